@@ -1,0 +1,36 @@
+"""`help`: the help box, filled from the region's data and the school's profile."""
+
+from dataclasses import replace
+from typing import ClassVar
+
+from kitgen.blocks.base import Block
+from kitgen.context import Context
+from kitgen.document.inline import Inlines, Place, Text, text
+from kitgen.document.nodes import Box, Nodes, Paragraph
+from kitgen.document.roles import Role
+from kitgen.markdown import inlines_from
+from kitgen.schema import Id, RichText
+
+
+class Help(Block):
+    """The services to turn to, emergency first, then the school's own contact.
+
+    `show` names the services by id; without it, all those meant for the reader stand there.
+    """
+
+    kind: ClassVar[str] = "help"
+    about: ClassVar[str] = "het hulpkader, met de nummers van de streek en het contact van de school"
+
+    help: RichText
+    show: list[Id] = []
+
+    def nodes(self, key: str, context: Context) -> Nodes:
+        lines = [line for line in context.help.for_reader(context.reader) if not self.show or line.id in self.show]
+        services = tuple(_entry(text(line.shown), text(line.what_for)) for line in lines)
+        own = _entry(inlines_from(context.labels.at_place), context.contact)
+        return (Box((*services, own), Role.HELP, self.help.inlines(), id=key, origin=self.origin),)
+
+
+def _entry(name: Inlines, words: Inlines) -> Paragraph:
+    bold = tuple(replace(inline, bold=True) for inline in name if isinstance(inline, Text | Place))
+    return Paragraph((*bold, Text(": ", bold=True), *words), Role.LIST_ITEM)

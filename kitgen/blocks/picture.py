@@ -1,0 +1,44 @@
+"""`picture`: a picture from the project; the words inside an SVG belong to the document."""
+
+import re
+from typing import Annotated, ClassVar
+from xml.etree import ElementTree
+
+from pydantic import Field
+
+from kitgen.blocks.base import Block
+from kitgen.context import Context
+from kitgen.document.nodes import Figure, Nodes
+from kitgen.schema import Flag, RichText
+
+_SVG = "{http://www.w3.org/2000/svg}"
+
+
+class Picture(Block):
+    """A file under assets/, with what it shows in words (`alt`) unless it is `decorative`."""
+
+    kind: ClassVar[str] = "picture"
+    about: ClassVar[str] = "een afbeelding, met een beschrijving voor wie ze niet ziet"
+
+    picture: str
+    alt: str = ""
+    decorative: Flag = False
+    caption: RichText | None = None
+    width: Annotated[float, Field(ge=10, le=260)] = 120
+
+    def nodes(self, key: str, context: Context) -> Nodes:
+        caption = self.caption.inlines() if self.caption else ()
+        alt = "" if self.decorative else self.alt or (self.caption.plain() if self.caption else "")
+        words = words_in(context.read(f"assets/{self.picture}")) if self.picture.endswith(".svg") else ()
+        return (
+            Figure(
+                f"assets/{self.picture}", alt, self.width, caption, self.decorative, words, id=key, origin=self.origin
+            ),
+        )
+
+
+def words_in(svg: bytes) -> tuple[str, ...]:
+    """Return the texts of an SVG picture in its order. Raises ElementTree.ParseError."""
+    texts = ElementTree.fromstring(svg).iter(f"{_SVG}text")
+    shown = (re.sub(r"\s+", " ", "".join(element.itertext())).strip() for element in texts)
+    return tuple(filter(None, shown))

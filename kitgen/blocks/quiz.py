@@ -1,0 +1,81 @@
+"""`quiz`: questions with options, one or several of them right."""
+
+from typing import Annotated, Any, ClassVar
+
+from pydantic import BeforeValidator, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from kitgen.blocks.base import Block, labelled
+from kitgen.context import Context
+from kitgen.document.inline import Checkbox, Inlines, Text, text
+from kitgen.document.nodes import Item, List, Nodes, Paragraph
+from kitgen.document.roles import Role
+from kitgen.schema import TEACHER_ONLY, Flag, Frozen, Id, RichText
+from kitgen.source.locate import ORIGIN
+
+
+def _as_list(value: Any) -> Any:
+    return value if isinstance(value, list) else [value]
+
+
+class QuizQuestion(Frozen):
+    """A question and its options; `right` holds the numbers of the right ones, from 1.
+
+    `several` says that more than one may be ticked; it follows from `right` and stays on
+    the pupil's sheet, where square boxes tell it from a single choice.
+    """
+
+    ask: RichText
+    options: Annotated[list[RichText], Field(min_length=2, max_length=8)]
+    right: Annotated[list[int], BeforeValidator(_as_list), TEACHER_ONLY] = []
+    why: Annotated[RichText | None, TEACHER_ONLY] = None
+    several: Flag = False
+    id: Id = ""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _more_than_one(cls, value: Any) -> Any:
+        if isinstance(value, dict) and isinstance(value.get("right"), list) and len(value["right"]) > 1:
+            return {**value, "several": True, ORIGIN: getattr(value, "origin", None)}
+        return value
+
+    @model_validator(mode="after")
+    def _right_exists(self) -> "QuizQuestion":
+        if any(not 1 <= number <= len(self.options) for number in self.right):
+            raise PydanticCustomError("quiz-right", "no such option", {"range": f"1–{len(self.options)}"})
+        return self
+
+
+class Quiz(Block):
+    """Numbered questions with boxes: round for one answer, square for several."""
+
+    kind: ClassVar[str] = "quiz"
+    about: ClassVar[str] = "meerkeuzevragen, met het juiste antwoord en de reden voor de leraar"
+
+    quiz: Annotated[list[QuizQuestion], Field(min_length=1)]
+
+    def nodes(self, key: str, context: Context) -> Nodes:
+        items = tuple(_item(q, q.id or f"{key}-{n}", context) for n, q in enumerate(self.quiz, 1))
+        return (List(items, Role.QUESTION, hanging=True, id=key, origin=self.origin),)
+
+
+def _item(question: QuizQuestion, name: str, context: Context) -> Item:
+    asked = Paragraph(question.ask.inlines(), Role.QUESTION, with_next=True, origin=question.ask.origin)
+    several = (Paragraph(text(context.labels.several), Role.SMALL, with_next=True),) if question.several else ()
+    options = List(tuple(_option(question, n, name) for n in range(len(question.options))), Role.OPTION)
+    return Item((asked, *several, options, *_key(question, context)), keep=True, id=name, origin=question.origin)
+
+
+def _option(question: QuizQuestion, index: int, name: str) -> Item:
+    words = question.options[index]
+    box = Checkbox(f"{name}-{index + 1}", words.plain(), round=not question.several)
+    return Item((Paragraph(words.inlines(), Role.OPTION, origin=words.origin),), marker=(box,))
+
+
+def _key(question: QuizQuestion, context: Context) -> Nodes:
+    if not context.teacher or not question.right:
+        return ()
+    right = " / ".join(question.options[number - 1].plain() for number in question.right)
+    words: Inlines = (Text(f"{context.labels.guide.right}: ", bold=True), Text(right))
+    why = labelled(context.labels.guide.why, question.why, Role.ANSWER) if question.why else ()
+    return (Paragraph(words, Role.ANSWER), *why)

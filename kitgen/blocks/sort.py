@@ -1,0 +1,71 @@
+"""`sort`: things to put into categories, such as healthy, doubtful, unhealthy."""
+
+from typing import Annotated, ClassVar
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from kitgen.blocks.base import Block, Face
+from kitgen.context import Context
+from kitgen.document.inline import Checkbox, Inlines, Text, text
+from kitgen.document.nodes import Cell, Nodes, Paragraph, Row, Table
+from kitgen.document.roles import Role
+from kitgen.schema import TEACHER_ONLY, Frozen, Id, RichText
+
+CATEGORY_SHARE = 0.15
+
+
+class SortItem(Frozen):
+    """One thing to sort; where it belongs, and why, is for the teacher."""
+
+    shorthand: ClassVar[str] = "item"
+
+    item: RichText
+    belongs: Annotated[str, Field(alias="in"), TEACHER_ONLY] = ""
+    why: Annotated[RichText | None, TEACHER_ONLY] = None
+    id: Id = ""
+
+
+class Sort(Block):
+    """Items with one box to tick for each category of `into`."""
+
+    kind: ClassVar[str] = "sort"
+    about: ClassVar[str] = "sorteren in groepen, zoals gezond, twijfel, niet gezond"
+
+    sort: Annotated[list[SortItem], Field(min_length=1)]
+    into: Annotated[list[str], Field(min_length=2, max_length=5)]
+
+    @model_validator(mode="after")
+    def _known_categories(self) -> "Sort":
+        for entry in self.sort:
+            if entry.belongs and entry.belongs not in self.into:
+                raise PydanticCustomError(
+                    "sort-category", "no such category", {"name": entry.belongs, "known": ", ".join(self.into)}
+                )
+        return self
+
+    def nodes(self, key: str, context: Context) -> Nodes:
+        head = Row((Cell(), *(Cell((Paragraph(text(c), Role.HEAD_CELL),), header="col") for c in self.into)))
+        rows = tuple(self._row(entry, entry.id or f"{key}-{n}", context) for n, entry in enumerate(self.sort, 1))
+        widths = (1 - CATEGORY_SHARE * len(self.into), *[CATEGORY_SHARE] * len(self.into))
+        centred = frozenset(range(1, len(widths)))
+        return (Table(widths, rows, (head,), centred=centred, id=key, origin=self.origin),)
+
+    def faces(self, context: Context) -> tuple[Face, ...]:
+        return tuple(Face("", entry.item) for entry in self.sort)
+
+    def _row(self, entry: SortItem, name: str, context: Context) -> Row:
+        boxes = tuple(
+            Cell((Paragraph((Checkbox(f"{name}-{n}", f"{entry.item.plain()}: {c}", round=True),), Role.CELL),))
+            for n, c in enumerate(self.into, 1)
+        )
+        words = Paragraph(entry.item.inlines(), Role.CELL, origin=entry.item.origin)
+        return Row((Cell((words, *_key(entry, context))), *boxes), id=name, origin=entry.origin)
+
+
+def _key(entry: SortItem, context: Context) -> Nodes:
+    if not context.teacher or not entry.belongs:
+        return ()
+    label: Inlines = (Text(f"{context.labels.guide.belongs}: {entry.belongs}. ", bold=True),)
+    why = entry.why.inlines() if entry.why else ()
+    return (Paragraph(label + why, Role.NOTE),)

@@ -1,0 +1,66 @@
+"""`statements`: sentences to agree or disagree with, with a box for each choice."""
+
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from kitgen.blocks.base import Block, Face, labelled
+from kitgen.context import Context
+from kitgen.document.inline import Checkbox, text
+from kitgen.document.nodes import Cell, List, Item, Nodes, Paragraph, Row, Table
+from kitgen.document.roles import Role
+from kitgen.schema import TEACHER_ONLY, Frozen, Id, RichText
+
+CHOICE_SHARE = 0.14
+
+
+class Statement(Frozen):
+    """One statement, with what the teacher may say about it."""
+
+    shorthand: ClassVar[str] = "say"
+
+    say: RichText
+    note: Annotated[RichText | None, TEACHER_ONLY] = None
+    id: Id = ""
+
+
+class Statements(Block):
+    """Statements, with one column to tick for each of the `choices`."""
+
+    kind: ClassVar[str] = "statements"
+    about: ClassVar[str] = "stellingen met vakjes: eens, twijfel, oneens"
+
+    statements: Annotated[list[Statement], Field(min_length=1)]
+    choices: Annotated[list[str], Field(max_length=5)] = []
+
+    def nodes(self, key: str, context: Context) -> Nodes:
+        if not self.choices:
+            items = tuple(Item(_said(s, context), origin=s.origin) for s in self.statements)
+            return (List(items, Role.QUESTION, hanging=True, id=key, origin=self.origin),)
+        share = CHOICE_SHARE * len(self.choices)
+        head = Row((Cell(), *(_head(choice) for choice in self.choices)))
+        rows = tuple(self._row(s, s.id or f"{key}-{n}", context) for n, s in enumerate(self.statements, 1))
+        widths = (1 - share, *[CHOICE_SHARE] * len(self.choices))
+        centred = frozenset(range(1, len(widths)))
+        return (Table(widths, rows, (head,), centred=centred, id=key, origin=self.origin),)
+
+    def faces(self, context: Context) -> tuple[Face, ...]:
+        return tuple(Face("", statement.say) for statement in self.statements)
+
+    def _row(self, statement: Statement, name: str, context: Context) -> Row:
+        boxes = tuple(
+            Cell((Paragraph((Checkbox(f"{name}-{n}", f"{statement.say.plain()}: {choice}", round=True),), Role.CELL),))
+            for n, choice in enumerate(self.choices, 1)
+        )
+        return Row((Cell(_said(statement, context, Role.CELL)), *boxes), id=name, origin=statement.origin)
+
+
+def _said(statement: Statement, context: Context, role: Role = Role.BODY) -> Nodes:
+    said = Paragraph(statement.say.inlines(), role, origin=statement.say.origin)
+    if context.teacher and statement.note:
+        return (said, *labelled(context.labels.guide.note, statement.note, Role.NOTE))
+    return (said,)
+
+
+def _head(words: str) -> Cell:
+    return Cell((Paragraph(text(words), Role.HEAD_CELL),), header="col")

@@ -1,0 +1,21 @@
+"""`text`: running text in Markdown."""
+
+from typing import ClassVar
+
+from kitgen.blocks.base import Block
+from kitgen.context import Context
+from kitgen.document.nodes import Nodes
+from kitgen.document.nodes import Section as Group
+from kitgen.schema import RichText
+
+
+class Text(Block):
+    """Paragraphs and lists."""
+
+    kind: ClassVar[str] = "text"
+    about: ClassVar[str] = "gewone tekst: alinea's en lijstjes"
+
+    text: RichText
+
+    def nodes(self, key: str, context: Context) -> Nodes:
+        return (Group(self.text.nodes(), keep=self.keep, id=key, origin=self.origin),)

@@ -1,0 +1,13 @@
+"""Where a fact comes from."""
+
+from kitgen.schema import Frozen
+
+
+class Citation(Frozen):
+    """A source: `seen` is the month (YYYY-MM) in which it was looked at, `about` what it supports."""
+
+    title: str
+    by: str = ""
+    url: str = ""
+    seen: str = ""
+    about: str = ""

@@ -1,0 +1,69 @@
+"""What the guide shows of the pupils' material: worksheets with answers, cards with notes."""
+
+from kitgen.audience import view_for
+from kitgen.compose.cards import deck_cards
+from kitgen.compose.handout import sheet_head, sheet_nodes
+from kitgen.compose.maker import Entry, Maker
+from kitgen.compose.numbering import citations
+from kitgen.compose.runsheet import PART_LEVEL
+from kitgen.context import Context
+from kitgen.document.inline import Inlines, Text, text
+from kitgen.document.nodes import Card, Cell, Heading, Node, Nodes, Paragraph, Row, Section, Table
+from kitgen.document.passes import shift_levels
+from kitgen.document.roles import Role
+from kitgen.document.walk import walk
+from kitgen.lesson import Deck, Lesson
+
+
+def answers(maker: Maker, entry: Entry) -> Nodes:
+    """Return the worksheets as the teacher sees them and the decks with their notes."""
+    lesson = view_for(entry.lesson, "teacher")
+    context = maker.context("teacher")
+    words = maker.data.labels.guide
+    sheets = [sheet for sheet in lesson.handout if not sheet.loose]
+    nodes: list[Node] = []
+    if sheets:
+        nodes.append(Heading(text(words.answers), PART_LEVEL, Role.TITLE))
+        nodes.append(Paragraph(maker.say(words.answers_note), Role.LEAD))
+    for sheet in sheets:
+        body = (*sheet_head(maker, lesson, sheet), *sheet_nodes(sheet, context))
+        nodes.append(Section(shift_levels(_quiet(body), 1), id=sheet.id, origin=sheet.origin))
+    decks = [deck for deck in lesson.cards if deck.about or any(card.note for card in deck.cards)]
+    if decks:
+        nodes.append(Heading(text(words.cards), PART_LEVEL, Role.TITLE))
+    for deck in decks:
+        nodes += _deck(maker, deck, lesson, context)
+    return tuple(nodes)
+
+
+def _quiet(nodes: Nodes) -> Nodes:
+    """Sheet titles are smaller here than on the sheet itself."""
+    return tuple(_smaller(node) for node in nodes)
+
+
+def _smaller(node: Node) -> Node:
+    if isinstance(node, Heading) and node.role is Role.TITLE:
+        return Heading(node.content, node.level, Role.HEADING, id=node.id, origin=node.origin)
+    return node
+
+
+def _deck(maker: Maker, deck: Deck, lesson: Lesson, context: Context) -> Nodes:
+    name = citations(lesson, maker.data.labels)[deck.id].text
+    title = Heading(text(f"{deck.deck} ({name})" if deck.code else deck.deck), PART_LEVEL + 1, Role.SUBHEADING, id=deck.id)
+    about = deck.about.nodes() if deck.about else ()
+    if not any(card.note for card in deck.cards):
+        return (title, *about)
+    rows = tuple(
+        _row(card, note.inlines() if note else ())
+        for card, note in zip(deck_cards(deck, lesson, context), (c.note for c in deck.cards), strict=True)
+    )
+    return (title, *about, Table((0.08, 0.36, 0.56), rows))
+
+
+def _row(card: Card, note: Inlines) -> Row:
+    number = Cell((Paragraph(text(f"{card.deck}{card.number or ''}"), Role.TIME),), header="row")
+    front = tuple(n for n in walk(card.front) if isinstance(n, Paragraph))
+    words: Inlines = ()
+    for paragraph in front:
+        words += ((Text(" "),) if words else ()) + paragraph.content
+    return Row((number, Cell((Paragraph(words, Role.CELL),)), Cell((Paragraph(note, Role.CELL),))), id=card.id)

@@ -1,0 +1,124 @@
+"""Card decks: sheets of cards with cut lines, their backs mirrored behind them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kitgen.audience import view_for
+from kitgen.blocks.base import in_role
+from kitgen.compose.counts import deck_copies, grid
+from kitgen.compose.maker import Entry, Maker
+from kitgen.context import Context
+from kitgen.document.inline import Text, text
+from kitgen.document.nodes import (
+    Card,
+    Document,
+    Heading,
+    Kind,
+    Node,
+    Nodes,
+    PageBreak,
+    PageSetup,
+    Paragraph,
+    Part,
+    Running,
+    Section,
+    Sides,
+    Tiles,
+)
+from kitgen.document.roles import Role
+from kitgen.lesson import Deck, Lesson
+from kitgen.schema import RichText
+
+
+def cards(maker: Maker, entries: Sequence[Entry], ident: str, title: str) -> Document | None:
+    """Return the card sheets of all `entries`, or None when they have no cards."""
+    context = maker.context("pupil")
+    parts: list[Part] = []
+    for entry in entries:
+        lesson = view_for(entry.lesson, "pupil")
+        for deck in lesson.cards:
+            top = Heading(text(title), 1, Role.CARD_HEAD) if not parts else None
+            parts.append(_part(maker, lesson, deck, context, top))
+    return maker.document(Kind.CARDS, ident, title, tuple(parts)) if parts else None
+
+
+def deck_cards(deck: Deck, lesson: Lesson, context: Context) -> tuple[Card, ...]:
+    """Return the cards of `deck`: its own, or the items of the block that it is made from."""
+    if deck.made_from:
+        block = lesson.block(deck.made_from)
+        faces = block.faces(context) if block else ()
+        made = [(face.title, face.text, None) for face in faces]
+    else:
+        made = [(card.title, card.front, card.back) for card in deck.cards]
+    numbered = not deck.fill and len(made) > 1
+    return tuple(
+        Card(
+            _face(title, front, Role.CARD),
+            _face("", back, Role.CARD_BACK),
+            deck.code,
+            number if numbered else 0,
+            deck.fold,
+            id=f"{deck.id}-{number}",
+            origin=deck.origin,
+        )
+        for number, (title, front, back) in enumerate(made, 1)
+    )
+
+
+def _face(title: str, words: RichText | None, role: Role) -> Nodes:
+    head = (Paragraph(text(title, bold=True), role),) if title else ()
+    return (*head, *(in_role(words.nodes(), role) if words else ()))
+
+
+def _part(maker: Maker, lesson: Lesson, deck: Deck, context: Context, top: Heading | None) -> Part:
+    all_cards = deck_cards(deck, lesson, context)
+    two_sided = not deck.fold and any(card.back for card in all_cards)
+    return Part(
+        title=deck.deck,
+        id=deck.id,
+        origin=deck.origin,
+        setup=PageSetup(sides=Sides.DUPLEX_LONG if two_sided else Sides.SINGLE, bare=True),
+        running=Running(paged=False),
+        copies=deck_copies(deck, maker.data.profile.group),
+        start_on_front=two_sided,
+        children=tuple(_pages(maker, lesson, deck, all_cards, top=top, two_sided=two_sided)),
+    )
+
+
+def _pages(
+    maker: Maker, lesson: Lesson, deck: Deck, all_cards: tuple[Card, ...], *, top: Heading | None, two_sided: bool
+) -> Iterator[Node]:
+    columns, rows = grid(deck)
+    size = columns * rows
+    drawn = all_cards[:1] + tuple(replace(card, id="") for card in all_cards[:1]) * (size - 1) if deck.fill else all_cards
+    sheets = [drawn[i : i + size] for i in range(0, len(drawn), size)]
+    for number, sheet in enumerate(sheets, 1):
+        if number > 1:
+            yield PageBreak()
+        yield _head(maker, lesson, deck, f"{number}/{len(sheets)}", top if number == 1 else None)
+        yield _tiles(deck, sheet, columns)
+        if two_sided:
+            yield PageBreak()
+            yield _head(maker, lesson, deck, f"{number}/{len(sheets)} ↩", None)
+            backs = tuple(Card(card.back, role=Role.CARD_BACK) for card in sheet)
+            yield _tiles(deck, backs, columns, mirrored=True)
+
+
+def _tiles(deck: Deck, drawn: tuple[Card, ...], columns: int, *, mirrored: bool = False) -> Tiles:
+    width, height = deck.size_mm
+    across = width * 2 if deck.fold else width
+    return Tiles(drawn, columns, across, height, cut=not mirrored, mirrored=mirrored, role=Role.CARD)
+
+
+def _head(maker: Maker, lesson: Lesson, deck: Deck, page: str, top: Heading | None) -> Section:
+    labels = maker.data.labels
+    unit = maker.string(getattr(labels.copies, deck.copies.replace("-", "_")))
+    name = labels.deck.format(code=deck.code) if deck.code else ""
+    words = " · ".join(filter(None, (name, deck.deck, lesson.title, unit, page)))
+    if page.startswith("1/") and not page.endswith("↩"):
+        line: Node = Heading((Text(words),), 2, Role.CARD_HEAD)
+    else:
+        line = Paragraph((Text(words),), Role.CARD_HEAD)
+    return Section((*((top,) if top else ()), line), Role.CARD_HEAD)
+
+

@@ -1,0 +1,61 @@
+"""The copy list: one page that says what to print, how often and on what."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kitgen.compose.maker import Maker
+from kitgen.document.inline import text
+from kitgen.document.nodes import Cell, Document, Heading, Kind, PageSetup, Paragraph, Part, Row, Running, Sides, Table
+from kitgen.document.roles import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """One thing to print: its title, the file it is in, and how. `pages` counts sides with print."""
+
+    title: str
+    file: str
+    pages: int
+    copies: int
+    setup: PageSetup
+
+    @property
+    def sheets(self) -> int:
+        """Sheets of paper for all copies together."""
+        on_a_sheet = 1 if self.setup.sides is Sides.SINGLE else 2
+        return -(-self.pages // on_a_sheet) * self.copies
+
+
+def copy_list(maker: Maker, title: str, ident: str, printed: Sequence[Printed], colophon: str) -> Document:
+    """Return the copy list of what was `printed` for one kit or lesson."""
+    labels, group = maker.data.labels, maker.data.profile.group
+    lead = maker.string(
+        labels.copy_list_lead, name=group.name, pupils=group.pupils, groups=group.groups, size=group.group_size
+    )
+    columns = (labels.copy_part, labels.copy_pages, labels.copy_copies, labels.copy_paper, labels.copy_sheets)
+    head = Row(tuple(Cell((Paragraph(text(c), Role.HEAD_CELL),), header="col") for c in columns))
+    rows = [_row(maker, entry) for entry in printed]
+    total = str(sum(entry.sheets for entry in printed))
+    rows.append(_cells(labels.copy_total, "", "", "", total))
+    table = Table((0.48, 0.09, 0.12, 0.21, 0.1), tuple(rows), (head,), centred=frozenset({1, 2, 4}))
+    children = (
+        Heading(text(f"{labels.copy_list}: {title}"), 1, Role.TITLE),
+        Paragraph(text(" ".join(lead.split())), Role.LEAD),
+        table,
+    )
+    part = Part(title=labels.copy_list, children=children, copies=1, running=Running(title, maker.data.profile.name, "", colophon))
+    return maker.document(Kind.COPY_LIST, ident, f"{labels.copy_list}: {title}", (part,))
+
+
+def _row(maker: Maker, entry: Printed) -> Row:
+    labels = maker.data.labels
+    sides = labels.one_sided if entry.setup.sides is Sides.SINGLE else labels.two_sided
+    name = Cell(
+        (Paragraph(text(entry.title, bold=True), Role.CELL), Paragraph(text(entry.file), Role.META)), header="row"
+    )
+    paper = f"{entry.setup.paper}, {sides}"
+    return Row((name, *_cells("", str(entry.pages), str(entry.copies), paper, str(entry.sheets)).cells[1:]))
+
+
+def _cells(*words: str) -> Row:
+    return Row(tuple(Cell((Paragraph(text(word), Role.CELL),) if word else ()) for word in words))

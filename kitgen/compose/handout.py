@@ -1,0 +1,106 @@
+"""The pupil's worksheets: one part a sheet, and the slips that are cut apart."""
+
+from dataclasses import replace
+
+from kitgen.audience import view_for
+from kitgen.blocks import Block
+from kitgen.compose.counts import sheet_copies
+from kitgen.compose.maker import Entry, Maker, deeper
+from kitgen.compose.numbering import Counter, sheet_numbers
+from kitgen.context import Context
+from kitgen.document.inline import Gap, Text, text
+from kitgen.document.nodes import Document, Heading, Kind, Nodes, PageSetup, Paragraph, Part, Running, Sides
+from kitgen.document.roles import Role
+from kitgen.lesson import Lesson, Sheet
+
+SHEET_LEVEL = 2
+NAME_MM, CLASS_MM, DATE_MM = 62.0, 24.0, 28.0
+
+
+def handout(maker: Maker, entry: Entry) -> Document | None:
+    """Return the worksheets of a lesson for pupils, or None when it has none."""
+    parts = sheet_parts(maker, entry)
+    return _sheets(maker, entry, Kind.HANDOUT, parts) if parts else None
+
+
+def slips(maker: Maker, entry: Entry) -> Document | None:
+    """Return the pages of slips of a lesson, or None when it has none."""
+    parts = sheet_parts(maker, entry, loose=True)
+    return _sheets(maker, entry, Kind.SLIPS, parts) if parts else None
+
+
+def _sheets(maker: Maker, entry: Entry, kind: Kind, parts: tuple[Part, ...]) -> Document:
+    title = entry.lesson.title
+    if len(parts) == 1:
+        parts = (deeper(parts[0], -1),)
+    else:
+        head = Heading(text(title), 1, Role.DOCUMENT_TITLE, id="title")
+        parts = (replace(parts[0], children=(head, *parts[0].children)), *parts[1:])
+    return maker.document(kind, entry.name, title, parts)
+
+
+def sheet_parts(maker: Maker, entry: Entry, *, loose: bool = False) -> tuple[Part, ...]:
+    """Return the sheets for pupils as parts with headings from level 2: worksheets, or loose slips."""
+    lesson = view_for(entry.lesson, "pupil")
+    context = maker.context("pupil")
+    colophon = maker.colophon(lesson.title, lesson.version, lesson.license)
+    running = maker.running(lesson.title, colophon, reader="pupil")
+    chosen = [sheet for sheet in lesson.handout if sheet.loose == loose]
+    return tuple(_part(maker, lesson, sheet, context, running) for sheet in chosen)
+
+
+def _part(maker: Maker, lesson: Lesson, sheet: Sheet, context: Context, running: Running) -> Part:
+    named = () if sheet.private or sheet.loose else (name_line(maker),)
+    group = maker.data.profile.group
+    return Part(
+        title=sheet.sheet,
+        id=sheet.id,
+        origin=sheet.origin,
+        setup=PageSetup(landscape=sheet.landscape, sides=Sides.SINGLE if sheet.loose else Sides.DUPLEX_LONG),
+        running=running,
+        copies=sheet_copies(sheet, group),
+        private=sheet.private,
+        start_on_front=not sheet.loose,
+        children=(*sheet_head(maker, lesson, sheet), *named, *sheet_nodes(sheet, context)),
+    )
+
+
+def sheet_head(maker: Maker, lesson: Lesson, sheet: Sheet) -> Nodes:
+    """Return kicker, title and opening lines of a sheet."""
+    labels = maker.data.labels
+    if sheet.loose:
+        return (Heading(text(sheet.sheet), SHEET_LEVEL, Role.DOCUMENT_TITLE, origin=sheet.origin),)
+    number = sheet_numbers(lesson).get(sheet.id)
+    facts = [labels.worksheet.format(n=number) if number else ""]
+    facts += [labels.optional] if sheet.optional else []
+    facts += [labels.ages.format(ages=sheet.ages.replace("-", "–"))] if sheet.ages else []
+    kicker = Paragraph(text(" · ".join(filter(None, facts))), Role.KICKER, with_next=True)
+    title = Heading(text(sheet.sheet), SHEET_LEVEL, Role.TITLE, origin=sheet.origin)
+    lead = (Paragraph(sheet.lead.inlines(), Role.LEAD, origin=sheet.lead.origin),) if sheet.lead else ()
+    return (kicker, title, *lead)
+
+
+def name_line(maker: Maker) -> Paragraph:
+    """Return the line for name, class and date."""
+    labels = maker.data.labels
+    fields = ((labels.name, NAME_MM), (labels.class_name, CLASS_MM), (labels.date, DATE_MM))
+    content = [item for label, width in fields for item in (Text(f" {label}: "), Gap(width, label.lower(), label))]
+    return Paragraph((Text(f"{labels.name}: "), *content[1:]), Role.NAME_LINE)
+
+
+def sheet_nodes(sheet: Sheet, context: Context) -> Nodes:
+    """Return the blocks of a sheet as nodes, sections lettered and questions numbered.
+
+    Blocks for the teacher alone take no number, so that both copies are numbered alike.
+    """
+    counter = Counter()
+    nodes: list[Nodes] = []
+    for index, block in enumerate(sheet.blocks, 1):
+        made = block.nodes(block_key(sheet.id, block, index), context)
+        nodes.append(made if block.audience == "teacher" else counter.number(made))
+    return tuple(node for group in nodes for node in group)
+
+
+def block_key(owner: str, block: Block, index: int) -> str:
+    """Return the id of a block in its document: its own, or one made from where it stands."""
+    return block.id or f"{owner}-{block.kind}{index}"

@@ -1,0 +1,42 @@
+"""Pages of blocks under one title: letters to parents, and a kit's overview for the team."""
+
+from collections.abc import Sequence
+
+from kitgen.audience import view_for
+from kitgen.blocks import Block
+from kitgen.compose.counts import copies_of
+from kitgen.compose.handout import block_key
+from kitgen.compose.maker import Maker
+from kitgen.document.inline import text
+from kitgen.document.nodes import Document, Heading, Kind, Nodes, Part, Running
+from kitgen.document.passes import shift_levels
+from kitgen.document.roles import Role
+from kitgen.helplines import Reader
+from kitgen.lesson import Letter
+
+
+def letter(maker: Maker, content: Letter, ident: str, about: str, colophon: str) -> Document:
+    """Return a letter to parents. `about` names what it is about where the letter has no title."""
+    title = content.title or maker.string(maker.data.labels.letter) + ": " + about
+    running = Running(head_left=maker.data.profile.name, colophon=colophon, paged=False)
+    copies = copies_of("per-pupil", maker.data.profile.group)
+    part = _page(maker, view_for(content, "home").blocks, ident, title, reader="home", running=running, copies=copies)
+    return maker.document(Kind.LETTER, ident, title, (part,))
+
+
+def overview(maker: Maker, blocks: Sequence[Block], ident: str, title: str, colophon: str) -> Document:
+    """Return a kit's one page for the school team."""
+    labels = maker.data.labels
+    running = maker.running(labels.overview, colophon, reader="teacher")
+    part = _page(maker, blocks, ident, title, reader="teacher", running=running, copies=1)
+    return maker.document(Kind.OVERVIEW, ident, title, (part,))
+
+
+def _page(
+    maker: Maker, blocks: Sequence[Block], ident: str, title: str, *, reader: Reader, running: Running, copies: int
+) -> Part:
+    context = maker.context(reader)
+    made = (b.nodes(block_key(ident, b, i), context) for i, b in enumerate(blocks, 1))
+    body: Nodes = shift_levels(tuple(node for nodes in made for node in nodes), -1)
+    head = Heading(text(title), 1, Role.TITLE)
+    return Part(title=title, id=ident, children=(head, *body), running=running, copies=copies, start_on_front=True)

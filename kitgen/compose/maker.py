@@ -1,0 +1,92 @@
+"""What all composers share: data in one place, running lines, labels with values in them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from kitgen.context import Context
+from kitgen.dates import month_name
+from kitgen.document.inline import Inlines, Place
+from kitgen.document.nodes import Document, Kind, Nodes, Part, Running
+from kitgen.document.passes import UnknownPlace, fill_places, settle_lines, shift_levels
+from kitgen.errors import Finding, InputError
+from kitgen.helplines import Reader
+from kitgen.lesson import Lesson
+from kitgen.load import Data
+from kitgen.markdown import inlines_from
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A lesson as it stands in a kit: its name, its content and its number (0: on its own)."""
+
+    name: str
+    lesson: Lesson
+    number: int = 0
+
+
+@dataclass(frozen=True)
+class Maker:
+    """Composes documents for one profile and language. `read` gives a project file's bytes."""
+
+    data: Data
+    read: Callable[[str], bytes]
+
+    def context(self, reader: Reader) -> Context:
+        """Return what blocks may know when they are made for `reader`."""
+        data = self.data
+        return Context(data.labels, data.rulesets, data.help, reader, (Place("school.contact"),), self.read)
+
+    def say(self, template: str, **values: object) -> Inlines:
+        """Return a label as inlines, `values` put in; what is left in braces is a place."""
+        return inlines_from(_filled(template, values))
+
+    def string(self, template: str, **values: object) -> str:
+        """Return a label as plain text, `values` and places put in."""
+        return _filled(template, {**self.data.profile.strings(self.data.labels), **values})
+
+    def running(self, left: str, entry_colophon: str, *, reader: Reader, foot: str = "") -> Running:
+        """Return the head and foot lines of a part for `reader`."""
+        profile = self.data.profile
+        right = profile.name
+        if reader == "teacher" and profile.group.name:
+            right = " · ".join(filter(None, (profile.name, profile.group.name)))
+        help_line = self.string(self.data.help.footer) if reader == "pupil" else foot
+        return Running(left, right, help_line, entry_colophon)
+
+    def colophon(self, title: str, version: str, license_name: str) -> str:
+        """Return the small line that says what a part is, which version, which licence."""
+        version_text = self.data.labels.version.format(version=version) if version else ""
+        return " · ".join(filter(None, (title, version_text, license_name)))
+
+    def facts_checked(self, month: str | None) -> str:
+        """Return the line that says when facts were last looked at."""
+        labels = self.data.labels
+        return labels.facts_checked.format(month=month_name(month, labels.language)) if month else ""
+
+    def document(self, kind: Kind, ident: str, title: str, parts: tuple[Part, ...], subject: str = "") -> Document:
+        """Return the finished document: places filled in, writing lines settled.
+
+        Raises InputError at a place that the profile does not know.
+        """
+        document = Document(id=ident, kind=kind, title=title, lang=self.data.labels.tag, parts=parts, subject=subject)
+        try:
+            return settle_lines(fill_places(document, self.data.profile.places(self.data.labels)))
+        except UnknownPlace as unknown:
+            finding = Finding("unknown-place", unknown.place.origin, values={"name": unknown.place.name, "suggestion": ""})
+            raise InputError([finding]) from unknown
+
+
+def _filled(template: str, values: dict[str, object]) -> str:
+    for name, value in values.items():
+        template = template.replace("{" + name + "}", str(value))
+    return template
+
+
+def deeper(part: Part, by: int) -> Part:
+    """Return `part` with its headings `by` levels deeper."""
+    return replace(part, children=shift_levels(part.children, by)) if by else part
+
+
+def joined(*groups: Nodes) -> Nodes:
+    """Return the nodes of all `groups` as one."""
+    return tuple(node for group in groups for node in group)

@@ -1,0 +1,82 @@
+"""Numbers of sheets, letters of sections, numbers of questions, and the words that cite them."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from string import ascii_uppercase
+
+from kitgen.document.inline import text
+from kitgen.document.nodes import Box, Heading, Item, List, Node, Nodes, Section
+from kitgen.document.roles import Role
+from kitgen.labels import Labels
+from kitgen.lesson import Lesson, Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """How a piece of a lesson is cited, and the id where it stands."""
+
+    text: str
+    target: str
+
+
+def sheet_numbers(lesson: Lesson) -> Mapping[str, int]:
+    """Return the number of each worksheet by its id; loose slips and teachers' sheets have none."""
+    numbered = [sheet.id for sheet in lesson.handout if not sheet.loose and sheet.audience != "teacher"]
+    return {ident: number for number, ident in enumerate(numbered, 1)}
+
+
+def citations(lesson: Lesson, labels: Labels) -> Mapping[str, Citation]:
+    """Return how to cite each sheet, block, deck and poster of `lesson` that has an id."""
+    cited: dict[str, Citation] = {}
+    numbers = sheet_numbers(lesson)
+    for sheet in lesson.handout:
+        number = numbers.get(sheet.id)
+        name = labels.worksheet.format(n=number).lower() if number else sheet.sheet
+        cited[sheet.id] = Citation(name, sheet.id)
+        cited |= _in_sheet(sheet, name, labels)
+    for deck in lesson.cards:
+        name = labels.deck.format(code=deck.code) if deck.code else deck.deck
+        cited[deck.id] = Citation(name, deck.id)
+    for poster in lesson.posters:
+        template = labels.signs if poster.signs else labels.poster
+        cited[poster.id] = Citation(template.format(title=poster.title), poster.id)
+    return cited
+
+
+def _in_sheet(sheet: Sheet, name: str, labels: Labels) -> dict[str, Citation]:
+    cited: dict[str, Citation] = {}
+    letters = iter(ascii_uppercase)
+    here = name
+    for block in sheet.blocks:
+        if block.kind == "section" and block.audience != "teacher":
+            here = f"{name}, {labels.section.format(letter=next(letters))}"
+        for inner in (block, *getattr(block, "blocks", ())):
+            if inner.id:
+                cited[inner.id] = Citation(here, inner.id)
+    return cited
+
+
+class Counter:
+    """Counts the questions and letters the sections of one sheet."""
+
+    def __init__(self) -> None:
+        self._questions: Iterator[int] = iter(range(1, 1000))
+        self._letters: Iterator[str] = iter(ascii_uppercase)
+
+    def number(self, nodes: Nodes) -> Nodes:
+        """Return `nodes` with their section headings lettered and their questions numbered."""
+        return tuple(self._node(node) for node in nodes)
+
+    def _node(self, node: Node) -> Node:
+        match node:
+            case Heading(role=Role.HEADING, marker=""):
+                return replace(node, marker=next(self._letters))
+            case List(role=Role.QUESTION):
+                return replace(node, items=tuple(self._item(item) for item in node.items))
+            case Section() | Box():
+                return replace(node, children=self.number(node.children))
+            case _:
+                return node
+
+    def _item(self, item: Item) -> Item:
+        return item if item.marker else replace(item, marker=text(str(next(self._questions))))

@@ -1,0 +1,80 @@
+"""Packets: all pupils' sheets of a kit in one file, all guides of a kit in one file."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kitgen.compose.counts import copies_of
+from kitgen.compose.guide import guide_parts
+from kitgen.compose.handout import sheet_parts
+from kitgen.compose.maker import Entry, Maker, deeper
+from kitgen.document.inline import Inlines, Reference, Text, text
+from kitgen.document.nodes import Document, Heading, Item, Kind, List, Node, Paragraph, Part
+from kitgen.document.passes import prefix_ids
+from kitgen.document.roles import Role
+from kitgen.kit import Kit
+
+
+def pupil_packet(maker: Maker, kit: Kit, name: str, entries: Sequence[Entry]) -> Document | None:
+    """Return the worksheets of all lessons behind a cover page, or None when there are none."""
+    labels = maker.data.labels
+    parts: list[Part] = []
+    contents: list[tuple[Inlines, str]] = []
+    for entry in entries:
+        sheets = [_prefixed(deeper(part, 1), entry.name) for part in sheet_parts(maker, entry)]
+        if not sheets:
+            continue
+        lesson_title = f"{labels.lesson.format(n=entry.number)} · {entry.lesson.title}"
+        head = Heading(text(lesson_title), 2, Role.DOCUMENT_TITLE, id=f"{entry.name}-lesson")
+        sheets[0] = replace(sheets[0], children=(head, *sheets[0].children))
+        contents.append(((Text(lesson_title, bold=True),), f"{entry.name}-lesson"))
+        contents += [(text(part.title), part.id) for part in sheets]
+        parts += sheets
+    if not parts:
+        return None
+    cover = _cover(maker, kit, contents, maker.string(labels.pupil_packet), parts[0])
+    cover = replace(cover, copies=copies_of("per-pupil", maker.data.profile.group))
+    return maker.document(Kind.PUPIL_PACKET, name, kit.title, (cover, *parts), maker.string(labels.pupil_packet))
+
+
+def teacher_packet(maker: Maker, kit: Kit, name: str, entries: Sequence[Entry]) -> Document:
+    """Return the guides of all lessons behind a cover page."""
+    labels = maker.data.labels
+    parts: list[Part] = []
+    contents: list[tuple[Inlines, str]] = []
+    for entry in entries:
+        guides = [_prefixed(deeper(part, 1), entry.name) for part in guide_parts(maker, entry)]
+        title = f"{labels.lesson.format(n=entry.number)} · {entry.lesson.title}"
+        contents.append((text(title), f"{entry.name}-{entry.name}"))
+        parts += guides
+    subject = maker.string(labels.teacher_packet)
+    cover = _cover(maker, kit, contents, subject, parts[0])
+    return maker.document(Kind.TEACHER_PACKET, name, kit.title, (cover, *parts), subject)
+
+
+def _prefixed(part: Part, prefix: str) -> Part:
+    return replace(
+        part,
+        id=f"{prefix}-{part.id}" if part.id else "",
+        children=prefix_ids(part.children, f"{prefix}-"),
+    )
+
+
+def _cover(maker: Maker, kit: Kit, contents: list[tuple[Inlines, str]], subject: str, first: Part) -> Part:
+    labels = maker.data.labels
+    items = tuple(Item((Paragraph(_entry(words, target), Role.CONTENTS),)) for words, target in contents)
+    school = text(maker.data.profile.name)
+    children: tuple[Node, ...] = (
+        Paragraph(text(subject), Role.KICKER, with_next=True),
+        Heading(text(kit.title), 1, Role.TITLE, id="cover"),
+        *((Paragraph(kit.summary.inlines(), Role.LEAD),) if kit.summary else ()),
+        *((Paragraph(school, Role.LEAD),) if school else ()),
+        Heading(text(labels.contents), 2),
+        List(items, Role.CONTENTS),
+    )
+    running = replace(first.running, head_left=kit.title, colophon=maker.colophon(kit.title, kit.version, kit.license))
+    return Part(title=kit.title, id="cover-part", children=children, running=running, copies=1, start_on_front=True)
+
+
+def _entry(words: Inlines, target: str) -> Inlines:
+    name = "".join(inline.text for inline in words if isinstance(inline, Text))
+    return (Reference(name, target),)

@@ -1,0 +1,94 @@
+"""Posters, and signs with one word as large as fits."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from kitgen.audience import view_for
+from kitgen.compose.handout import block_key
+from kitgen.compose.maker import Entry, Maker
+from kitgen.context import Context
+from kitgen.document.inline import text
+from kitgen.document.nodes import (
+    Document,
+    Heading,
+    Kind,
+    Nodes,
+    PageSetup,
+    Part,
+    Running,
+    Sides,
+)
+from kitgen.document.roles import Role
+from kitgen.lesson import Lesson, Poster
+
+SIGN_WIDTH_MM = 240.0
+"""What a sign's word may take of A4 lying down."""
+LARGEST_SIGN_PT = 190.0
+MM_PER_PT = 25.4 / 72
+
+Measure = Callable[[str], float]
+"""The width of a text in one line, as a multiple of its type size."""
+
+
+def posters(maker: Maker, entries: Sequence[Entry], ident: str, title: str, *, width_of: Measure) -> Document | None:
+    """Return the posters and signs of all `entries`, or None. `width_of` measures semibold text."""
+    context = maker.context("pupil")
+    lessons = [view_for(entry.lesson, "pupil") for entry in entries]
+    parts = [
+        part
+        for lesson in lessons
+        for poster in lesson.posters
+        for part in _parts(maker, lesson, poster, context, width_of)
+    ]
+    if not parts:
+        return None
+    ranked = (parts[0], *(replace(part, children=_lower(part.children)) for part in parts[1:]))
+    return maker.document(Kind.POSTERS, ident, title, ranked)
+
+
+def _lower(nodes: Nodes) -> Nodes:
+    return tuple(replace(n, level=2) if isinstance(n, Heading) and n.level == 1 else n for n in nodes)
+
+
+def _parts(
+    maker: Maker, lesson: Lesson, poster: Poster, context: Context, width_of: Measure
+) -> Iterator[Part]:
+    help_line = maker.string(maker.data.help.footer)
+    colophon = maker.colophon(lesson.title, lesson.version, lesson.license)
+    if poster.signs:
+        for number, word in enumerate(poster.items, 1):
+            yield Part(
+                title=f"{poster.title}: {word}",
+                id=f"{poster.id}-{number}",
+                origin=poster.origin,
+                setup=PageSetup(landscape=True, sides=Sides.SINGLE),
+                running=Running(colophon=colophon, paged=False),
+                copies=1,
+                children=(Heading(text(word), 1, Role.SIGN, size_pt=sign_size(word, width_of)),),
+            )
+        return
+    yield Part(
+        title=poster.title,
+        id=poster.id,
+        origin=poster.origin,
+        setup=PageSetup(poster.paper or "A3", poster.landscape, Sides.SINGLE),
+        running=Running(foot=help_line, colophon=colophon, paged=False),
+        copies=1,
+        children=(Heading(text(poster.poster), 1, Role.POSTER_TITLE), *_content(lesson, poster, context)),
+    )
+
+
+def sign_size(word: str, width_of: Measure) -> float:
+    """Return the type size in pt at which the longest line of `word` fills a sign."""
+    widest = max(width_of(line) for line in word.split("\n"))
+    return min(LARGEST_SIGN_PT, round(SIGN_WIDTH_MM / MM_PER_PT / widest, 1))
+
+
+def _content(lesson: Lesson, poster: Poster, context: Context) -> Nodes:
+    if poster.made_from:
+        block = lesson.block(poster.made_from)
+        return block.nodes(f"{poster.id}-{poster.made_from}", context) if block else ()
+    made = (b.nodes(block_key(poster.id, b, i), context) for i, b in enumerate(poster.blocks, 1))
+    return tuple(node for nodes in made for node in nodes)
+
+

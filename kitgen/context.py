@@ -1,0 +1,30 @@
+"""What blocks may know of their surroundings when they turn into print nodes."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from kitgen.document.inline import Inlines
+from kitgen.helplines import HelpData, Reader
+from kitgen.labels import Labels
+from kitgen.rulesets import RuleSet
+
+
+@dataclass(frozen=True)
+class Context:
+    """Labels, data and the reader for whom nodes are made.
+
+    `read` gives a project file's bytes; `contact` is the school's contact as inlines,
+    a gap to write in where the profile names nobody.
+    """
+
+    labels: Labels
+    rulesets: Mapping[str, RuleSet]
+    help: HelpData
+    reader: Reader
+    contact: Inlines
+    read: Callable[[str], bytes]
+
+    @property
+    def teacher(self) -> bool:
+        """Whether nodes are made for the teacher."""
+        return self.reader == "teacher"

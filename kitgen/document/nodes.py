@@ -1,0 +1,302 @@
+"""The print nodes: the small closed vocabulary between lessons and paper.
+
+Blocks yield these; the two renderers draw them. A node knows what it is for (its role),
+where it came from (its origin) and how to find it again (its id); it knows nothing of
+HTML, Word, YAML or audiences. Lengths are in mm.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+from kitgen.document.inline import Inlines
+from kitgen.document.roles import Role
+from kitgen.origin import Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Node:
+    """What all nodes have: a stable id (a bookmark in Word, an anchor in PDF) and an origin."""
+
+    id: str = ""
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Section(_Node):
+    """Nodes that belong together. `keep`: may not be broken over pages."""
+
+    children: "tuple[Node, ...]"
+    role: Role = Role.GROUP
+    keep: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Heading(_Node):
+    """A heading of `level` 1 to 6; `marker` stands before it in the margin column.
+
+    `size_pt` is the type size where it is fitted to the page, 0 where the role decides.
+    """
+
+    content: Inlines
+    level: int
+    role: Role = Role.HEADING
+    marker: str = ""
+    size_pt: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph(_Node):
+    """A paragraph of text. `with_next`: stays on the page of what follows."""
+
+    content: Inlines
+    role: Role = Role.BODY
+    with_next: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Item(_Node):
+    """One entry of a list. `marker` stands before its first line, `keep`: not broken."""
+
+    children: "tuple[Node, ...]"
+    marker: Inlines = ()
+    keep: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class List(_Node):
+    """A list. With `hanging` its markers stand in the margin column, as with questions."""
+
+    items: tuple[Item, ...]
+    role: Role = Role.LIST_ITEM
+    hanging: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cell(_Node):
+    """A table cell; `header` cells say for what: their column or their row.
+
+    An empty cell to write in has a `name` and a `label`, as all answer spaces have.
+    """
+
+    children: "tuple[Node, ...]" = ()
+    header: Literal["", "col", "row"] = ""
+    span: int = 1
+    name: str = ""
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row(_Node):
+    """A table row; `height` is a minimum in mm, 0 for as high as its content."""
+
+    cells: tuple[Cell, ...]
+    height: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Table(_Node):
+    """A table. `widths`: shares of the width, sum 1; `centred`: indexes of centred columns."""
+
+    widths: tuple[float, ...]
+    rows: tuple[Row, ...]
+    head: tuple[Row, ...] = ()
+    role: Role = Role.TABLE
+    centred: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Tiles(_Node):
+    """Equal tiles, `columns` beside each other, with an optional fixed size in mm.
+
+    `cut`: hairlines between and around the tiles, to cut along. `mirrored`: columns run
+    from right to left, as the back of a sheet of cards needs.
+    """
+
+    tiles: "tuple[Section | Box | Card, ...]"
+    columns: int
+    width: float = 0
+    height: float = 0
+    cut: bool = False
+    mirrored: bool = False
+    role: Role = Role.GROUP
+
+
+@dataclass(frozen=True, slots=True)
+class Box(_Node):
+    """A framed or barred box with an optional title."""
+
+    children: "tuple[Node, ...]"
+    role: Role
+    title: Inlines = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WritingLines(_Node):
+    """Lines to write on. `count` is settled between `minimum` and `maximum` before layout."""
+
+    name: str
+    label: str
+    minimum: int
+    maximum: int
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class WritingBox(_Node):
+    """An empty box to write or draw in, `height` mm high."""
+
+    name: str
+    label: str
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Figure(_Node):
+    """A picture. `file` is a path in the project; `alt` is empty only when decorative.
+
+    `words` are the words that stand in an SVG picture, in its order.
+    """
+
+    file: str
+    alt: str
+    width: float
+    caption: Inlines = ()
+    decorative: bool = False
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Turn(_Node):
+    """What one speaker says; `side` is where the bubble stands."""
+
+    speaker: str
+    children: "tuple[Node, ...]"
+    side: Literal["left", "right"] = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Dialogue(_Node):
+    """Chat bubbles, in order."""
+
+    turns: tuple[Turn, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card(_Node):
+    """One side of a card, with its deck's code and its number (0: not numbered).
+
+    `fold`: a fold card; `back` then stands beside `front` on the same side of the paper.
+    """
+
+    front: "tuple[Node, ...]"
+    back: "tuple[Node, ...]" = ()
+    deck: str = ""
+    number: int = 0
+    fold: bool = False
+    role: Role = Role.CARD
+
+
+@dataclass(frozen=True, slots=True)
+class Divider(_Node):
+    """A line across the column: a rule, a cut line or a fold line."""
+
+    role: Role = Role.RULE_LINE
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak(_Node):
+    """What follows starts a new page."""
+
+
+Node = (
+    Section
+    | Heading
+    | Paragraph
+    | List
+    | Item
+    | Table
+    | Tiles
+    | Box
+    | WritingLines
+    | WritingBox
+    | Figure
+    | Dialogue
+    | Card
+    | Divider
+    | PageBreak
+)
+Nodes = tuple[Node, ...]
+
+
+class Kind(StrEnum):
+    """What kind of document it is: it decides type size and file name."""
+
+    HANDOUT = "handout"
+    SLIPS = "slips"
+    GUIDE = "guide"
+    PUPIL_PACKET = "pupil-packet"
+    TEACHER_PACKET = "teacher-packet"
+    CARDS = "cards"
+    POSTERS = "posters"
+    LETTER = "letter"
+    OVERVIEW = "overview"
+    COPY_LIST = "copy-list"
+
+
+class Sides(StrEnum):
+    """How a part is printed."""
+
+    SINGLE = "single"
+    DUPLEX_LONG = "duplex-long"
+    DUPLEX_SHORT = "duplex-short"
+
+
+@dataclass(frozen=True, slots=True)
+class PageSetup:
+    """Paper and margins of a part. `bare`: no margins and no running lines, as card sheets."""
+
+    paper: Literal["A3", "A4", "A5"] = "A4"
+    landscape: bool = False
+    sides: Sides = Sides.DUPLEX_LONG
+    bare: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """The lines at head and foot of each page of a part; pages are numbered when `paged`."""
+
+    head_left: str = ""
+    head_right: str = ""
+    foot: str = ""
+    colophon: str = ""
+    paged: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part(_Node):
+    """A run of pages with one page set-up: a sheet, a run sheet, a deck's sheets, a poster.
+
+    `copies` is how many are needed (0: not known), `private`: carries no name,
+    `start_on_front`: starts on the front of a sheet of paper. `title` names it for people.
+    """
+
+    title: str
+    children: Nodes
+    setup: PageSetup = PageSetup()
+    running: Running = Running()
+    copies: int = 0
+    private: bool = False
+    start_on_front: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """All that goes into one file. `lang` is a language tag, `subject` says what it is."""
+
+    id: str
+    kind: Kind
+    title: str
+    lang: str
+    parts: tuple[Part, ...]
+    subject: str = ""

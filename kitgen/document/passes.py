@@ -1,0 +1,93 @@
+"""Passes from document to document, run before any renderer sees it."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from kitgen.document.inline import Inline, Inlines, LineBreak, Place, Text
+from kitgen.document.nodes import Document, Heading, Node, WritingLines
+from kitgen.document.walk import Branch, map_document, map_inlines, map_nodes
+
+
+class UnknownPlace(LookupError):
+    """A place that no value is known for; carries the place."""
+
+    def __init__(self, place: Place) -> None:
+        self.place = place
+        super().__init__(place.name)
+
+
+def fill_places(document: Document, values: Mapping[str, Inlines]) -> Document:
+    """Return `document` with every place replaced by its value.
+
+    Raises UnknownPlace for the first place that `values` does not hold.
+    """
+    return map_inlines(document, lambda inlines: fill_inlines(inlines, values))
+
+
+def fill_inlines(inlines: Inlines, values: Mapping[str, Inlines]) -> Inlines:
+    """Return `inlines` with places filled in. Raises UnknownPlace."""
+
+    filled: list[Inline] = []
+    for inline in inlines:
+        if not isinstance(inline, Place):
+            filled.append(inline)
+        elif inline.name in values:
+            filled += (_as_bold(value, inline.bold) for value in values[inline.name])
+        else:
+            raise UnknownPlace(inline)
+    return join_text(tuple(filled))
+
+
+def _as_bold(inline: Inline, bold: bool) -> Inline:  # noqa: FBT001
+    return replace(inline, bold=bold) if isinstance(inline, Text) else inline
+
+
+def join_text(inlines: Inlines) -> Inlines:
+    """Return `inlines` with neighbouring texts of one look joined, empty ones dropped."""
+    joined: list[Inline] = []
+    for inline in inlines:
+        last = joined[-1] if joined else None
+        if isinstance(inline, Text) and not inline.text:
+            continue
+        if isinstance(inline, Text) and isinstance(last, Text) and replace(last, text="") == replace(inline, text=""):
+            joined[-1] = replace(last, text=last.text + inline.text)
+        else:
+            joined.append(inline)
+    return tuple(joined)
+
+
+def settle_lines(document: Document) -> Document:
+    """Return `document` with the number of every answer's lines decided.
+
+    Without a page budget that is the smallest number asked for.
+    """
+
+    def settle(node: Branch) -> Branch:
+        if isinstance(node, WritingLines) and not node.count:
+            return replace(node, count=node.minimum)
+        return node
+
+    return map_document(document, settle)
+
+
+def shift_levels(nodes: tuple[Node, ...], by: int) -> tuple[Node, ...]:
+    """Return `nodes` with every heading `by` levels deeper (at most 6)."""
+
+    def shift(node: Branch) -> Branch:
+        return replace(node, level=min(6, node.level + by)) if isinstance(node, Heading) else node
+
+    return map_nodes(nodes, shift)
+
+
+def prefix_ids(nodes: tuple[Node, ...], prefix: str) -> tuple[Node, ...]:
+    """Return `nodes` with `prefix` before every id, so that lessons can share a packet."""
+
+    def change(node: Branch) -> Branch:
+        return replace(node, id=f"{prefix}{node.id}") if node.id else node
+
+    return map_nodes(nodes, change)
+
+
+def one_line(inlines: Inlines) -> Inlines:
+    """Return `inlines` with forced line breaks turned into spaces."""
+    return join_text(tuple(Text(" ") if isinstance(i, LineBreak) else i for i in inlines))

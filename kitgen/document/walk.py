@@ -1,0 +1,124 @@
+"""Walks and rebuilds trees of print nodes."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import cast
+
+from kitgen.document.inline import Inlines
+from kitgen.document.nodes import (
+    Box,
+    Card,
+    Cell,
+    Dialogue,
+    Document,
+    Figure,
+    Heading,
+    Item,
+    List,
+    Node,
+    Paragraph,
+    Part,
+    Row,
+    Section,
+    Table,
+    Tiles,
+    Turn,
+)
+
+Branch = Node | Row | Cell | Turn
+
+
+def children_of(node: Branch) -> tuple[Branch, ...]:
+    """Return the nodes directly inside `node`, in reading order."""
+    match node:
+        case Section() | Item() | Cell() | Box() | Turn():
+            return node.children
+        case List():
+            return node.items
+        case Table():
+            return (*node.head, *node.rows)
+        case Row():
+            return node.cells
+        case Tiles():
+            return node.tiles
+        case Dialogue():
+            return node.turns
+        case Card():
+            return (*node.front, *node.back)
+        case _:
+            return ()
+
+
+def walk(nodes: tuple[Branch, ...]) -> Iterator[Branch]:
+    """Yield every node in and below `nodes`, parents first, in reading order."""
+    for node in nodes:
+        yield node
+        yield from walk(children_of(node))
+
+
+def walk_document(document: Document) -> Iterator[Branch]:
+    """Yield every node of `document` in reading order."""
+    for part in document.parts:
+        yield from walk(part.children)
+
+
+def map_nodes(nodes: tuple[Node, ...], change: Callable[[Branch], Branch]) -> tuple[Node, ...]:
+    """Return `nodes` with `change` applied to each node in and below them, children first."""
+    return tuple(cast(Node, _mapped(node, change)) for node in nodes)
+
+
+def map_document(document: Document, change: Callable[[Branch], Branch]) -> Document:
+    """Return `document` with `change` applied to every node, children first."""
+    return replace(document, parts=tuple(map_part(part, change) for part in document.parts))
+
+
+def map_part(part: Part, change: Callable[[Branch], Branch]) -> Part:
+    """Return `part` with `change` applied to every node, children first."""
+    return replace(part, children=map_nodes(part.children, change))
+
+
+def map_inlines(document: Document, change: Callable[[Inlines], Inlines]) -> Document:
+    """Return `document` with `change` applied to every run of inlines."""
+
+    def on(node: Branch) -> Branch:
+        match node:
+            case Heading() | Paragraph():
+                return replace(node, content=change(node.content))
+            case Item():
+                return replace(node, marker=change(node.marker))
+            case Box():
+                return replace(node, title=change(node.title))
+            case Figure():
+                return replace(node, caption=change(node.caption))
+            case _:
+                return node
+
+    return map_document(document, on)
+
+
+def _mapped(node: Branch, change: Callable[[Branch], Branch]) -> Branch:
+    def each(children: tuple[Branch, ...]) -> tuple[Branch, ...]:
+        return tuple(_mapped(child, change) for child in children)
+
+    match node:
+        case Section() | Item() | Cell() | Box() | Turn():
+            node = replace(node, children=cast(tuple[Node, ...], each(node.children)))
+        case List():
+            node = replace(node, items=cast(tuple[Item, ...], each(node.items)))
+        case Table():
+            node = replace(
+                node, head=cast(tuple[Row, ...], each(node.head)), rows=cast(tuple[Row, ...], each(node.rows))
+            )
+        case Row():
+            node = replace(node, cells=cast(tuple[Cell, ...], each(node.cells)))
+        case Tiles():
+            node = replace(node, tiles=cast(tuple[Section | Box | Card, ...], each(node.tiles)))
+        case Dialogue():
+            node = replace(node, turns=cast(tuple[Turn, ...], each(node.turns)))
+        case Card():
+            node = replace(
+                node, front=cast(tuple[Node, ...], each(node.front)), back=cast(tuple[Node, ...], each(node.back))
+            )
+        case _:
+            pass
+    return change(node)

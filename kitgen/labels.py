@@ -1,0 +1,192 @@
+"""The fixed words of the print, per language: "Werkblad", "Naam", "Zeg" and their like."""
+
+from typing import Literal
+
+from kitgen.schema import Frozen
+
+
+class Words(Frozen):
+    """What people and groups are called: in a school, or in a home."""
+
+    leader: str
+    leaders: str
+    participant: str
+    participants: str
+    group: str
+    place: str
+
+
+class Settings(Frozen):
+    """The words for each setting."""
+
+    school: Words
+    care: Words
+
+
+class Files(Frozen):
+    """What each kind of document is called in a file name."""
+
+    handout: str
+    slips: str
+    guide: str
+    pupil_packet: str
+    teacher_packet: str
+    cards: str
+    posters: str
+    letter: str
+    overview: str
+    copy_list: str
+    lessons: str
+
+
+class Methods(Frozen):
+    """How people sit and work in a step."""
+
+    plenary: str
+    circle: str
+    pairs: str
+    groups: str
+    alone: str
+    stations: str
+    screen: str
+
+
+class CopyUnits(Frozen):
+    """For whom a sheet or a deck is copied."""
+
+    per_pupil: str
+    per_pair: str
+    per_group: str
+    per_class: str
+
+
+class Guide(Frozen):
+    """The headings and small words of the teacher guide."""
+
+    guide: str
+    before: str
+    stop_title: str
+    stop_light: str
+    stop_serious: str
+    goals: str
+    curriculum: str
+    materials: str
+    needed: str
+    prepare: str
+    content_note: str
+    requires: str
+    checklist_title: str
+    checklist: list[str]
+    run_sheet: str
+    slot: str
+    goal: str
+    lay_out: str
+    opt_out: str
+    contact: str
+    own_notes: str
+    time: str
+    step: str
+    say: str
+    watch: str
+    if_short: str
+    minutes: str
+    slack: str
+    end: str
+    board: str
+    differentiation: str
+    steps: str
+    answers: str
+    answer: str
+    answers_note: str
+    draw_out: str
+    note: str
+    right: str
+    why: str
+    belongs: str
+    cards: str
+    posters: str
+    disclosure: str
+    disclosure_lead: str
+    disclosure_do: list[str]
+    disclosure_dont: list[str]
+    disclosure_do_title: str
+    disclosure_dont_title: str
+    disclosure_say: list[str]
+    disclosure_say_title: str
+    disclosure_next_title: str
+    disclosure_next: list[str]
+    aftercare: str
+    own_care: str
+    own_care_text: str
+    sources: str
+    seen: str
+    allowed: str
+    spare: str
+    per_group_of: str
+
+
+class Labels(Frozen):
+    """All fixed words of one language; `{name}` stands where a value comes."""
+
+    language: str
+    tag: str
+    settings: Settings
+    files: Files
+    methods: Methods
+    copies: CopyUnits
+    guide: Guide
+    worksheet: str
+    section: str
+    extra: str
+    deck: str
+    poster: str
+    signs: str
+    slips: str
+    letter: str
+    overview: str
+    name: str
+    class_name: str
+    date: str
+    signature: str
+    name_line: str
+    no_contact: str
+    contact: str
+    school: str
+    at_place: str
+    remember: str
+    tip: str
+    law: str
+    warning: str
+    read_by: str
+    several: str
+    write_here: str
+    contents: str
+    packet: str
+    pupil_packet: str
+    teacher_packet: str
+    lesson: str
+    facts_checked: str
+    version: str
+    adapted: str
+    page: str
+    copy_list: str
+    copy_list_lead: str
+    copy_part: str
+    copy_pages: str
+    copy_copies: str
+    copy_paper: str
+    copy_sheets: str
+    copy_total: str
+    copy_kind: str
+    one_sided: str
+    two_sided: str
+    fold: str
+    optional: str
+    ages: str
+    index_title: str
+    index_lead: str
+
+    def words(self, setting: Literal["school", "care"]) -> Words:
+        """Return what people are called in `setting`."""
+        words: Words = getattr(self.settings, setting)
+        return words

@@ -1,0 +1,103 @@
+"""Reads lessons, kits, profiles and their data from a project, located and validated."""
+
+from collections.abc import Mapping as AnyMapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Generic, TypeVar
+
+from kitgen.errors import Finding, UsageError
+from kitgen.helplines import HelpData
+from kitgen.kit import Kit
+from kitgen.labels import Labels
+from kitgen.lesson import Lesson
+from kitgen.origin import Origin
+from kitgen.profile import Profile
+from kitgen.project import Project
+from kitgen.rulesets import RuleSet
+from kitgen.schema import Frozen
+from kitgen.source.tree import Mapping
+from kitgen.source.validate import validate
+from kitgen.source.yaml_reader import read_yaml
+from kitgen.theme import Theme
+
+M = TypeVar("M", bound=Frozen)
+
+
+@dataclass(frozen=True)
+class Loaded(Generic[M]):
+    """A validated value with its name, its file in the project and its source tree."""
+
+    name: str
+    file: str
+    value: M
+    tree: Mapping
+
+
+def load(project: Project, file: str, model: type[M], origin: Origin | None = None) -> Loaded[M]:
+    """Return the file at `file` as a `model`. Raises InputError with all that is wrong in it."""
+    tree = read_yaml(project.read(file, origin), file)
+    return Loaded(file.rpartition("/")[2].removesuffix(".yaml"), file, validate(tree, model), tree)
+
+
+def lesson_file(name: str, lang: str) -> str:
+    """Return where the lesson `name` is kept."""
+    return f"lessons/{lang}/{name}.yaml"
+
+
+def kit_file(name: str, lang: str) -> str:
+    """Return where the kit `name` is kept."""
+    return f"lessons/{lang}/kits/{name}.yaml"
+
+
+def load_lesson(project: Project, name: str, lang: str, origin: Origin | None = None) -> Loaded[Lesson]:
+    """Return the lesson called `name`. Raises InputError."""
+    return load(project, lesson_file(name, lang), Lesson, origin)
+
+
+def load_kit(project: Project, name: str, lang: str) -> Loaded[Kit]:
+    """Return the kit called `name`. Raises InputError."""
+    return load(project, kit_file(name, lang), Kit)
+
+
+@dataclass(frozen=True)
+class Data:
+    """What every kit of one profile shares: profile, theme, labels, rule sets, help lines."""
+
+    profile_name: str
+    profile: Profile
+    theme: Theme
+    labels: Labels
+    rulesets: AnyMapping[str, RuleSet]
+    help: HelpData
+
+
+def load_data(project: Project, profile_name: str, lang: str | None = None) -> Data:
+    """Return the profile called `profile_name` and all that it asks for.
+
+    `lang` overrides the profile's language. Raises InputError, and UsageError for a profile
+    that does not exist.
+    """
+    known = project.names("assets/profiles")
+    if profile_name not in known:
+        raise unknown_name("unknown-profile", profile_name, known)
+    profile = load(project, f"assets/profiles/{profile_name}.yaml", Profile).value
+    return Data(
+        profile_name,
+        profile,
+        _theme(project, profile),
+        load(project, f"templates/labels/{lang or profile.language}.yaml", Labels).value,
+        {name: load(project, f"assets/rules/{name}.yaml", RuleSet).value for name in project.names("assets/rules")},
+        load(project, f"assets/help/{profile.region}.yaml", HelpData).value,
+    )
+
+
+def _theme(project: Project, profile: Profile) -> Theme:
+    theme = load(project, f"assets/themes/{profile.theme.extends}.yaml", Theme, profile.theme.origin).value
+    colours = theme.colours.model_copy(update=dict(profile.theme.colours))
+    return theme.model_copy(update={"colours": colours})
+
+
+def unknown_name(finding: str, name: str, known: tuple[str, ...]) -> UsageError:
+    """Return the error for a name that is none of those `known`, with the nearest of them."""
+    near = get_close_matches(name, known, 1)
+    return UsageError([Finding(finding, values={"name": name, "suggestion": near[0] if near else ""})])

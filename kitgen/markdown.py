@@ -1,0 +1,138 @@
+"""Markdown as teachers write it, read into print nodes: one parser for PDF and Word.
+
+Besides CommonMark's paragraphs, lists, **bold**, _italic_ and links it knows `____` (a gap
+to fill in), `[ ]` (a box to tick) and `{school.name}` (a place). Headings, rules, code,
+pictures and raw HTML are plain text here: they have blocks of their own, or none.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.tree import SyntaxTreeNode
+
+from kitgen.document.inline import Checkbox, Gap, Inline, Inlines, LineBreak, Link, Place, Text, plain
+from kitgen.document.nodes import Item, List, Node, Paragraph
+from kitgen.document.passes import join_text
+from kitgen.document.roles import Role
+from kitgen.origin import Origin
+
+# Marks of ours are swapped for private characters, so that Markdown leaves them alone.
+_GAP, _BOX, _BRACE = "\ue000", "\ue001", "\ue002"
+_PIECE = re.compile(rf"({_GAP}+|{_BOX}|\{{[^{{}}\s]+\}})")
+_OFF = (
+    *("heading", "lheading", "hr", "code", "fence", "blockquote", "reference", "html_block"),
+    *("html_inline", "image", "backticks", "autolink", "entity"),
+)
+
+MM_PER_UNDERSCORE = 2.2
+"""How wide one typed underscore of a gap prints: about a handwritten letter."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    bold: bool = False
+    italic: bool = False
+
+
+def inlines_from(source: str, origin: Origin | None = None) -> Inlines:
+    """Return `source` as one paragraph of inlines; its lines are joined by spaces."""
+    nodes = blocks_from(source, origin, lists=False)
+    joined: list[Inline] = []
+    for node in nodes:
+        joined += [Text(" ")] if joined else []
+        joined += node.content if isinstance(node, Paragraph) else ()
+    return join_text(tuple(joined))
+
+
+def blocks_from(source: str, origin: Origin | None = None, *, lists: bool = True) -> tuple[Node, ...]:
+    """Return `source` as paragraphs and, unless `lists` is off, bulleted and numbered lists."""
+    tokens = _parser(lists).parse(_protected(source))
+    return tuple(_blocks(SyntaxTreeNode(tokens).children, origin))
+
+
+@cache
+def _parser(lists: bool) -> MarkdownIt:
+    return MarkdownIt("commonmark", {"html": False}).disable(list(_OFF) if lists else [*_OFF, "list"])
+
+
+def _protected(source: str) -> str:
+    text = source.replace("\\{", _BRACE).replace("[ ]", _BOX).replace("\u2011", "-")
+    return re.sub(r"_{3,}", lambda match: _GAP * len(match.group()), text)
+
+
+def _blocks(nodes: Sequence[SyntaxTreeNode], origin: Origin | None) -> Iterator[Node]:
+    for node in nodes:
+        match node.type:
+            case "paragraph":
+                inlines = join_text(tuple(_inlines(node.children[0].children, _Style(), origin)))
+                yield Paragraph(inlines, origin=origin)
+            case "bullet_list" | "ordered_list":
+                yield _list(node, origin)
+            case _:  # the parser is told to make no other blocks
+                raise AssertionError(node.type)
+
+
+def _list(node: SyntaxTreeNode, origin: Origin | None) -> List:
+    start = int(node.attrs.get("start", 1))
+    ordered = node.type == "ordered_list"
+    items = tuple(
+        _item(child, f"{start + i}." if ordered else "•", origin) for i, child in enumerate(node.children)
+    )
+    return List(items, origin=origin)
+
+
+def _item(node: SyntaxTreeNode, marker: str, origin: Origin | None) -> Item:
+    children = tuple(_as_list_text(child) for child in _blocks(node.children, origin))
+    first = children[0] if children else None
+    if isinstance(first, Paragraph) and first.content and isinstance(first.content[0], Checkbox):
+        words = _stripped(first.content[1:])
+        box = Checkbox(label=plain(words))
+        return Item((replace(first, content=words), *children[1:]), marker=(box,), origin=origin)
+    return Item(children, marker=(Text(marker),), origin=origin)
+
+
+def _as_list_text(node: Node) -> Node:
+    return replace(node, role=Role.LIST_ITEM) if isinstance(node, Paragraph) else node
+
+
+def _stripped(inlines: Inlines) -> Inlines:
+    if inlines and isinstance(inlines[0], Text):
+        return join_text((replace(inlines[0], text=inlines[0].text.lstrip()), *inlines[1:]))
+    return inlines
+
+
+def _inlines(nodes: Sequence[SyntaxTreeNode], style: _Style, origin: Origin | None) -> Iterator[Inline]:
+    for node in nodes:
+        match node.type:
+            case "text" | "text_special":
+                yield from _pieces(node.content, style, origin)
+            case "strong":
+                yield from _inlines(node.children, replace(style, bold=True), origin)
+            case "em":
+                yield from _inlines(node.children, replace(style, italic=True), origin)
+            case "softbreak":
+                yield Text(" ", style.bold, style.italic)
+            case "hardbreak":
+                yield LineBreak()
+            case "link":
+                words = plain(tuple(_inlines(node.children, style, origin)))
+                yield Link(words, str(node.attrs["href"]))
+            case _:
+                raise AssertionError(node.type)
+
+
+def _pieces(content: str, style: _Style, origin: Origin | None) -> Iterator[Inline]:
+    for piece in _PIECE.split(content):
+        if piece.startswith(_GAP):
+            yield Gap(round(len(piece) * MM_PER_UNDERSCORE, 1))
+        elif piece == _BOX:
+            yield Checkbox()
+        elif _PIECE.fullmatch(piece):
+            yield Place(piece[1:-1], bold=style.bold, origin=origin)
+        elif piece:
+            yield Text(piece.replace(_BRACE, "{"), style.bold, style.italic)
+
+

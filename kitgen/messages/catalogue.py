@@ -1,0 +1,54 @@
+"""The one catalogue: every finding's id with its words, and the filling in of their places."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kitgen.errors import Finding
+from kitgen.messages.fields import FIELDS
+from kitgen.messages.lessons import LESSONS
+from kitgen.messages.running import RUNNING
+from kitgen.messages.wording import Wording, places
+from kitgen.messages.writing import WRITING
+
+LANGUAGES = ("en", "nl")
+
+CATALOGUE: Mapping[str, Wording] = {**WRITING, **FIELDS, **LESSONS, **RUNNING}
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """A finding in words; `advice` is empty where there is nothing to add."""
+
+    text: str
+    advice: str = ""
+
+
+def word(finding: Finding, lang: str) -> Worded:
+    """Return `finding` in the words of `lang`.
+
+    Raises LookupError for an id that is not in the catalogue, or a value that its words need.
+    """
+    wording = _entry(finding.id)
+    text = _filled(wording.text(lang), finding)
+    if finding.advice is None:
+        return Worded(text, _advice(wording.advice(lang), finding))
+    return Worded(text, _filled(_entry(finding.advice).text(lang), finding))
+
+
+def _entry(name: str) -> Wording:
+    try:
+        return CATALOGUE[name]
+    except KeyError:
+        raise LookupError(f"no words for {name!r} in kitgen.messages") from None
+
+
+def _filled(words: str, finding: Finding) -> str:
+    try:
+        return words.format_map(dict(finding.values))
+    except KeyError as missing:
+        raise LookupError(f"finding {finding.id!r} has no value for {missing}") from None
+
+
+def _advice(pieces: tuple[str, ...], finding: Finding) -> str:
+    values = {name for name, value in finding.values.items() if value not in ("", None)}
+    return "  ".join(_filled(piece, finding) for piece in pieces if places(piece) <= values)

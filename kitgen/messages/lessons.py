@@ -1,0 +1,171 @@
+"""Words about what lessons and kits say: blocks, references, minutes, cards, decks."""
+
+from kitgen.messages.wording import DID_YOU_MEAN_EN, DID_YOU_MEAN_NL, Wording
+
+_LIST_BLOCKS = "(kitgen list blocks)"
+
+LESSONS = {
+    "unknown-block": Wording(
+        'there is no block "{name}"',
+        'er bestaat geen blok "{name}"',
+        (DID_YOU_MEAN_EN, _LIST_BLOCKS),
+        (DID_YOU_MEAN_NL, _LIST_BLOCKS),
+    ),
+    "no-block-key": Wording(
+        "this item does not say which block it is: {keys}",
+        "dit deel zegt niet welk blok het is: {keys}",
+        ('start it with a block\'s key, such as "text:" or "questions:"', _LIST_BLOCKS),
+        ('begin het met het sleutelwoord van een blok, zoals "text:" of "questions:"', _LIST_BLOCKS),
+    ),
+    "two-block-keys": Wording(
+        "these are several blocks in one: {keys}",
+        "dit zijn verschillende blokken in één: {keys}",
+        ("give each block a dash of its own",),
+        ("geef elk blok een eigen streepje",),
+    ),
+    "unknown-place": Wording(
+        'there is no place "{{{name}}}"',
+        'er bestaat geen invulplaats "{{{name}}}"',
+        (DID_YOU_MEAN_EN, "for a brace that must be printed, write \\{{"),
+        (DID_YOU_MEAN_NL, "schrijf \\{{ voor een accolade die gedrukt moet worden"),
+    ),
+    "unknown-reference": Wording(
+        'nothing in this lesson has the id "{name}"',
+        'niets in deze les heeft de id "{name}"',
+        (DID_YOU_MEAN_EN,),
+        (DID_YOU_MEAN_NL,),
+    ),
+    "duplicate-id": Wording(
+        'the id "{name}" is used before, at {first}',
+        'de id "{name}" is al gebruikt, op {first}',
+        ("give one of them another id",),
+        ("geef een van beide een andere id",),
+    ),
+    "minutes-over": Wording(
+        "the steps take {total} minutes; the slot has {slot}",
+        "de stappen duren samen {total} minuten; er zijn er {slot}",
+        ("shorten or drop a step, or change the minutes of the lesson",),
+        ("kort een stap in of laat er een weg, of pas de minuten van de les aan",),
+    ),
+    "minutes-tight": Wording(
+        "the steps take {total} of the {slot} minutes; that leaves little room",
+        "de stappen duren {total} van de {slot} minuten; dat laat weinig ruimte",
+        ("leave about a tenth free for what comes up",),
+        ("houd ongeveer een tiende vrij voor wat zich aandient",),
+    ),
+    "spells-not": Wording(
+        'the letters spell "{letters}", not "{word}"',
+        'de letters vormen "{letters}", niet "{word}"',
+        ("put the rules in the order of the word, one for each letter",),
+        ("zet de afspraken in de volgorde van het woord, één per letter",),
+    ),
+    "unknown-ruleset": Wording(
+        'there is no rule set "{name}"',
+        'er bestaat geen afsprakenset "{name}"',
+        (DID_YOU_MEAN_EN, "(kitgen list rules)"),
+        (DID_YOU_MEAN_NL, "(kitgen list rules)"),
+    ),
+    "unknown-spelling": Wording(
+        'this rule set has no spelling "{name}"',
+        'deze afsprakenset heeft geen spelling "{name}"',
+        ("choose from: {known}",),
+        ("kies uit: {known}",),
+    ),
+    "quiz-right": Wording(
+        "the right answer is not one of the options",
+        "het juiste antwoord is geen van de opties",
+        ("write the number of an option: {range}",),
+        ("schrijf het nummer van een optie: {range}",),
+    ),
+    "sort-category": Wording(
+        'there is no category "{name}" to sort into',
+        'er is geen categorie "{name}" om in te sorteren',
+        ("choose from: {known}",),
+        ("kies uit: {known}",),
+    ),
+    "table-row": Wording(
+        "row {row} does not have as many cells ({cells}) as the table has columns ({columns})",
+        "rij {row} heeft niet zoveel vakken ({cells}) als de tabel kolommen heeft ({columns})",
+        ('write "" for an empty cell',),
+        ('schrijf "" voor een leeg vak',),
+    ),
+    "table-widths": Wording(
+        "there are {widths} widths for {columns} columns",
+        "er zijn {widths} breedtes voor {columns} kolommen",
+        ("give one width for each column",),
+        ("geef één breedte per kolom",),
+    ),
+    "card-size": Wording(
+        'there is no card size "{name}"',
+        'er bestaat geen kaartformaat "{name}"',
+        ("choose from: {known}",),
+        ("kies uit: {known}",),
+    ),
+    "deck-empty": Wording(
+        'the deck "{name}" has no cards',
+        'de set kaarten "{name}" heeft geen kaarten',
+        ('give it "cards:", or "from:" with the id of a block',),
+        ('geef haar "cards:", of "from:" met de id van een blok',),
+    ),
+    "from-unknown": Wording(
+        'nothing can be made from "{name}": there is no such block, or it has no items for cards',
+        'van "{name}" valt niets te maken: dat blok bestaat niet, of het heeft geen delen voor kaarten',
+        (DID_YOU_MEAN_EN, 'write the id of a block after "from:"'),
+        (DID_YOU_MEAN_NL, 'schrijf na "from:" de id van een blok'),
+    ),
+    "card-too-long": Wording(
+        'card {number} of "{deck}" has more text than fits',
+        'kaart {number} van "{deck}" heeft meer tekst dan erop past',
+        ("shorten it, or choose a larger size",),
+        ("maak hem korter, of kies een groter formaat",),
+    ),
+    "code-unknown": Wording(
+        'the set "{set}" has no goal "{code}"',
+        'de set "{set}" heeft geen doel "{code}"',
+        ("look it up in the official list, or leave it out",),
+        ("zoek het op in de officiële lijst, of laat het weg",),
+    ),
+    "kit-lesson-missing": Wording(
+        'this kit names a lesson "{name}" that does not exist',
+        'deze bundel noemt een les "{name}" die niet bestaat',
+        (DID_YOU_MEAN_EN, "(kitgen list lessons)"),
+        (DID_YOU_MEAN_NL, "(kitgen list lessons)"),
+    ),
+    "used-without": Wording(
+        'a step uses "{name}", but this kit leaves it out',
+        'een stap gebruikt "{name}", maar deze bundel laat het weg',
+        ("leave that step out too, or keep what it uses",),
+        ("laat ook die stap weg, of houd wat ze gebruikt",),
+    ),
+    "order-requires": Wording(
+        'the lesson "{lesson}" comes before "{requires}", which it builds on',
+        'de les "{lesson}" komt vóór "{requires}", waarop ze voortbouwt',
+        ('put "{requires}" earlier in the kit',),
+        ('zet "{requires}" vroeger in de bundel',),
+    ),
+    "wrong-language": Wording(
+        'this is not in the language that was asked for: "{found}", not "{wanted}"',
+        'dit staat niet in de gevraagde taal: "{found}", niet "{wanted}"',
+        ("choose a profile and a lesson in the same language",),
+        ("kies een profiel en een les in dezelfde taal",),
+    ),
+    "help-unknown": Wording(
+        'there is no help line "{id}" in this region\'s list',
+        'er staat geen hulplijn "{id}" in de lijst van deze regio',
+        (DID_YOU_MEAN_EN,),
+        (DID_YOU_MEAN_NL,),
+    ),
+    "no-contact": Wording(
+        'the profile "{profile}" names nobody that pupils can go to',
+        'het profiel "{profile}" noemt niemand bij wie leerlingen terechtkunnen',
+        ('add under "contacts:" at least one person or role, and where to find them',),
+        ('zet onder "contacts:" minstens één persoon of functie, en waar die te vinden is',),
+    ),
+    "neutral-profile": Wording(
+        "no profile was chosen: the contact at school is a blank line",
+        "er is geen profiel gekozen: de contactpersoon op school is een lege schrijflijn",
+        ("write the name in by hand, or use --profile",),
+        ("schrijf de naam er met de hand bij, of gebruik --profile",),
+    ),
+}
+"""What can be wrong with the content."""

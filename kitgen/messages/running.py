@@ -1,0 +1,85 @@
+"""Words about a run: names on the command line, files, fonts, and the machine."""
+
+from kitgen.messages.wording import DID_YOU_MEAN_EN, DID_YOU_MEAN_NL, Wording
+
+RUNNING = {
+    "unknown-name": Wording(
+        'there is no lesson or kit called "{name}"',
+        'er is geen les of bundel die "{name}" heet',
+        (DID_YOU_MEAN_EN, "(kitgen list)"),
+        (DID_YOU_MEAN_NL, "(kitgen list)"),
+    ),
+    "unknown-profile": Wording(
+        'there is no profile called "{name}"',
+        'er is geen profiel dat "{name}" heet',
+        (DID_YOU_MEAN_EN, "(kitgen list profiles)"),
+        (DID_YOU_MEAN_NL, "(kitgen list profiles)"),
+    ),
+    "unknown-theme": Wording(
+        'there is no theme called "{name}"',
+        'er is geen thema dat "{name}" heet',
+        (DID_YOU_MEAN_EN, "(kitgen list themes)"),
+        (DID_YOU_MEAN_NL, "(kitgen list themes)"),
+    ),
+    "nothing-to-print": Wording(
+        'there is nothing to print in "{name}" for what you asked',
+        'in "{name}" is er niets te drukken voor wat je vroeg',
+        ("look at --for, --part and --format",),
+        ("kijk naar --for, --part en --format",),
+    ),
+    "missing-file": Wording(
+        "the file is not there: {path}",
+        "het bestand is er niet: {path}",
+        ("check its name and folder, capitals too",),
+        ("controleer de naam en de map, ook hoofdletters",),
+    ),
+    "outside-project": Wording(
+        "the file lies outside the project: {path}",
+        "het bestand ligt buiten het project: {path}",
+        ("copy it into the project and name it there",),
+        ("kopieer het naar het project en verwijs daarnaar",),
+    ),
+    "read-failed": Wording(
+        "cannot read {path}: {detail}",
+        "kan {path} niet lezen: {detail}",
+        ("check that you may open it, and that it is not a folder",),
+        ("controleer of je het mag openen, en of het geen map is",),
+    ),
+    "cannot-write": Wording(
+        "cannot write {path}: {detail}",
+        "kan {path} niet schrijven: {detail}",
+        ("close it in other programs, or choose another folder with -o",),
+        ("sluit het in andere programma's, of kies een andere map met -o",),
+    ),
+    "file-exists": Wording(
+        "{path} is there already; kitgen did not make it and leaves it alone",
+        "{path} bestaat al; kitgen heeft het niet gemaakt en laat het staan",
+        ("move it, or use --force to replace it",),
+        ("verplaats het, of gebruik --force om het te vervangen",),
+    ),
+    "stray-files": Wording(
+        "these files in {path} come from no lesson any more: {names}",
+        "deze bestanden in {path} horen bij geen les meer: {names}",
+        ("delete them if you do not need them",),
+        ("verwijder ze als je ze niet nodig hebt",),
+    ),
+    "font-missing": Wording(
+        'the font "{family}" cannot be used: {detail}',
+        'het lettertype "{family}" is niet bruikbaar: {detail}',
+        ("install its package, or choose another font in the theme",),
+        ("installeer het pakket ervan, of kies een ander lettertype in het thema",),
+    ),
+    "pango-missing": Wording(
+        "PDF files cannot be made here: the library Pango is missing",
+        "hier kunnen geen PDF-bestanden gemaakt worden: de bibliotheek Pango ontbreekt",
+        ("{install}", "Word files can be made: --format docx"),
+        ("{install}", "Word-bestanden kunnen wel: --format docx"),
+    ),
+    "renderer-complained": Wording(
+        'making "{part}" did not go as it should: {detail}',
+        'bij het maken van "{part}" ging iets niet zoals het hoort: {detail}',
+        ("look at that page before you print it",),
+        ("bekijk die pagina voor je ze afdrukt",),
+    ),
+}
+"""What can go wrong around the lessons."""

@@ -1,0 +1,106 @@
+"""A profile: the school or organisation that a kit is printed for."""
+
+from collections.abc import Mapping
+from math import ceil
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from kitgen.document.inline import Gap, Inlines, text
+from kitgen.labels import Labels
+from kitgen.schema import Frozen
+
+
+CONTACT_GAP_MM = 60.0
+
+
+class Contact(Frozen):
+    """A person or role in the school to turn to."""
+
+    role: str
+    name: str = ""
+    reach: str = ""
+
+    @property
+    def shown(self) -> str:
+        """The contact as printed: role, then name and where to find them."""
+        details = ", ".join(filter(None, (self.name, self.reach)))
+        return f"{self.role} ({details})" if details else self.role
+
+    @property
+    def short(self) -> str:
+        """The contact as it stands in a foot line, where room is short."""
+        return ", ".join(filter(None, (self.role, self.reach or self.name)))
+
+
+class ThemeChoice(Frozen):
+    """The theme it extends, and colours of its own."""
+
+    extends: str = "default"
+    colours: dict[Literal["text", "soft", "main", "accent", "rule", "tint"], str] = {}
+
+
+class PrintSettings(Frozen):
+    """How the school prints."""
+
+    sides: Literal["single", "duplex-long", "duplex-short"] = "duplex-long"
+    colour: Literal["gray", "colour"] = "gray"
+    punch: Literal["left", "none"] = "left"
+
+
+class ClassGroup(Frozen):
+    """The class: its name, how many pupils, how large a small group, when the lesson starts."""
+
+    name: str = ""
+    pupils: Annotated[int, Field(ge=1, le=60)] = 24
+    group_size: Annotated[int, Field(ge=2, le=12)] = 4
+    start: Annotated[str, Field(pattern=r"^([01]?\d|2[0-3]):[0-5]\d$")] | None = None
+
+    @property
+    def groups(self) -> int:
+        """How many small groups the class makes."""
+        return ceil(self.pupils / self.group_size)
+
+    @property
+    def spares(self) -> int:
+        """One spare copy for every ten pupils."""
+        return ceil(self.pupils / 10)
+
+
+class Profile(Frozen):
+    """A school or organisation: name, contacts, region, language, class, print settings."""
+
+    name: str
+    language: str = "nl"
+    region: str = "be-vl"
+    setting: Literal["school", "care"] = "school"
+    contacts: list[Contact] = []
+    theme: ThemeChoice = ThemeChoice()
+    paper: Literal["A4"] = "A4"
+    print: PrintSettings = PrintSettings()
+    group: Annotated[ClassGroup, Field(alias="class")] = ClassGroup()
+    neutral: bool = False
+
+    def places(self, labels: Labels) -> Mapping[str, Inlines]:
+        """Return what stands in each place, such as `school.name`: text, or a gap to write in."""
+        words = labels.words(self.setting)
+        contact = text(self.contacts[0].shown) if self.contacts else (Gap(CONTACT_GAP_MM, "contact", labels.contact),)
+        return {
+            "school.name": text(self.name) or (Gap(CONTACT_GAP_MM, "school", labels.school),),
+            "school.contact": contact,
+            "contact": contact,
+            "class.name": text(self.group.name or words.group),
+            **{name: text(word) for name, word in words.model_dump(exclude={"origin"}).items()},
+        }
+
+    def strings(self, labels: Labels) -> Mapping[str, str]:
+        """Return what stands in each place where only plain text fits, as in a foot line."""
+        words = labels.words(self.setting)
+        contact = self.contacts[0].short if self.contacts else labels.no_contact
+        return {
+            "school.name": self.name,
+            "school.contact": contact,
+            "contact": contact,
+            "class.name": self.group.name or words.group,
+            **words.model_dump(exclude={"origin"}),
+        }

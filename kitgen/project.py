@@ -1,0 +1,92 @@
+"""Where files are: the project's own folder first, then what is shipped with kitgen.
+
+Every file of a project is read here, through one recorder, so that a build knows all it
+depends on, also the files that it looked for in vain.
+"""
+
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
+
+from kitgen.errors import Finding, InputError
+from kitgen.origin import Origin
+
+
+def shipped_root() -> Path:
+    """Return the folder that holds the shipped lessons, templates and assets.
+
+    Inside the package in a wheel; beside it in a checkout or an editable install.
+    """
+    package = Path(__file__).resolve().parent
+    inside = package / "shipped"
+    return inside if inside.is_dir() else package.parent
+
+
+@dataclass
+class Recorder:
+    """What was read: a path in the project with its content's SHA-256, None if it was absent."""
+
+    seen: dict[str, str | None] = field(default_factory=dict)
+
+    def note(self, path: str, data: bytes | None) -> None:
+        """Note that `path` was read, or looked for in vain."""
+        self.seen[path] = sha256(data).hexdigest() if data is not None else None
+
+
+@dataclass(frozen=True)
+class Project:
+    """A project's own folder and the shipped one, as one tree of files with slashes."""
+
+    root: Path
+    shipped: Path = field(default_factory=shipped_root)
+    recorder: Recorder = field(default_factory=Recorder, compare=False)
+
+    @property
+    def roots(self) -> tuple[Path, ...]:
+        """The folders looked in, in order."""
+        return (self.root,) if self.root.resolve() == self.shipped.resolve() else (self.root, self.shipped)
+
+    def find(self, path: str, origin: Origin | None = None) -> Path | None:
+        """Return where the file `path` is, or None.
+
+        Raises InputError at `origin` when `path` leads outside the project.
+        """
+        pure = PurePosixPath(path)
+        if pure.is_absolute() or ".." in pure.parts or "\\" in path or ":" in path:
+            raise InputError([Finding("outside-project", origin, values={"path": path})])
+        for root in self.roots:
+            candidate = root / pure
+            if candidate.is_file():
+                if not candidate.resolve().is_relative_to(root.resolve()):
+                    raise InputError([Finding("outside-project", origin, values={"path": path})])
+                return candidate
+        self.recorder.note(path, None)
+        return None
+
+    def read(self, path: str, origin: Origin | None = None) -> bytes:
+        """Return the content of the file `path`. Raises InputError when it is not there."""
+        found = self.find(path, origin)
+        if found is None:
+            raise InputError([Finding("missing-file", origin, values={"path": path})])
+        try:
+            data = found.read_bytes()
+        except OSError as error:
+            detail = error.strerror or str(error)
+            raise InputError([Finding("read-failed", origin, values={"path": path, "detail": detail})]) from error
+        self.recorder.note(path, data)
+        return data
+
+    def names(self, folder: str, suffix: str = ".yaml") -> tuple[str, ...]:
+        """Return the names (without `suffix`) of the files directly in `folder`, in order."""
+        found = {
+            file.name.removesuffix(suffix)
+            for root in self.roots
+            for file in (root / folder).glob(f"*{suffix}")
+            if file.is_file()
+        }
+        return tuple(sorted(name for name in found if "." not in name))
+
+    def languages(self) -> tuple[str, ...]:
+        """Return the languages that there are lessons in."""
+        found = {d.name for root in self.roots for d in (root / "lessons").glob("*") if d.is_dir()}
+        return tuple(sorted(found))

@@ -1,0 +1,122 @@
+"""Draws what stands inside a line: runs, gaps, boxes to tick, links and references."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import assert_never
+
+from docx.opc.constants import RELATIONSHIP_TYPE
+from lxml import etree
+
+from kitgen.document.inline import Checkbox, Gap, Inline, Inlines, LineBreak, Link, Place, Reference, Text
+from kitgen.render.docx.drawing import Drawing
+from kitgen.render.docx.measures import MM_PER_PT
+from kitgen.render.docx.styles import CHECKBOX, CHECKBOX_FONT, GAP, LINK, REFERENCE, STRONG
+from kitgen.render.docx.xml import W14, XML, Element, run, tag, w
+from kitgen.render.fonts import text_width
+
+_SPECIAL = {"\u2011": "noBreakHyphen", "\u00ad": "softHyphen", "\t": "tab", "\n": "br"}
+_SPLIT = re.compile("([\u2011\u00ad\t\n])")
+_BLANK = "\u00a0"
+_LONGEST_TITLE = 60
+_SQUARE, _SQUARE_TICKED, _ROUND, _ROUND_TICKED = "\u2610", "\u2612", "\u25cb", "\u25cf"
+
+
+def drawn_inlines(drawing: Drawing, inlines: Inlines, *, bold: bool = False) -> list[Element]:
+    """Return the children of a paragraph that show `inlines`. `bold`: all text is."""
+    return [element for inline in inlines for element in _drawn(drawing, inline, bold=bold)]
+
+
+def text_run(words: str, *properties: Element) -> Element:
+    """Return a run of `words`; hyphens that Word has elements for become those."""
+    return run(_text(words), *properties)
+
+
+def tab_run() -> Element:
+    """Return a run that jumps to the next tab stop."""
+    return run((w("tab"),))
+
+
+def open_gaps(inlines: Inlines) -> int:
+    """Return how many gaps in the fullest line of `inlines` run on to its end."""
+    breaks = [-1, *(i for i, inline in enumerate(inlines) if isinstance(inline, LineBreak)), len(inlines)]
+    return max(sum(map(_is_open, inlines[start + 1 : end])) for start, end in pairwise(breaks))
+
+
+def _is_open(inline: Inline) -> bool:
+    return isinstance(inline, Gap) and not inline.width_mm
+
+
+def _drawn(drawing: Drawing, inline: Inline, *, bold: bool) -> Iterator[Element]:
+    match inline:
+        case Text():
+            yield _text_inline(inline, bold=bold)
+        case Gap():
+            yield tab_run() if _is_open(inline) else _gap(drawing, inline)
+        case Checkbox():
+            yield _checkbox(inline)
+        case Link():
+            yield _link(drawing, inline, bold=bold)
+        case Reference():
+            yield _reference(drawing, inline)
+        case LineBreak():
+            yield run((w("br"),))
+        case Place():
+            message = f"the place {inline.name} was not filled in before drawing"
+            raise ValueError(message)
+        case _:
+            assert_never(inline)
+
+
+def _text_inline(inline: Text, *, bold: bool) -> Element:
+    properties = [w("rStyle", val=STRONG)] if inline.bold or bold else []
+    if inline.italic:
+        properties += [w("i"), w("iCs")]
+    if inline.lang:
+        properties.append(w("lang", val=inline.lang))
+    return text_run(inline.text, *properties)
+
+
+def _text(words: str) -> Iterator[Element]:
+    for piece in _SPLIT.split(words):
+        if piece in _SPECIAL:
+            yield w(_SPECIAL[piece])
+        elif piece:
+            element = w("t")
+            element.text = piece
+            element.set(f"{{{XML}}}space", "preserve")
+            yield element
+
+
+def _gap(drawing: Drawing, gap: Gap) -> Element:
+    blank_mm = text_width(_BLANK, drawing.styles.theme.font, 400) * drawing.styles.size_pt * MM_PER_PT
+    blanks = max(1, round(gap.width_mm / blank_mm))
+    return text_run(_BLANK * blanks, w("rStyle", val=GAP))
+
+
+def _checkbox(box: Checkbox) -> Element:
+    empty, ticked = (_ROUND, _ROUND_TICKED) if box.round else (_SQUARE, _SQUARE_TICKED)
+    control = etree.Element(tag("w14:checkbox"), nsmap={"w14": W14})
+    for name, value in (("checked", "0"), ("checkedState", f"{ord(ticked):X}"), ("uncheckedState", f"{ord(empty):X}")):
+        state = etree.SubElement(control, tag(f"w14:{name}"))
+        state.set(tag("w14:val"), value)
+        if name != "checked":
+            state.set(tag("w14:font"), CHECKBOX_FONT)
+    title = box.label[:_LONGEST_TITLE].strip()
+    alias = w("alias", val=title) if title else None
+    name = w("tag", val=box.name[:_LONGEST_TITLE]) if box.name else None
+    glyph = text_run(empty, w("rStyle", val=CHECKBOX))
+    return w("sdt", w("sdtPr", alias, name, control), w("sdtContent", glyph))
+
+
+def _link(drawing: Drawing, link: Link, *, bold: bool) -> Element:
+    properties = [w("rStyle", val=LINK), *([w("b")] if bold else [])]
+    element = w("hyperlink", text_run(link.text, *properties))
+    element.set(tag("r:id"), drawing.part.relate_to(link.url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+    return element
+
+
+def _reference(drawing: Drawing, reference: Reference) -> Element:
+    words = text_run(reference.text, w("rStyle", val=REFERENCE))
+    anchor = drawing.bookmarks.name(reference.target) if reference.target else None
+    return w("hyperlink", words, anchor=anchor, history=1) if anchor else words

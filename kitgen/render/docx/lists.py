@@ -1,0 +1,72 @@
+"""Word's numbering: one definition for bullets, and one that starts anew for each counted list."""
+
+import re
+from itertools import count
+from xml.sax.saxutils import quoteattr
+
+from docx.parts.numbering import NumberingPart
+
+from kitgen.document.inline import plain
+from kitgen.document.nodes import List
+from kitgen.render.docx.measures import twips
+from kitgen.render.docx.xml import W, Element, w
+
+BULLET = "•"
+HANG_MM = 6.0
+_BULLETS, _COUNTED = 1, 2
+_LEVELS = 9
+_COUNT = re.compile(r"([0-9]+)\.")
+
+
+class Numbering:
+    """The numbering part of one document."""
+
+    def __init__(self, part: NumberingPart) -> None:
+        self._element = part.element
+        self._ids = count(_COUNTED + 1)
+
+    def for_list(self, node: List) -> int | None:
+        """Return the numbering that sets the markers of `node`, None when they are no plain count or bullets."""
+        markers = [plain(item.marker) for item in node.items]
+        if all(marker == BULLET for marker in markers):
+            return _BULLETS
+        numbers = [int(found[1]) for marker in markers if (found := _COUNT.fullmatch(marker))]
+        if numbers and numbers == list(range(numbers[0], numbers[0] + len(markers))):
+            return self._starting_at(numbers[0])
+        return None
+
+    def _starting_at(self, first: int) -> int:
+        number = next(self._ids)
+        starts = (w("lvlOverride", w("startOverride", val=first), ilvl=level) for level in range(_LEVELS))
+        self._element.append(w("num", w("abstractNumId", val=_COUNTED), *starts, numId=number))
+        return number
+
+
+def number_property(numbering: int, depth: int) -> Element:
+    """Return the paragraph property that numbers an entry of a list `depth` lists deep."""
+    return w("numPr", w("ilvl", val=min(depth, _LEVELS - 1)), w("numId", val=numbering))
+
+
+def numbering_xml(font: str) -> str:
+    """Return the numbering part of an empty document."""
+    name = quoteattr(font)
+    bullet = f"<w:rPr><w:rFonts w:ascii={name} w:hAnsi={name} w:cs={name}/></w:rPr>"
+    return (
+        f'<w:numbering xmlns:w="{W}">'
+        + _definition(_BULLETS, "bullet", BULLET, bullet)
+        + _definition(_COUNTED, "decimal", "", "")
+        + f'<w:num w:numId="{_BULLETS}"><w:abstractNumId w:val="{_BULLETS}"/></w:num>'
+        + "</w:numbering>"
+    )
+
+
+def _definition(number: int, kind: str, text: str, characters: str) -> str:
+    levels = "".join(
+        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/>'
+        f'<w:lvlText w:val="{text or f"%{level + 1}."}"/><w:lvlJc w:val="left"/>'
+        f'<w:pPr><w:ind w:left="{twips(HANG_MM * (level + 1))}" w:hanging="{twips(HANG_MM)}"/></w:pPr>{characters}</w:lvl>'
+        for level in range(_LEVELS)
+    )
+    return (
+        f'<w:abstractNum w:abstractNumId="{number}"><w:multiLevelType w:val="hybridMultilevel"/>{levels}</w:abstractNum>'
+    )

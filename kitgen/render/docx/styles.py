@@ -1,0 +1,198 @@
+"""Writes the paragraph and character styles of a document: styles.xml from the theme."""
+
+from collections.abc import Iterator
+from xml.sax.saxutils import quoteattr
+
+from kitgen.document.roles import Role
+from kitgen.render.docx.fonts import natural_line, semibold
+from kitgen.render.docx.frame import SPACER_STYLE
+from kitgen.render.docx.framestyles import border_colour, frame_styles, side
+from kitgen.render.docx.measures import MM_PER_PT, half_points, hex_colour, twips
+from kitgen.render.docx.stylesheet import HeadingStyle, StyleSheet, bordered, role_name, role_style
+from kitgen.render.docx.xml import W
+from kitgen.theme import Look, Theme, Weight
+
+WRITING_LINE_STYLE = "KitgenWritingLine"
+FIGURE_STYLE = "KitgenFigure"
+SPEAKER_STYLE = "KitgenSpeaker"
+HEADER_STYLE, FOOTER_STYLE, COLOPHON_STYLE = "Header", "Footer", "KitgenColophon"
+STRONG, MARKER, CHECKBOX, GAP, LINK, REFERENCE = (
+    "Strong", "KitgenMarker", "KitgenCheckbox", "KitgenGap", "Hyperlink", "KitgenReference",
+)  # fmt: skip
+CHECKBOX_FONT = "Segoe UI Symbol"
+_LEVELS = range(1, 7)
+_CHECKBOX_SIZE = 1.15
+_DIVIDERS = {Role.RULE_LINE: "single", Role.CUT_LINE: "dashed", Role.FOLD_LINE: "dotted"}
+_RUNNING_SIZE, _COLOPHON_SIZE = 8.5, 7.0
+
+
+def styles_xml(sheet: StyleSheet, lang: str) -> str:
+    """Return the styles part of a document in the language `lang`."""
+    parts = (
+        _defaults(sheet, lang),
+        *_paragraph_styles(sheet),
+        *_heading_styles(sheet),
+        *_fixed_paragraph_styles(sheet),
+        *_character_styles(sheet),
+        *frame_styles(sheet),
+    )
+    return f'<w:styles xmlns:w="{W}">{"".join(parts)}</w:styles>'
+
+
+def _defaults(sheet: StyleSheet, lang: str) -> str:
+    font, size = quoteattr(sheet.theme.font), half_points(sheet.size_pt)
+    colour = hex_colour(sheet.theme.colours.text)
+    return (
+        f"<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii={font} w:hAnsi={font} w:eastAsia={font} w:cs={font}/>"
+        f'<w:color w:val="{colour}"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
+        f'<w:lang w:val={quoteattr(lang)} w:eastAsia={quoteattr(lang)} w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
+        "<w:pPrDefault><w:pPr/></w:pPrDefault></w:docDefaults>"
+        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
+        f'<w:pPr><w:suppressAutoHyphens/><w:spacing w:before="0" w:after="0" {_line(1.5, sheet.theme)}/></w:pPr></w:style>'
+    )
+
+
+def style(style_id: str, name: str, paragraph: str, characters: str, *, based_on: str = "Normal", extra: str = "") -> str:
+    """Return a paragraph style that Word shows in its gallery."""
+    base = "" if based_on == style_id else f'<w:basedOn w:val="{based_on}"/>'
+    return (
+        f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{style_id}"><w:name w:val="{name}"/>{extra}{base}'
+        f"<w:qFormat/><w:pPr>{paragraph}</w:pPr><w:rPr>{characters}</w:rPr></w:style>"
+    )
+
+
+def _paragraph_styles(sheet: StyleSheet) -> Iterator[str]:
+    for role in Role:
+        if role not in _DIVIDERS:
+            look = sheet.look(role)
+            yield style(role_style(role), role_name(role), _paragraph(role, sheet), _characters(look, sheet))
+
+
+def _heading_styles(sheet: StyleSheet) -> Iterator[str]:
+    own = {heading.level: heading for heading in sheet.headings.values() if heading.own}
+    for level in _LEVELS:
+        yield _word_heading(level, own.get(level) or HeadingStyle("", Role.SUBHEADING, level, own=False), sheet)
+    for heading in sheet.headings.values():
+        if not heading.own:
+            name = f"{role_name(heading.role)} {heading.level}"
+            look = _paragraph(heading.role, sheet, outline=heading.level)
+            yield style(
+                heading.id, name, look, _characters(sheet.look(heading.role), sheet), based_on=f"Heading{heading.level}"
+            )
+
+
+def _word_heading(level: int, heading: HeadingStyle, sheet: StyleSheet) -> str:
+    aliases = f'<w:aliases w:val="{role_name(heading.role)} {level}"/>' if heading.own else ""
+    return (
+        f'<w:style w:type="paragraph" w:styleId="Heading{level}"><w:name w:val="heading {level}"/>{aliases}'
+        '<w:basedOn w:val="Normal"/><w:next w:val="KitgenBody"/><w:uiPriority w:val="9"/><w:qFormat/>'
+        f"<w:pPr>{_paragraph(heading.role, sheet, outline=level)}</w:pPr>"
+        f"<w:rPr>{_characters(sheet.look(heading.role), sheet)}</w:rPr></w:style>"
+    )
+
+
+def _paragraph(role: Role, sheet: StyleSheet, *, outline: int = 0) -> str:
+    look = sheet.look(role)
+    keep = "<w:keepNext/><w:keepLines/>" if look.keep_with_next or outline else ""
+    frame = _frame(look, role, sheet)
+    space = f'w:before="{twips(look.before)}" w:after="{twips(look.after)}"'
+    inset = twips(sheet.inset_mm(role)) if look.border != "bar" else 0
+    indent = f'<w:ind w:left="{twips(sheet.indent_mm(role))}" w:right="{inset}"/>'
+    centre = '<w:jc w:val="center"/>' if look.centre else ""
+    level = f'<w:outlineLvl w:val="{outline - 1}"/>' if outline else ""
+    return f"{keep}{frame}<w:spacing {space} {_line(look.line, sheet.theme)}/>{indent}{centre}{level}"
+
+
+def _frame(look: Look, role: Role, sheet: StyleSheet) -> str:
+    if not bordered(look, role):
+        return ""
+    colour, points = border_colour(look, sheet.theme), round(look.padding / MM_PER_PT)
+    weight = 2.25 if look.border in {"heavy", "bar"} else 0.75
+    sides = ("left",) if look.border == "bar" else ("top", "left", "bottom", "right")
+    return f"<w:pBdr>{''.join(side(s, 'single', weight, colour, space=points) for s in sides)}</w:pBdr>"
+
+
+def _line(multiple: float, theme: Theme) -> str:
+    return f'w:line="{round(240 * multiple / natural_line(theme.font))}" w:lineRule="auto"'
+
+
+def _characters(look: Look, sheet: StyleSheet) -> str:
+    size = half_points(look.size * sheet.size_pt)
+    colour = "" if look.colour == "text" else f'<w:color w:val="{hex_colour(sheet.theme.colours.of(look.colour))}"/>'
+    return f'{weight_xml(look.weight, sheet.theme)}{colour}<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
+
+
+def weight_xml(weight: Weight, theme: Theme) -> str:
+    """Return the run properties that make type as heavy as `weight`."""
+    match weight:
+        case Weight.REGULAR:
+            return ""
+        case Weight.SEMIBOLD:
+            name = quoteattr(semibold(theme.font))
+            return f"<w:rFonts w:ascii={name} w:hAnsi={name} w:eastAsia={name} w:cs={name}/>"
+        case Weight.BOLD:
+            return "<w:b/><w:bCs/>"
+
+
+def _fixed_paragraph_styles(sheet: StyleSheet) -> Iterator[str]:
+    theme, left = sheet.theme, twips(sheet.column_mm)
+    soft = f'<w:color w:val="{hex_colour(theme.colours.soft)}"/>'
+    tiny = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
+    for role, line in _DIVIDERS.items():
+        look = sheet.look(role)
+        border = side("bottom", line, 0.75, border_colour(look, theme), space=1)
+        space = f'<w:spacing w:before="{twips(look.before)}" w:after="{twips(look.after)}" w:line="20" w:lineRule="exact"/>'
+        yield style(role_style(role), role_name(role), f"<w:pBdr>{border}</w:pBdr>{space}", '<w:sz w:val="2"/>')
+    yield style(SPACER_STYLE, "Kitgen Spacer", tiny, '<w:sz w:val="2"/>')
+    line = f'<w:spacing w:line="{twips(sheet.writing_mm)}" w:lineRule="exact"/><w:ind w:left="{left}"/>'
+    yield style(WRITING_LINE_STYLE, "Kitgen Writing Line", line, soft)
+    yield style(FIGURE_STYLE, "Kitgen Figure", f'<w:spacing w:before="80" w:after="80" {_line(1.2, theme)}/><w:ind w:left="{left}"/>', "")
+    speaker = f'<w:keepNext/><w:spacing w:after="0" {_line(1.3, theme)}/>'
+    yield style(SPEAKER_STYLE, "Kitgen Speaker", speaker, f'<w:b/><w:bCs/><w:sz w:val="{half_points(0.88 * sheet.size_pt)}"/>')
+    yield from _running_styles(soft, theme)
+
+
+def _running_styles(soft: str, theme: Theme) -> Iterator[str]:
+    for style_id, name, size in (
+        (HEADER_STYLE, "header", _RUNNING_SIZE),
+        (FOOTER_STYLE, "footer", _RUNNING_SIZE),
+        (COLOPHON_STYLE, "Kitgen Colophon", _COLOPHON_SIZE),
+    ):
+        half = half_points(size)
+        characters = f'{soft}<w:sz w:val="{half}"/><w:szCs w:val="{half}"/>'
+        yield style(style_id, name, f"<w:spacing {_line(1.25, theme)}/>", characters)
+
+
+def _character_styles(sheet: StyleSheet) -> Iterator[str]:
+    colours, font = sheet.theme.colours, quoteattr(sheet.theme.font)
+    main = f'<w:color w:val="{hex_colour(colours.main)}"/>'
+    box, small = half_points(sheet.size_pt * _CHECKBOX_SIZE), half_points(sheet.size_pt * 0.85)
+    chip = f'<w:bdr w:val="single" w:sz="4" w:space="0" w:color="{hex_colour(colours.rule)}"/>'
+    looks = (
+        (STRONG, "Strong", f"<w:rFonts w:ascii={font} w:hAnsi={font} w:eastAsia={font} w:cs={font}/><w:b/><w:bCs/>"),
+        (LINK, "Hyperlink", f'{main}<w:u w:val="single"/>'),
+        (MARKER, "Kitgen Marker", f"{weight_xml(Weight.SEMIBOLD, sheet.theme)}{main}{_size(sheet.size_pt)}"),
+        (CHECKBOX, "Kitgen Checkbox", f'{_symbol_fonts()}<w:sz w:val="{box}"/><w:szCs w:val="{box}"/>'),
+        (GAP, "Kitgen Gap", f'<w:u w:val="single" w:color="{hex_colour(colours.soft)}"/>'),
+        (REFERENCE, "Kitgen Reference", f'<w:sz w:val="{small}"/><w:szCs w:val="{small}"/>{chip}'),
+    )
+    yield (
+        '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
+        '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
+    )
+    for style_id, name, characters in looks:
+        yield (
+            f'<w:style w:type="character" w:styleId="{style_id}"><w:name w:val="{name}"/>'
+            f'<w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr>{characters}</w:rPr></w:style>'
+        )
+
+
+def _size(points: float) -> str:
+    return f'<w:sz w:val="{half_points(points)}"/><w:szCs w:val="{half_points(points)}"/>'
+
+
+def _symbol_fonts() -> str:
+    return (
+        f'<w:rFonts w:ascii="{CHECKBOX_FONT}" w:hAnsi="{CHECKBOX_FONT}" '
+        f'w:eastAsia="{CHECKBOX_FONT}" w:cs="{CHECKBOX_FONT}"/>'
+    )

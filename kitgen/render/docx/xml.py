@@ -1,0 +1,72 @@
+"""Makes WordprocessingML elements and keeps their children in the order of the schema."""
+
+from collections.abc import Iterable
+from typing import TypeAlias
+
+from lxml import etree
+
+Element: TypeAlias = etree._Element
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
+XML = "http://www.w3.org/XML/1998/namespace"
+NAMESPACES = {"w": W, "r": R, "w14": W14}
+
+# The order of CT_PPr and CT_RPr, as far as kitgen writes them (ECMA-376 part 1, annex A).
+_PARAGRAPH_ORDER = (
+    "pStyle keepNext keepLines pageBreakBefore widowControl numPr pBdr shd tabs suppressAutoHyphens "
+    "spacing ind contextualSpacing jc outlineLvl rPr sectPr"
+).split()
+_RUN_ORDER = "rStyle rFonts b bCs i iCs color sz szCs u bdr lang".split()
+
+
+def tag(prefixed: str) -> str:
+    """Return `w:p` in the notation of lxml."""
+    prefix, name = prefixed.split(":")
+    return f"{{{NAMESPACES[prefix]}}}{name}"
+
+
+def w(name: str, *children: Element | None, **attributes: object) -> Element:
+    """Return `<w:name>` with `children`, None left out; all attributes are w: attributes."""
+    element = etree.Element(f"{{{W}}}{name}", nsmap={"w": W})
+    for key, value in attributes.items():
+        element.set(f"{{{W}}}{key}", str(value))
+    element.extend([child for child in children if child is not None])
+    return element
+
+
+def paragraph(style: str, content: Iterable[Element], *properties: Element) -> Element:
+    """Return a paragraph in the style with id `style`; `properties` may come in any order."""
+    return w("p", w("pPr", w("pStyle", val=style), *_sorted(properties, _PARAGRAPH_ORDER)), *content)
+
+
+def run(content: Iterable[Element], *properties: Element) -> Element:
+    """Return a run; `properties` may come in any order."""
+    return w("r", w("rPr", *_sorted(properties, _RUN_ORDER)) if properties else None, *content)
+
+
+def set_property(para: Element, new: Element) -> None:
+    """Put `new` among the properties of a paragraph, in the place of one of its kind."""
+    properties = para[0]
+    kept = [p for p in properties if p.tag != new.tag]
+    properties[:] = _sorted([*kept, new], _PARAGRAPH_ORDER)
+
+
+def paragraphs_in(element: Element) -> list[Element]:
+    """Return the paragraphs in `element`, which may be one itself."""
+    return list(element.iter(f"{{{W}}}p"))
+
+
+def is_table(element: Element) -> bool:
+    """Whether `element` is a table."""
+    return element.tag == f"{{{W}}}tbl"
+
+
+def is_paragraph(element: Element) -> bool:
+    """Whether `element` is a paragraph."""
+    return element.tag == f"{{{W}}}p"
+
+
+def _sorted(properties: Iterable[Element], order: list[str]) -> list[Element]:
+    return sorted(properties, key=lambda element: order.index(etree.QName(element).localname))

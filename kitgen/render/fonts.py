@@ -1,0 +1,53 @@
+"""The font files that a theme's family needs, from installed font packages."""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
+
+import fontpkg
+from fontTools.ttLib import TTFont
+
+from kitgen.errors import Finding, SystemFault
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One font file of a family: CSS weight, whether it slants, and where it stands."""
+
+    weight: int
+    italic: bool
+    file: Path
+
+
+@cache
+def faces(family: str) -> tuple[Face, ...]:
+    """Return the five faces that kitgen prints with: 400, 400 italic, 600, 700, 700 italic.
+
+    Raises SystemFault when no installed font package holds `family`.
+    """
+    wanted = ((400, False), (400, True), (600, False), (700, False), (700, True))
+    try:
+        return tuple(Face(w, i, fontpkg.path(family, w, "italic" if i else "normal")) for w, i in wanted)
+    except fontpkg.FontpkgError as error:
+        raise SystemFault([Finding("font-missing", values={"family": family, "detail": str(error)})]) from error
+
+
+def text_width(text: str, family: str, weight: int) -> float:
+    """Return the width of `text` set in one line, as a multiple of the type size."""
+    advances, units = _advances(next(f.file for f in faces(family) if f.weight == weight and not f.italic))
+    return sum(advances.get(ord(char), units) for char in text) / units
+
+
+@cache
+def _advances(file: Path) -> tuple[dict[int, int], int]:
+    with TTFont(file, lazy=True) as font:
+        names, metrics = font.getBestCmap(), font["hmtx"].metrics
+        return {code: metrics[name][0] for code, name in names.items()}, font["head"].unitsPerEm
+
+
+def is_font_file(url: str) -> bool:
+    """Return whether `url` leads to a file of an installed font package."""
+    path = Path(url2pathname(urlsplit(url).path))
+    return any(path == file.path for family in fontpkg.families().values() for file in family.files)

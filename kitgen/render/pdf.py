@@ -1,0 +1,108 @@
+"""Makes PDF files: HTML laid out by WeasyPrint, tagged as PDF/UA-1 from the first page on.
+
+Nothing is fetched but fonts from font packages and pictures of the project, and whatever
+WeasyPrint complains of is an error: it would otherwise leave things out in silence.
+"""
+
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from kitgen.document.nodes import Document
+from kitgen.errors import Finding, SystemFault
+from kitgen.render.css import document_css, font_css
+from kitgen.render.html import render_html
+from kitgen.render.weasy import weasyprint
+from kitgen.theme import Theme
+
+Read = Callable[[str], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Pdf:
+    """A PDF file, and how many pages each of the document's parts takes."""
+
+    data: bytes
+    part_pages: tuple[int, ...]
+
+
+def render_pdf(document: Document, theme: Theme, read: Read) -> Pdf:
+    """Return `document` as PDF. Raises SystemFault when Pango is missing or WeasyPrint complains."""
+    wp = weasyprint()
+    fonts, fixed = _fixed_sheets(read, font_css(theme))
+    fetcher = _fetcher(read)
+    with _complaints(document):
+        sheet = wp.CSS(string=document_css(document, theme), font_config=fonts, url_fetcher=fetcher)
+        html = wp.HTML(string=render_html(document, read), base_url="kitgen:", url_fetcher=fetcher)
+        laid_out = html.render(font_config=fonts, stylesheets=[*fixed, sheet])
+        data: bytes = laid_out.write_pdf(pdf_variant="pdf/ua-1")
+    return Pdf(data, _part_pages(laid_out, len(document.parts)))
+
+
+@lru_cache(maxsize=4)
+def _fixed_sheets(read: Read, font_rules: str) -> tuple[Any, list[Any]]:
+    wp = weasyprint()
+    from weasyprint.text.fonts import FontConfiguration
+
+    fonts = FontConfiguration()
+    page_css = read("templates/page.css").decode()
+    sheets = [
+        wp.CSS(string=css, font_config=fonts, url_fetcher=_fetcher(read), base_url="kitgen:")
+        for css in (font_rules, page_css)
+    ]
+    return fonts, sheets
+
+
+def _fetcher(read: Read) -> Any:
+    from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+    from kitgen.render.fonts import is_font_file
+
+    class ProjectFetcher(URLFetcher):  # type: ignore[misc]
+        """Serves font files of font packages and the project's pictures, nothing else."""
+
+        def fetch(self, url: str, headers: Any = None) -> Any:
+            if url.startswith("kitgen:"):
+                return URLFetcherResponse(url, read(url.removeprefix("kitgen:")))
+            if url.startswith("file:") and is_font_file(url):
+                return super().fetch(url, headers)
+            raise ValueError(f"not fetched: {url[:80]}")
+
+    return ProjectFetcher(allow_redirects=False)
+
+
+class _Collector(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(record.getMessage())
+
+
+@contextmanager
+def _complaints(document: Document) -> Iterator[None]:
+    logger, collector = logging.getLogger("weasyprint"), _Collector()
+    logger.addHandler(collector)
+    try:
+        yield
+    finally:
+        logger.removeHandler(collector)
+    if collector.lines:
+        where = f"{document.kind} {document.id}"
+        raise SystemFault(
+            Finding("renderer-complained", values={"detail": line, "part": where}) for line in dict.fromkeys(collector.lines)
+        )
+
+
+def _part_pages(laid_out: Any, parts: int) -> tuple[int, ...]:
+    starts = [0] * parts
+    for number, page in enumerate(laid_out.pages):
+        for name in page.anchors:
+            if name.startswith("part-") and name.removeprefix("part-").isdigit():
+                starts[int(name.removeprefix("part-")) - 1] = number
+    ends = [*starts[1:], len(laid_out.pages)]
+    return tuple(end - start for start, end in zip(starts, ends, strict=True))

@@ -1,0 +1,124 @@
+"""The base types of everything that is written in YAML: strict, frozen, located."""
+
+from collections.abc import Iterable
+from typing import Annotated, Any, ClassVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetJsonSchemaHandler, model_validator
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
+
+from kitgen.document.inline import Inlines, plain
+from kitgen.document.nodes import Node
+from kitgen.markdown import blocks_from, inlines_from
+from kitgen.origin import Origin
+from kitgen.source.locate import ORIGIN, WrittenMapping
+
+
+class Frozen(BaseModel):
+    """A value from YAML: unknown keys are errors, nothing can be changed, its origin is known."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+
+    origin: Annotated[Origin | None, Field(alias=ORIGIN, exclude=True, repr=False)] = None
+
+    shorthand: ClassVar[str] = ""
+    """The field that a plain text stands for, where the mapping may be left out."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _expand(cls, value: Any) -> Any:
+        if cls.shorthand and isinstance(value, str):
+            return {cls.shorthand: value, ORIGIN: getattr(value, "origin", None)}
+        if isinstance(value, WrittenMapping):
+            return {**value, ORIGIN: value.origin}
+        return value
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        schema = handler(core)
+        schema = handler.resolve_ref_schema(schema) if not cls.shorthand else schema
+        if cls.shorthand:
+            return {"anyOf": [{"type": ["string", "number", "boolean"]}, schema]}
+        return schema
+
+
+class _TeacherOnly:
+    """Marks a field that no pupil may see."""
+
+
+TEACHER_ONLY = _TeacherOnly()
+
+
+def teacher_only(model: type[BaseModel]) -> Iterable[str]:
+    """Return the names of the fields of `model` that only teachers see."""
+    return [name for name, field in model.model_fields.items() if TEACHER_ONLY in field.metadata]
+
+
+class RichText:
+    """A text in Markdown: kept as written, read as paragraphs or as one line."""
+
+    __slots__ = ("origin", "source")
+
+    def __init__(self, source: str, origin: Origin | None = None) -> None:
+        self.source = source
+        self.origin = origin
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, RichText) and other.source == self.source
+
+    def __hash__(self) -> int:
+        return hash(self.source)
+
+    def __bool__(self) -> bool:
+        return bool(self.source.strip())
+
+    def __repr__(self) -> str:
+        return f"RichText({self.source!r})"
+
+    def inlines(self) -> Inlines:
+        """Return it as one line of inlines; line breaks become spaces."""
+        return inlines_from(self.source, self.origin)
+
+    def nodes(self) -> tuple[Node, ...]:
+        """Return it as paragraphs and lists."""
+        return blocks_from(self.source, self.origin)
+
+    def plain(self) -> str:
+        """Return its words without marks."""
+        return plain(self.inlines())
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> CoreSchema:
+        from pydantic_core import core_schema
+
+        return core_schema.no_info_plain_validator_function(
+            cls._read, serialization=core_schema.plain_serializer_function_ser_schema(lambda text: text.source)
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {"type": ["string", "number", "boolean"], "description": "Markdown"}
+
+    @classmethod
+    def _read(cls, value: Any) -> "RichText":
+        if isinstance(value, RichText):
+            return value
+        if not isinstance(value, str):
+            raise PydanticCustomError("string_type", "text wanted")
+        return cls(str(value), getattr(value, "origin", None))
+
+
+def _flag(value: Any) -> Any:
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, str) and value in ("true", "false"):
+        return value == "true"
+    raise PydanticCustomError("not-a-flag", "true or false", {"value": str(value)})
+
+
+Flag = Annotated[bool, BeforeValidator(_flag)]
+"""true or false, and nothing else that YAML versions have read as such."""
+
+Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+"""A name to refer to: lower-case letters, digits and hyphens."""
+

@@ -1,0 +1,56 @@
+"""The tree of a YAML file as it was written: every value with its place, nothing interpreted."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kitgen.origin import Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A text as it stands in the file. `plain`: written without quotes or block marks."""
+
+    text: str
+    origin: Origin
+    plain: bool = True
+
+    @property
+    def absent(self) -> bool:
+        """Whether it says "nothing here": empty or `null`, unquoted."""
+        return self.plain and self.text in ("", "null")
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list."""
+
+    items: "tuple[Tree, ...]"
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A key of a mapping, with its own place, and its value."""
+
+    key: str
+    key_origin: Origin
+    value: "Tree"
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """A mapping; keys are unique and in the order of the file."""
+
+    entries: tuple[Entry, ...]
+    origin: Origin
+
+    def get(self, key: str) -> "Tree | None":
+        """Return the value of `key`, or None."""
+        return next((entry.value for entry in self.entries if entry.key == key), None)
+
+    def keys(self) -> Iterator[str]:
+        """Yield the keys in the order of the file."""
+        return (entry.key for entry in self.entries)
+
+
+Tree = Scalar | Sequence | Mapping

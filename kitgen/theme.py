@@ -1,0 +1,97 @@
+"""Looks: one theme gives every role its type, colour, space and frame, for PDF and Word alike."""
+
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from kitgen.document.nodes import Kind
+from kitgen.document.roles import Role
+from kitgen.schema import Frozen
+
+Colour = Annotated[str, Field(pattern=r"^#[0-9A-Fa-f]{6}$")]
+
+
+class Weight(StrEnum):
+    """How heavy the type is."""
+
+    REGULAR = "regular"
+    SEMIBOLD = "semibold"
+    BOLD = "bold"
+
+
+class Colours(Frozen):
+    """The theme's colours, as #RRGGBB; tints stay light enough for a copier."""
+
+    text: Colour
+    soft: Colour
+    main: Colour
+    accent: Colour
+    rule: Colour
+    tint: Colour
+
+    def of(self, name: str) -> str:
+        """Return the colour called `name` as #RRGGBB."""
+        value: str = getattr(self, name)
+        return value
+
+
+class Look(Frozen):
+    """How a role is drawn.
+
+    `size` is a share of the document's type size, `line` of the type's own size; `before`,
+    `after` and `padding` are in mm. `border`: `box` and `round` frame it, `heavy` frames it
+    thickly, `bar` is a line at its left, `rows` and `grid` are for tables.
+    """
+
+    size: float = Field(default=1, gt=0, le=10)
+    weight: Weight = Weight.REGULAR
+    colour: Literal["text", "soft", "main", "accent", "rule"] = "text"
+    line: float = Field(default=1.5, ge=0.9, le=3)
+    before: float = Field(default=0, ge=0, le=50)
+    after: float = Field(default=0, ge=0, le=50)
+    keep_with_next: bool = False
+    centre: bool = False
+    border: Literal["none", "box", "round", "heavy", "bar", "rows", "grid"] = "none"
+    padding: float = Field(default=0, ge=0, le=20)
+    fill: Literal["none", "tint"] = "none"
+
+
+class Writing(Frozen):
+    """The distance of writing lines, in mm."""
+
+    pupil: float = Field(ge=5, le=20)
+    teacher: float = Field(ge=5, le=20)
+
+
+class Theme(Frozen):
+    """The looks of one kit: a font family, colours, a type size per kind of document, roles."""
+
+    name: str
+    font: str
+    colours: Colours
+    sizes: dict[Kind, float]
+    writing: Writing
+    roles: dict[Role, Look]
+
+    def size_pt(self, kind: Kind) -> float:
+        """Return the type size in pt of documents of `kind`."""
+        return self.sizes[kind]
+
+    def look(self, role: Role) -> Look:
+        """Return how `role` is drawn."""
+        return self.roles[role]
+
+    def writing_mm(self, kind: Kind) -> float:
+        """Return the distance in mm of writing lines in documents of `kind`."""
+        return self.writing.teacher if kind in TEACHER_KINDS else self.writing.pupil
+
+
+TEACHER_KINDS = frozenset({Kind.GUIDE, Kind.TEACHER_PACKET, Kind.OVERVIEW, Kind.COPY_LIST})
+"""The kinds of document that only adults read: smaller and denser."""
+
+MARGIN_COLUMN_MM = 20.0
+"""Width of the column left of the text where numbers, letters and times stand."""
+
+BINDING_MM, OUTER_MM, TOP_MM, BOTTOM_MM = 25.0, 20.0, 27.0, 27.0
+"""Page margins: the binding side holds two-hole punching (ISO 838 holes end at about 15 mm)."""
