@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Generic, TypeVar
 
+from kitgen.curriculum import Curriculum
 from kitgen.errors import Finding, UsageError
 from kitgen.helplines import HelpData
 from kitgen.kit import Kit
@@ -61,7 +62,7 @@ def load_kit(project: Project, name: str, lang: str) -> Loaded[Kit]:
 
 @dataclass(frozen=True)
 class Data:
-    """What every kit of one profile shares: profile, theme, labels, rule sets, help lines."""
+    """What every kit of one profile shares: profile, theme, labels, rule sets, help lines, goals."""
 
     profile_name: str
     profile: Profile
@@ -69,6 +70,7 @@ class Data:
     labels: Labels
     rulesets: AnyMapping[str, RuleSet]
     help: HelpData
+    curricula: AnyMapping[str, Curriculum]
 
 
 def load_data(project: Project, profile_name: str, lang: str | None = None) -> Data:
@@ -86,9 +88,14 @@ def load_data(project: Project, profile_name: str, lang: str | None = None) -> D
         profile,
         _theme(project, profile),
         load(project, f"templates/labels/{lang or profile.language}.yaml", Labels).value,
-        {name: load(project, f"assets/rules/{name}.yaml", RuleSet).value for name in project.names("assets/rules")},
+        _all(project, "assets/rules", RuleSet),
         load(project, f"assets/help/{profile.region}.yaml", HelpData).value,
+        _all(project, "assets/curricula", Curriculum),
     )
+
+
+def _all(project: Project, folder: str, model: type[M]) -> AnyMapping[str, M]:
+    return {name: load(project, f"{folder}/{name}.yaml", model).value for name in project.names(folder)}
 
 
 def _theme(project: Project, profile: Profile) -> Theme:

@@ -71,6 +71,7 @@ class Theme(Frozen):
     font: str
     colours: Colours
     sizes: dict[Kind, float]
+    dense: Annotated[float, Field(gt=0.7, le=1)] = 1
     writing: Writing
     roles: dict[Role, Look]
 
@@ -82,6 +83,11 @@ class Theme(Frozen):
         """Return how `role` is drawn."""
         return self.roles[role]
 
+    def line_height(self, role: Role, kind: Kind) -> float:
+        """Return the line height of `role`, as a multiple of its type size; denser in the guide."""
+        line = self.roles[role].line
+        return round(line * (self.dense if kind in TEACHER_KINDS else 1), 3)
+
     def writing_mm(self, kind: Kind) -> float:
         """Return the distance in mm of writing lines in documents of `kind`."""
         return self.writing.teacher if kind in TEACHER_KINDS else self.writing.pupil
@@ -92,6 +98,16 @@ TEACHER_KINDS = frozenset({Kind.GUIDE, Kind.TEACHER_PACKET, Kind.OVERVIEW, Kind.
 
 MARGIN_COLUMN_MM = 20.0
 """Width of the column left of the text where numbers, letters and times stand."""
+TEACHER_COLUMN_MM = 13.0
+"""The same in the guide, which is denser."""
+NO_COLUMN = frozenset({Kind.CARDS, Kind.POSTERS, Kind.SLIPS, Kind.LETTER, Kind.COPY_LIST})
+
+
+def column_mm(kind: Kind) -> float:
+    """Return the width in mm of the margin column in documents of `kind`."""
+    if kind in NO_COLUMN:
+        return 0
+    return TEACHER_COLUMN_MM if kind in TEACHER_KINDS else MARGIN_COLUMN_MM
 
 BINDING_MM, OUTER_MM, TOP_MM, BOTTOM_MM = 25.0, 20.0, 27.0, 27.0
 """Page margins: the binding side holds two-hole punching (ISO 838 holes end at about 15 mm)."""

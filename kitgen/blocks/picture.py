@@ -11,6 +11,8 @@ from kitgen.context import Context
 from kitgen.document.nodes import Figure, Nodes
 from kitgen.schema import Flag, RichText
 
+GUIDE_SHARE = 0.5
+"""In the guide a picture is only shown, so it is smaller."""
 _SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -29,10 +31,11 @@ class Picture(Block):
     def nodes(self, key: str, context: Context) -> Nodes:
         caption = self.caption.inlines() if self.caption else ()
         alt = "" if self.decorative else self.alt or (self.caption.plain() if self.caption else "")
+        width = self.width * (GUIDE_SHARE if context.teacher else 1)
         words = words_in(context.read(f"assets/{self.picture}")) if self.picture.endswith(".svg") else ()
         return (
             Figure(
-                f"assets/{self.picture}", alt, self.width, caption, self.decorative, words, id=key, origin=self.origin
+                f"assets/{self.picture}", alt, width, caption, self.decorative, words, id=key, origin=self.origin
             ),
         )
 

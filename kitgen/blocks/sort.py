@@ -5,9 +5,9 @@ from typing import Annotated, ClassVar
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from kitgen.blocks.base import Block, Face
+from kitgen.blocks.base import Block, Face, in_role
 from kitgen.context import Context
-from kitgen.document.inline import Checkbox, Inlines, Text, text
+from kitgen.document.inline import Checkbox, text
 from kitgen.document.nodes import Cell, Nodes, Paragraph, Row, Table
 from kitgen.document.roles import Role
 from kitgen.schema import TEACHER_ONLY, Frozen, Id, RichText
@@ -45,8 +45,11 @@ class Sort(Block):
         return self
 
     def nodes(self, key: str, context: Context) -> Nodes:
+        if context.teacher and any(entry.belongs for entry in self.sort):
+            solved = tuple(_solved(entry) for entry in self.sort)
+            return (Table((0.38, 0.2, 0.42), solved, id=key, origin=self.origin),)
         head = Row((Cell(), *(Cell((Paragraph(text(c), Role.HEAD_CELL),), header="col") for c in self.into)))
-        rows = tuple(self._row(entry, entry.id or f"{key}-{n}", context) for n, entry in enumerate(self.sort, 1))
+        rows = tuple(self._row(entry, entry.id or f"{key}-{n}") for n, entry in enumerate(self.sort, 1))
         widths = (1 - CATEGORY_SHARE * len(self.into), *[CATEGORY_SHARE] * len(self.into))
         centred = frozenset(range(1, len(widths)))
         return (Table(widths, rows, (head,), centred=centred, id=key, origin=self.origin),)
@@ -54,18 +57,17 @@ class Sort(Block):
     def faces(self, context: Context) -> tuple[Face, ...]:
         return tuple(Face("", entry.item) for entry in self.sort)
 
-    def _row(self, entry: SortItem, name: str, context: Context) -> Row:
+    def _row(self, entry: SortItem, name: str) -> Row:
         boxes = tuple(
             Cell((Paragraph((Checkbox(f"{name}-{n}", f"{entry.item.plain()}: {c}", round=True),), Role.CELL),))
             for n, c in enumerate(self.into, 1)
         )
         words = Paragraph(entry.item.inlines(), Role.CELL, origin=entry.item.origin)
-        return Row((Cell((words, *_key(entry, context))), *boxes), id=name, origin=entry.origin)
+        return Row((Cell((words,)), *boxes), id=name, origin=entry.origin)
 
 
-def _key(entry: SortItem, context: Context) -> Nodes:
-    if not context.teacher or not entry.belongs:
-        return ()
-    label: Inlines = (Text(f"{context.labels.guide.belongs}: {entry.belongs}. ", bold=True),)
-    why = entry.why.inlines() if entry.why else ()
-    return (Paragraph(label + why, Role.NOTE),)
+def _solved(entry: SortItem) -> Row:
+    words = Paragraph(entry.item.inlines(), Role.CELL, origin=entry.item.origin)
+    belongs = Paragraph(text(entry.belongs, bold=True), Role.CELL)
+    why = in_role(entry.why.nodes(), Role.CELL) if entry.why else ()
+    return Row((Cell((words,)), Cell((belongs,)), Cell(why)), id=entry.id, origin=entry.origin)

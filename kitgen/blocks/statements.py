@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from kitgen.blocks.base import Block, Face, labelled
+from kitgen.blocks.base import Block, Face, in_role
 from kitgen.context import Context
 from kitgen.document.inline import Checkbox, text
 from kitgen.document.nodes import Cell, List, Item, Nodes, Paragraph, Row, Table
@@ -34,12 +34,15 @@ class Statements(Block):
     choices: Annotated[list[str], Field(max_length=5)] = []
 
     def nodes(self, key: str, context: Context) -> Nodes:
+        if context.teacher and any(statement.note for statement in self.statements):
+            rows = tuple(_with_note(s) for s in self.statements)
+            return (Table((0.42, 0.58), rows, id=key, origin=self.origin),)
         if not self.choices:
-            items = tuple(Item(_said(s, context), origin=s.origin) for s in self.statements)
+            items = tuple(Item((_said(s),), origin=s.origin) for s in self.statements)
             return (List(items, Role.QUESTION, hanging=True, id=key, origin=self.origin),)
         share = CHOICE_SHARE * len(self.choices)
         head = Row((Cell(), *(_head(choice) for choice in self.choices)))
-        rows = tuple(self._row(s, s.id or f"{key}-{n}", context) for n, s in enumerate(self.statements, 1))
+        rows = tuple(self._row(s, s.id or f"{key}-{n}") for n, s in enumerate(self.statements, 1))
         widths = (1 - share, *[CHOICE_SHARE] * len(self.choices))
         centred = frozenset(range(1, len(widths)))
         return (Table(widths, rows, (head,), centred=centred, id=key, origin=self.origin),)
@@ -47,19 +50,21 @@ class Statements(Block):
     def faces(self, context: Context) -> tuple[Face, ...]:
         return tuple(Face("", statement.say) for statement in self.statements)
 
-    def _row(self, statement: Statement, name: str, context: Context) -> Row:
+    def _row(self, statement: Statement, name: str) -> Row:
         boxes = tuple(
             Cell((Paragraph((Checkbox(f"{name}-{n}", f"{statement.say.plain()}: {choice}", round=True),), Role.CELL),))
             for n, choice in enumerate(self.choices, 1)
         )
-        return Row((Cell(_said(statement, context, Role.CELL)), *boxes), id=name, origin=statement.origin)
+        return Row((Cell((_said(statement, Role.CELL),)), *boxes), id=name, origin=statement.origin)
 
 
-def _said(statement: Statement, context: Context, role: Role = Role.BODY) -> Nodes:
-    said = Paragraph(statement.say.inlines(), role, origin=statement.say.origin)
-    if context.teacher and statement.note:
-        return (said, *labelled(context.labels.guide.note, statement.note, Role.NOTE))
-    return (said,)
+def _said(statement: Statement, role: Role = Role.BODY) -> Paragraph:
+    return Paragraph(statement.say.inlines(), role, origin=statement.say.origin)
+
+
+def _with_note(statement: Statement) -> Row:
+    note = in_role(statement.note.nodes(), Role.CELL) if statement.note else ()
+    return Row((Cell((_said(statement, Role.CELL),)), Cell(note)), id=statement.id, origin=statement.origin)
 
 
 def _head(words: str) -> Cell:

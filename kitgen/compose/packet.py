@@ -78,3 +78,15 @@ def _cover(maker: Maker, kit: Kit, contents: list[tuple[Inlines, str]], subject:
 def _entry(words: Inlines, target: str) -> Inlines:
     name = "".join(inline.text for inline in words if isinstance(inline, Text))
     return (Reference(name, target),)
+
+
+def slips_packet(maker: Maker, kit: Kit, name: str, entries: Sequence[Entry]) -> Document | None:
+    """Return the pages of slips of all lessons, or None when there are none."""
+    parts = [
+        _prefixed(part, entry.name) for entry in entries for part in sheet_parts(maker, entry, loose=True)
+    ]
+    if not parts:
+        return None
+    head = Heading(text(f"{maker.data.labels.slips}: {kit.title}"), 1, Role.DOCUMENT_TITLE, id="title")
+    parts[0] = replace(parts[0], children=(head, *parts[0].children))
+    return maker.document(Kind.SLIPS, name, kit.title, tuple(parts), maker.data.labels.slips)

@@ -2,19 +2,22 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from kitgen.compose.counts import deck_copies, sheet_copies
 from kitgen.compose.maker import Entry, Maker
 from kitgen.compose.numbering import Citation, citations
 from kitgen.dates import clock
-from kitgen.document.inline import Inlines, LineBreak, Reference, Text, text
-from kitgen.document.nodes import Box, Cell, Heading, Nodes, Paragraph, Part, Row, Table
+from kitgen.document.inline import Inline, Inlines, LineBreak, Place, Reference, Text, plain, text
+from kitgen.document.nodes import Cell, Heading, Item, List, Nodes, Paragraph, Part, Row, Table
 from kitgen.document.roles import Role
 from kitgen.lesson import Lesson, Step
 from kitgen.schema import RichText
 
 PART_LEVEL = 2
-TIME_SHARE, STEP_SHARE = 0.17, 0.63
+TIME_SHARE, STEP_SHARE = 0.13, 0.63
+SAY_LENGTH = 120
+"""About two lines: the guide has what to say in full."""
 
 
 def run_sheet(maker: Maker, entry: Entry, targets: Mapping[str, str]) -> Part:
@@ -51,12 +54,11 @@ def needed(maker: Maker, lesson: Lesson) -> tuple[str, ...]:
 def _summary(maker: Maker, lesson: Lesson) -> Table:
     guide = maker.data.labels.guide
     goal = lesson.summary.inlines() if lesson.summary else (lesson.goals[0].inlines() if lesson.goals else ())
-    materials = tuple(m.plain() for m in lesson.materials)
-    lay_out = " · ".join((*needed(maker, lesson), *materials))
-    opt_out = lesson.opt_out.inlines() if lesson.opt_out else ()
+    lay_out = " · ".join(needed(maker, lesson))
+    opt_out = _paragraph(lesson.opt_out) if lesson.opt_out else ()
     head = Row(tuple(_head(words) for words in (guide.goal, guide.lay_out, guide.opt_out)))
     row = Row(tuple(Cell((Paragraph(words, Role.META),)) for words in (goal, text(lay_out), opt_out)))
-    return Table((0.3, 0.4, 0.3), (row,), (head,))
+    return Table((0.27, 0.37, 0.36), (row,), (head,), Role.COLUMNS)
 
 
 def _steps(maker: Maker, lesson: Lesson, targets: Mapping[str, str]) -> Table:
@@ -69,7 +71,8 @@ def _steps(maker: Maker, lesson: Lesson, targets: Mapping[str, str]) -> Table:
         elapsed += step.minutes
     slack = lesson.minutes - elapsed
     words = guide.slack.format(n=slack) if slack > 0 else ""
-    end = (Paragraph((Text(f"{guide.end}. ", bold=True), *text(words)), Role.CELL),)
+    contact = (Text(" · "), *_bold(maker.say(guide.contact)), Text(": "), *maker.say("{contact}"))
+    end = (Paragraph((Text(f"{guide.end}. ", bold=True), *text(words), *contact), Role.CELL),)
     rows.append(Row((_time(maker, elapsed, ""), Cell(end), Cell())))
     return Table((TIME_SHARE, STEP_SHARE, 1 - TIME_SHARE - STEP_SHARE), tuple(rows), (head,), Role.RUN_SHEET)
 
@@ -80,18 +83,19 @@ def _step(
     labels = maker.data.labels
     how = f"{labels.guide.minutes.format(n=step.minutes)} · {getattr(labels.methods, step.method)}"
     references = used(step, cited, targets)
-    nodes: list[Paragraph | Box] = [Paragraph((Text(step.title, bold=True), *references), Role.CELL, with_next=True)]
+    aside: tuple[Paragraph, ...] = ()
+    nodes: list[Paragraph] = [Paragraph((Text(step.title, bold=True), *references), Role.CELL, with_next=True)]
     if brief := step.brief or _first_sentence(step.do):
-        nodes.append(Paragraph(brief.inlines(), Role.CELL, origin=brief.origin))
+        nodes.append(Paragraph(brief.inlines(), Role.META, origin=brief.origin))
     if step.say:
-        spoken: Inlines = (Text(f"{labels.guide.say}: ", bold=True), *step.say.inlines())
-        nodes.append(Paragraph(spoken, Role.SAY, origin=step.say.origin))
+        spoken: Inlines = (Text(f"{labels.guide.say}: ", bold=True), *_opening(step.say).inlines())
+        nodes.append(Paragraph(spoken, Role.META, origin=step.say.origin))
     if step.if_short:
         short: Inlines = (Text(f"{labels.guide.if_short} ", bold=True), *step.if_short.inlines())
-        nodes.append(Paragraph(short, Role.META, origin=step.if_short.origin))
+        aside = (Paragraph(short, Role.META, origin=step.if_short.origin),)
     name = f"{step.id or elapsed}-notes"
     return Row(
-        (_time(maker, elapsed, how), Cell(tuple(nodes)), Cell(name=name, label=labels.guide.own_notes)),
+        (_time(maker, elapsed, how), Cell(tuple(nodes)), Cell(aside, name=name, label=labels.guide.own_notes)),
         origin=step.origin,
     )
 
@@ -111,8 +115,30 @@ def used(step: Step, cited: Mapping[str, Citation], targets: Mapping[str, str]) 
 def _first_sentence(words: RichText | None) -> RichText | None:
     if not words:
         return None
-    first = re.split(r"(?<=[.!?])\s", words.source.strip(), maxsplit=1)[0]
-    return RichText(first, words.origin)
+    return RichText(_sentences(words)[0], words.origin)
+
+
+def _sentences(words: RichText) -> list[str]:
+    return re.split(r"(?<=[.!?])\s+", words.source.strip())
+
+
+def _opening(words: RichText) -> RichText:
+    """Return the first sentences of `words`, as many as the desk needs to start from."""
+    first, *rest = _sentences(words)
+    for sentence in rest:
+        if len(first) + len(sentence) > SAY_LENGTH:
+            break
+        first += f" {sentence}"
+    quoted = first.startswith("“") and not first.endswith("”")
+    return RichText(first + ("”" if quoted else ""), words.origin)
+
+
+def _paragraph(words: RichText) -> Inlines:
+    return RichText(words.source.strip().split("\n\n")[0], words.origin).inlines()
+
+
+def _bold(inlines: Inlines) -> Inlines:
+    return tuple(replace(i, bold=True) if isinstance(i, Text | Place) else i for i in inlines)
 
 
 def _time(maker: Maker, elapsed: int, how: str) -> Cell:
@@ -125,24 +151,52 @@ def _time(maker: Maker, elapsed: int, how: str) -> Cell:
 def _extras(maker: Maker, lesson: Lesson) -> Nodes:
     guide = maker.data.labels.guide
     columns: list[tuple[Inlines, Inlines]] = []
+    widths = [*([2] if lesson.board else []), *([3] if lesson.differentiation else [])]
     if lesson.board:
         columns.append((text(guide.board), _flat(lesson.board)))
     if lesson.differentiation:
-        columns.append((text(guide.differentiation), _flat(lesson.differentiation)))
-    columns.append((maker.say(guide.contact), maker.say("{contact}")))
+        columns.append((text(guide.differentiation), _flat(lesson.differentiation, briefly=True)))
+    if not columns:
+        return ()
     head = Row(tuple(Cell((Paragraph(words, Role.HEAD_CELL),), header="col") for words, _ in columns))
     row = Row(tuple(Cell((Paragraph(words, Role.META),)) for _, words in columns))
-    return (Table(tuple(1 / len(columns) for _ in columns), (row,), (head,)),)
+    return (Table(tuple(width / sum(widths) for width in widths), (row,), (head,), Role.COLUMNS),)
 
 
-def _flat(words: RichText) -> Inlines:
-    """Return paragraphs and lists as one paragraph with line breaks, as a small cell needs."""
-    lines = [line.strip().removeprefix("- ") for line in re.split(r"\n\s*\n|\n(?=\s*(?:- |\d+\. ))", words.source.strip())]
+def _flat(words: RichText, *, briefly: bool = False) -> Inlines:
+    """Return paragraphs and lists as one paragraph, as a small cell needs.
+
+    `briefly`: each entry on a line of its own, cut after its first sentence.
+    """
     joined: Inlines = ()
-    for line in lines:
-        joined += (LineBreak(),) if joined else ()
-        joined += RichText(line, words.origin).inlines()
+    for node in words.nodes():
+        match node:
+            case Paragraph():
+                entries: list[Inlines] = [node.content]
+            case List():
+                entries = [_entry(item) for item in node.items]
+            case _:
+                entries = []
+        for number, entry in enumerate(entries):
+            separator: Inlines = (LineBreak(),) if briefly or number == 0 else (Text(" · "),)
+            joined += (separator if joined else ()) + (_cut(entry) if briefly else entry)
     return joined
+
+
+def _entry(item: Item) -> Inlines:
+    words = tuple(i for child in item.children if isinstance(child, Paragraph) for i in child.content)
+    ordered = plain(item.marker).rstrip(".").isdigit()
+    return (*item.marker, Text(" "), *words) if ordered else words
+
+
+def _cut(inlines: Inlines) -> Inlines:
+    """Return `inlines` up to the end of the first sentence."""
+    kept: list[Inline] = []
+    for inline in inlines:
+        if isinstance(inline, Text) and (end := re.search(r"[.!?](?=\s|$)", inline.text)):
+            return (*kept, replace(inline, text=inline.text[: end.end()]))
+        kept.append(inline)
+    return tuple(kept)
 
 
 def _head(words: str) -> Cell:

@@ -49,6 +49,7 @@ class Role(StrEnum):
     GRID = "grid"
     RUN_SHEET = "run-sheet"
     STAGES = "stages"
+    COLUMNS = "columns"
     CELL = "cell"
     HEAD_CELL = "head-cell"
     # cards, slips, posters

@@ -48,8 +48,20 @@ FIELDS = {
     "out-of-range": Wording(
         '"{name}" is {value}',
         '"{name}" is {value}',
-        ("use {least} to {most}", "use {at_least} or more", "use {at_most} or less"),
-        ("gebruik {least} tot {most}", "gebruik {at_least} of meer", "gebruik {at_most} of minder"),
+        (
+            "use {least} to {most}",
+            "use {at_least} or more",
+            "use {at_most} or less",
+            "use more than {above}",
+            "use less than {below}",
+        ),
+        (
+            "gebruik {least} tot {most}",
+            "gebruik {at_least} of meer",
+            "gebruik {at_most} of minder",
+            "gebruik meer dan {above}",
+            "gebruik minder dan {below}",
+        ),
     ),
     "text-wanted": Wording(
         "a text is wanted here, and this text needs quotes",

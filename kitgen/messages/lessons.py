@@ -83,6 +83,12 @@ LESSONS = {
         ("choose from: {known}",),
         ("kies uit: {known}",),
     ),
+    "no-alt": Wording(
+        "this picture has no words for those who cannot see it",
+        "deze afbeelding heeft geen woorden voor wie ze niet kan zien",
+        ('say in "alt:" what it shows, or "decorative: true" if it says nothing',),
+        ('zeg in "alt:" wat erop staat, of "decorative: true" als ze niets zegt',),
+    ),
     "table-row": Wording(
         "row {row} does not have as many cells ({cells}) as the table has columns ({columns})",
         "rij {row} heeft niet zoveel vakken ({cells}) als de tabel kolommen heeft ({columns})",

@@ -60,7 +60,7 @@ def _window(line: str, column: int, length: int) -> tuple[str, int, int]:
     """Return the part of a long line around its caret, with the caret's column and length in it."""
     if len(line) <= WIDTH:
         return line, column, length
-    start = max(0, min(column - WIDTH // 3, len(line) - WIDTH + 1))
+    start = max(0, min(column - WIDTH // 3, len(line) - WIDTH + 2))
     part = line[start : start + WIDTH - 2]
     head = "…" if start else ""
     tail = "…" if start + len(part) < len(line) else ""

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from kitgen.document.nodes import Document, Kind, Part, Sides
+from kitgen.document.nodes import Document, Part, Sides
 from kitgen.document.roles import Role
 from kitgen.render.fonts import faces
-from kitgen.theme import BINDING_MM, BOTTOM_MM, MARGIN_COLUMN_MM, OUTER_MM, TOP_MM, Look, Theme, Weight
+from kitgen.theme import BINDING_MM, BOTTOM_MM, OUTER_MM, TOP_MM, Look, Theme, Weight, column_mm
 
 WEIGHTS = {Weight.REGULAR: 400, Weight.SEMIBOLD: 600, Weight.BOLD: 700}
 BARE_MARGIN_MM = 8.0
@@ -37,11 +37,11 @@ def document_css(document: Document, theme: Theme) -> str:
     """Return the rules that depend on the document: colours, page set-ups, roles."""
     size = theme.size_pt(document.kind)
     colours = " ".join(f"--{name}: {value};" for name, value in theme.colours.model_dump(exclude={"origin"}).items())
-    column = 0 if document.kind in (Kind.POSTERS, Kind.CARDS, Kind.LETTER, Kind.COPY_LIST, Kind.SLIPS) else MARGIN_COLUMN_MM
+    column = column_mm(document.kind)
     root = f"html {{ {colours} --column: {column:g}mm; --writing: {theme.writing_mm(document.kind):g}mm; font-size: {size:g}pt; }}"
     setups = {page_name(part): part for part in document.parts}
     pages = [rule for name, part in setups.items() for rule in _page(name, part)]
-    return "\n".join([root, *pages, *(_role(role, look, size) for role, look in theme.roles.items())])
+    return "\n".join([root, *pages, *(_role(role, look, size, theme.line_height(role, document.kind)) for role, look in theme.roles.items())])
 
 
 def _page(name: str, part: Part) -> Iterator[str]:
@@ -70,11 +70,11 @@ def _page(name: str, part: Part) -> Iterator[str]:
     yield f"@page {name}:blank {{ {empty} }}"
 
 
-def _role(role: Role, look: Look, size: float) -> str:
+def _role(role: Role, look: Look, size: float, line: float) -> str:
     """Return the rule of one role. Type sizes are absolute, so that nesting changes nothing."""
     own = [
         f"font-size: {look.size * size:.2f}pt",
-        f"line-height: {look.line:g}",
+        f"line-height: {line:g}",
         f"font-weight: {WEIGHTS[look.weight]}",
         f"color: var(--{look.colour})",
         f"margin-top: {look.before:g}mm",

@@ -99,10 +99,5 @@ def _complaints(document: Document) -> Iterator[None]:
 
 
 def _part_pages(laid_out: Any, parts: int) -> tuple[int, ...]:
-    starts = [0] * parts
-    for number, page in enumerate(laid_out.pages):
-        for name in page.anchors:
-            if name.startswith("part-") and name.removeprefix("part-").isdigit():
-                starts[int(name.removeprefix("part-")) - 1] = number
-    ends = [*starts[1:], len(laid_out.pages)]
-    return tuple(end - start for start, end in zip(starts, ends, strict=True))
+    """Count the pages that hold a piece of each part; blank ones hold none."""
+    return tuple(sum(f"part-{n}" in page.anchors for page in laid_out.pages) for n in range(1, parts + 1))

@@ -155,7 +155,7 @@ class _Case:
 
     def _quote(self) -> Diagnosis | None:
         """Look for a quote that ends too early, or not at all."""
-        if "unknown escape" in self.problem or "expected hex" in self.problem.lower():
+        if "escape" in self.problem or "hexdecimal" in self.problem:
             return self._backslash()
         if "end of stream" in self.problem and "quoted scalar" in self.context:
             return self._unclosed(self.start[0])
@@ -164,19 +164,21 @@ class _Case:
         line = self.here[0]
         head, text, tail = split_line(self.lines[line])
         if text[:1] not in ("'", '"') or self.here[1] <= len(head) or _CLOSED.fullmatch(text):
-            above = self._open_above(line)
-            return None if above is None else self._unclosed(above)
+            return self._quote_elsewhere()
         if text.count(text[0]) == 1:
             return self._unclosed(line)
         name = "apostrophe" if text[0] == "'" else "quote-inside"
         return self._found(name, (line, self.here[1]), head + requoted(text) + tail)
 
-    def _open_above(self, line: int) -> int | None:
-        """Return the nearest line above whose text opens a quote and does not close it."""
+    def _quote_elsewhere(self) -> Diagnosis | None:
+        """Look for a text above that opens a quote and does not close it, or an apostrophe in a list."""
+        line, column = self.here
         for above in range(line - 1, self.start[0] - 1, -1):
             text = split_line(self.lines[above])[1]
             if text[:1] in ("'", '"') and not _CLOSED.match(text):
-                return above
+                return self._unclosed(above)
+        if self.lines[line][column - 1 : column] == "'" and self._char(self.here).isalpha():
+            return self._found("apostrophe", (line, column - 1))
         return None
 
     def _backslash(self) -> Diagnosis:
@@ -184,7 +186,7 @@ class _Case:
         head, text, tail = split_line(line)
         whole = len(text) > 1 and text[0] == text[-1] == '"'
         fixed = head + quoted(text[1:-1]) + tail if whole else None
-        return self._found("backslash", (self.start[0], line.find("\\", self.start[1])), fixed)
+        return self._found("backslash", (self.start[0], max(0, line.find("\\", self.start[1]))), fixed)
 
     def _unclosed(self, line: int) -> Diagnosis:
         head, text, tail = split_line(self.lines[line])

@@ -23,41 +23,45 @@ def reads_as_text(tree: Tree, model: type[BaseModel], path: tuple[str | int, ...
 
 def as_text(tree: Tree) -> str | None:
     """Return a mapping or list on one line as the text that was meant, or None if it is no such line."""
-    if isinstance(tree, Scalar):
-        return tree.text
-    if isinstance(tree, Mapping):
-        parts = [_pair(entry.key, entry.value) for entry in tree.entries]
-        flow = bool(tree.entries) and tree.entries[0].key_origin.column != tree.origin.column
-        places = [entry.key_origin for entry in tree.entries]
-        marks = "{}" if flow else ("", "")
-    else:
-        parts = [as_text(item) for item in tree.items]
-        places = [item.origin for item in tree.items]
-        flow = len(places) > 1 or (len(places) == 1 and places[0].column == tree.origin.column + 1)
-        marks = "[]"
-    one_line = all(place.line == tree.origin.line for place in places)
-    if not parts or not one_line or None in parts or (not flow and (marks == "[]" or len(parts) > 1)):
+    match tree:
+        case Scalar():
+            return tree.text
+        case Mapping(entries=entries):
+            parts = [_pair(entry.key, entry.value) for entry in entries]
+            places = [entry.key_origin for entry in entries]
+            marks = "{}" if places and places[0].column != tree.origin.column else ""
+        case Sequence(items=items):
+            parts = [as_text(item) for item in items]
+            places = [item.origin for item in items]
+            marks = "[]" if len(places) > 1 or (places and places[0].column == tree.origin.column + 1) else ""
+    alone = isinstance(tree, Mapping) and len(parts) == 1
+    if not parts or None in parts or any(place.line != tree.origin.line for place in places):
         return None
-    return marks[0] + ", ".join(part for part in parts if part is not None) + marks[1]
+    words = ", ".join(part for part in parts if part is not None)
+    return f"{marks[0]}{words}{marks[1]}" if marks else words if alone else None
 
 
 def _pair(key: str, value: Tree) -> str | None:
     text = as_text(value)
-    return None if text is None else f"{key}: {text}".removesuffix(": ") if not text else f"{key}: {text}"
+    return f"{key}: {text}" if text else None if text is None else key
 
 
 def value_at(tree: Tree, path: tuple[str | int, ...]) -> Tree:
     """Return the value at `path` as far as it leads, as `find` counts."""
     here = tree
     for step in path:
-        inner: Tree | None = None
-        if isinstance(here, Mapping) and isinstance(step, str):
-            inner = here.get(step)
-        elif isinstance(here, Sequence) and isinstance(step, int):
-            present = [item for item in here.items if not (isinstance(item, Scalar) and item.absent)]
-            inner = present[step] if step < len(present) else None
-        here = inner or here
+        here = inner(here, step) or here
     return here
+
+
+def inner(tree: Tree, step: str | int) -> Tree | None:
+    """Return the value under `step`; items that are absent do not count."""
+    if isinstance(tree, Mapping) and isinstance(step, str):
+        return tree.get(step)
+    if isinstance(tree, Sequence) and isinstance(step, int):
+        present = [item for item in tree.items if not (isinstance(item, Scalar) and item.absent)]
+        return present[step] if step < len(present) else None
+    return None
 
 
 def nearest(name: str, known: list[str]) -> str:

@@ -36,6 +36,8 @@ _MOST_NAMED = 12
 
 _MOST_SHOWN = 40
 
+_BOUNDS = {"ge": "at_least", "le": "at_most", "gt": "above", "lt": "below"}
+
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
@@ -124,15 +126,11 @@ def _range(case: _Case) -> Finding:
     field = field_at(case.model, case.mistake.path)
     bounds = dict(case.mistake.context)
     for mark in field.metadata if field else ():
-        bounds |= {side: getattr(mark, side) for side in ("ge", "le", "gt", "lt") if hasattr(mark, side)}
-    least, most = bounds.get("ge", bounds.get("gt")), bounds.get("le", bounds.get("lt"))
-    values: dict[str, object] = {"name": case.name, "value": _short(case.mistake.value)}
-    if least is not None and most is not None:
-        values |= {"least": _digits(least), "most": _digits(most)}
-    elif least is not None:
-        values["at_least"] = _digits(least)
-    else:
-        values["at_most"] = _digits(most)
+        bounds |= {side: getattr(mark, side) for side in _BOUNDS if hasattr(mark, side)}
+    values = {_BOUNDS[side]: _digits(bound) for side, bound in bounds.items() if side in _BOUNDS}
+    if "at_least" in values and "at_most" in values:
+        values = {"least": values["at_least"], "most": values["at_most"]}
+    values |= {"name": case.name, "value": _short(case.mistake.value)}
     return Finding("out-of-range", case.origin, values=values)
 
 

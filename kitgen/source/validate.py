@@ -8,9 +8,9 @@ from pydantic_core import ErrorDetails
 
 from kitgen.errors import Finding, InputError
 from kitgen.source.locate import to_data
-from kitgen.source.misread import reads_as_text
+from kitgen.source.misread import inner, reads_as_text
 from kitgen.source.mistakes import Mistake, as_finding
-from kitgen.source.tree import Mapping, Sequence, Tree
+from kitgen.source.tree import Mapping, Tree
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -69,19 +69,11 @@ def _mistake(path: tuple[str | int, ...], error: ErrorDetails) -> Mistake:
 def _branch(tree: Tree, path: tuple[str | int, ...], kind: str) -> int | None:
     """Return the index of the step that names a union's branch, and so leads nowhere in the tree."""
     here: Tree = tree
-    last = len(path) - 1
     for index, step in enumerate(path):
-        if isinstance(step, int):
-            inner = here.items[step] if isinstance(here, Sequence) and step < len(here.items) else None
-        else:
-            inner = here.get(step) if isinstance(here, Mapping) else None
-        if inner is not None:
-            here = inner
-        elif (
-            isinstance(step, str)
-            and not step.startswith("block:")
-            and not (index == last and kind == "missing")
-        ):
+        found = inner(here, step)
+        here = found or here
+        tag = not isinstance(step, str) or step.startswith("block:")
+        if found is None and not tag and not (index == len(path) - 1 and kind == "missing"):
             return index
     return None
 

@@ -69,7 +69,11 @@ def _subset(face: Face) -> bytes:
     # Word neither kerns nor joins letters unless told to, and prints without hints: those tables
     # are two thirds of the file and nearly all of the time that a subset takes.
     options = subset.Options(
-        hinting=False, recalc_timestamp=False, notdef_outline=True, glyph_names=False, name_IDs=[1, 2, 3, 4, 6, 13, 14]
+        hinting=False,
+        recalc_timestamp=False,
+        notdef_outline=True,
+        glyph_names=False,
+        name_IDs=[1, 2, 3, 4, 6, 13, 14],
     )
     options.drop_tables += ["GPOS", "GSUB", "GDEF"]
     font = subset.load_font(str(face.file), options, lazy=True)

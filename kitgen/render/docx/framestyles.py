@@ -7,7 +7,11 @@ from kitgen.render.docx.measures import eighths, hex_colour, twips
 from kitgen.render.docx.stylesheet import StyleSheet, frame_style, is_rows, role_name
 from kitgen.theme import Look, Theme
 
-TILES_STYLE, CUT_TILES_STYLE, WRITING_BOX_STYLE = "KitgenTilesFrame", "KitgenCutTilesFrame", "KitgenWritingBoxFrame"
+TILES_STYLE, CUT_TILES_STYLE, WRITING_BOX_STYLE = (
+    "KitgenTilesFrame",
+    "KitgenCutTilesFrame",
+    "KitgenWritingBoxFrame",
+)
 TILE_PADDING_MM = 3.0
 THIN_PT, STRONG_PT, HEAVY_PT, HAIR_PT = 0.75, 1.0, 2.25, 0.5
 _ROUND_SIDES = ("top", "left", "bottom", "right")
@@ -47,7 +51,9 @@ def frame_styles(sheet: StyleSheet) -> Iterator[str]:
     yield table_style(WRITING_BOX_STYLE, "Kitgen Writing Box Frame", box, TILE_PADDING_MM)
 
 
-def table_style(style_id: str, name: str, borders: str, padding: float, *, bottom: float | None = None, extra: str = "") -> str:
+def table_style(
+    style_id: str, name: str, borders: str, padding: float, *, bottom: float | None = None, extra: str = ""
+) -> str:
     """Return a table style with `borders` and `padding` in mm; `extra` follows its table properties."""
     inner = twips(padding)
     below = inner if bottom is None else twips(bottom)
@@ -67,11 +73,19 @@ def _role_frame(role: Role, sheet: StyleSheet) -> str:
     if is_rows(look, role):
         head = side("bottom", "single", STRONG_PT, hex_colour(sheet.theme.colours.main))
         first = f'<w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders>{head}</w:tcBorders></w:tcPr></w:tblStylePr>'
-        return table_style(frame_style(role), name, _row_borders(look, role, sheet.theme), look.padding, extra=first)
+        return table_style(
+            frame_style(role), name, _row_borders(look, role, sheet.theme), look.padding, extra=first
+        )
     fill = hex_colour(sheet.theme.colours.tint)
-    shade = f'<w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="{fill}"/></w:tcPr>' if look.fill == "tint" else ""
+    shade = (
+        f'<w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="{fill}"/></w:tcPr>'
+        if look.fill == "tint"
+        else ""
+    )
     below = max(look.padding - _LAST_LINE_MM, 0.5)
-    return table_style(frame_style(role), name, _box_borders(look, sheet.theme), look.padding, bottom=below, extra=shade)
+    return table_style(
+        frame_style(role), name, _box_borders(look, sheet.theme), look.padding, bottom=below, extra=shade
+    )
 
 
 def _row_borders(look: Look, role: Role, theme: Theme) -> str:

@@ -97,7 +97,11 @@ def _gap(drawing: Drawing, gap: Gap) -> Element:
 def _checkbox(box: Checkbox) -> Element:
     empty, ticked = (_ROUND, _ROUND_TICKED) if box.round else (_SQUARE, _SQUARE_TICKED)
     control = etree.Element(tag("w14:checkbox"), nsmap={"w14": W14})
-    for name, value in (("checked", "0"), ("checkedState", f"{ord(ticked):X}"), ("uncheckedState", f"{ord(empty):X}")):
+    for name, value in (
+        ("checked", "0"),
+        ("checkedState", f"{ord(ticked):X}"),
+        ("uncheckedState", f"{ord(empty):X}"),
+    ):
         state = etree.SubElement(control, tag(f"w14:{name}"))
         state.set(tag("w14:val"), value)
         if name != "checked":

@@ -67,6 +67,4 @@ def _definition(number: int, kind: str, text: str, characters: str) -> str:
         f'<w:pPr><w:ind w:left="{twips(HANG_MM * (level + 1))}" w:hanging="{twips(HANG_MM)}"/></w:pPr>{characters}</w:lvl>'
         for level in range(_LEVELS)
     )
-    return (
-        f'<w:abstractNum w:abstractNumId="{number}"><w:multiLevelType w:val="hybridMultilevel"/>{levels}</w:abstractNum>'
-    )
+    return f'<w:abstractNum w:abstractNumId="{number}"><w:multiLevelType w:val="hybridMultilevel"/>{levels}</w:abstractNum>'

@@ -29,11 +29,11 @@ def package_bytes(word: WordFile) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         _write(archive, "[Content_Types].xml", _content_types(parts))
-        _write(archive, "_rels/.rels", package.rels.xml.encode())
+        _write(archive, "_rels/.rels", package.rels.xml)
         for part in parts:
             _write(archive, part.partname.membername, part.blob)
             if part.rels:
-                _write(archive, part.partname.rels_uri.membername, part.rels.xml.encode())
+                _write(archive, part.partname.rels_uri.membername, part.rels.xml)
     return out.getvalue()
 
 
@@ -51,5 +51,7 @@ def _content_types(parts: list[Part]) -> bytes:
         etree.SubElement(types, f"{{{_TYPES}}}Default", Extension=extension, ContentType=content_type)
     for part in parts:
         if part.partname.ext == "xml":
-            etree.SubElement(types, f"{{{_TYPES}}}Override", PartName=str(part.partname), ContentType=part.content_type)
+            etree.SubElement(
+                types, f"{{{_TYPES}}}Override", PartName=str(part.partname), ContentType=part.content_type
+            )
     return etree.tostring(types, xml_declaration=True, encoding="UTF-8", standalone=True)

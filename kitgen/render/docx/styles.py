@@ -52,7 +52,9 @@ def _defaults(sheet: StyleSheet, lang: str) -> str:
     )
 
 
-def style(style_id: str, name: str, paragraph: str, characters: str, *, based_on: str = "Normal", extra: str = "") -> str:
+def style(
+    style_id: str, name: str, paragraph: str, characters: str, *, based_on: str = "Normal", extra: str = ""
+) -> str:
     """Return a paragraph style that Word shows in its gallery."""
     base = "" if based_on == style_id else f'<w:basedOn w:val="{based_on}"/>'
     return (
@@ -71,13 +73,19 @@ def _paragraph_styles(sheet: StyleSheet) -> Iterator[str]:
 def _heading_styles(sheet: StyleSheet) -> Iterator[str]:
     own = {heading.level: heading for heading in sheet.headings.values() if heading.own}
     for level in _LEVELS:
-        yield _word_heading(level, own.get(level) or HeadingStyle("", Role.SUBHEADING, level, own=False), sheet)
+        yield _word_heading(
+            level, own.get(level) or HeadingStyle("", Role.SUBHEADING, level, own=False), sheet
+        )
     for heading in sheet.headings.values():
         if not heading.own:
             name = f"{role_name(heading.role)} {heading.level}"
             look = _paragraph(heading.role, sheet, outline=heading.level)
             yield style(
-                heading.id, name, look, _characters(sheet.look(heading.role), sheet), based_on=f"Heading{heading.level}"
+                heading.id,
+                name,
+                look,
+                _characters(sheet.look(heading.role), sheet),
+                based_on=f"Heading{heading.level}",
             )
 
 
@@ -118,7 +126,11 @@ def _line(multiple: float, theme: Theme) -> str:
 
 def _characters(look: Look, sheet: StyleSheet) -> str:
     size = half_points(look.size * sheet.size_pt)
-    colour = "" if look.colour == "text" else f'<w:color w:val="{hex_colour(sheet.theme.colours.of(look.colour))}"/>'
+    colour = (
+        ""
+        if look.colour == "text"
+        else f'<w:color w:val="{hex_colour(sheet.theme.colours.of(look.colour))}"/>'
+    )
     return f'{weight_xml(look.weight, sheet.theme)}{colour}<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
 
 
@@ -142,13 +154,25 @@ def _fixed_paragraph_styles(sheet: StyleSheet) -> Iterator[str]:
         look = sheet.look(role)
         border = side("bottom", line, 0.75, border_colour(look, theme), space=1)
         space = f'<w:spacing w:before="{twips(look.before)}" w:after="{twips(look.after)}" w:line="20" w:lineRule="exact"/>'
-        yield style(role_style(role), role_name(role), f"<w:pBdr>{border}</w:pBdr>{space}", '<w:sz w:val="2"/>')
+        yield style(
+            role_style(role), role_name(role), f"<w:pBdr>{border}</w:pBdr>{space}", '<w:sz w:val="2"/>'
+        )
     yield style(SPACER_STYLE, "Kitgen Spacer", tiny, '<w:sz w:val="2"/>')
     line = f'<w:spacing w:line="{twips(sheet.writing_mm)}" w:lineRule="exact"/><w:ind w:left="{left}"/>'
     yield style(WRITING_LINE_STYLE, "Kitgen Writing Line", line, soft)
-    yield style(FIGURE_STYLE, "Kitgen Figure", f'<w:spacing w:before="80" w:after="80" {_line(1.2, theme)}/><w:ind w:left="{left}"/>', "")
+    yield style(
+        FIGURE_STYLE,
+        "Kitgen Figure",
+        f'<w:spacing w:before="80" w:after="80" {_line(1.2, theme)}/><w:ind w:left="{left}"/>',
+        "",
+    )
     speaker = f'<w:keepNext/><w:spacing w:after="0" {_line(1.3, theme)}/>'
-    yield style(SPEAKER_STYLE, "Kitgen Speaker", speaker, f'<w:b/><w:bCs/><w:sz w:val="{half_points(0.88 * sheet.size_pt)}"/>')
+    yield style(
+        SPEAKER_STYLE,
+        "Kitgen Speaker",
+        speaker,
+        f'<w:b/><w:bCs/><w:sz w:val="{half_points(0.88 * sheet.size_pt)}"/>',
+    )
     yield from _running_styles(soft, theme)
 
 
@@ -169,7 +193,11 @@ def _character_styles(sheet: StyleSheet) -> Iterator[str]:
     box, small = half_points(sheet.size_pt * _CHECKBOX_SIZE), half_points(sheet.size_pt * 0.85)
     chip = f'<w:bdr w:val="single" w:sz="4" w:space="0" w:color="{hex_colour(colours.rule)}"/>'
     looks = (
-        (STRONG, "Strong", f"<w:rFonts w:ascii={font} w:hAnsi={font} w:eastAsia={font} w:cs={font}/><w:b/><w:bCs/>"),
+        (
+            STRONG,
+            "Strong",
+            f"<w:rFonts w:ascii={font} w:hAnsi={font} w:eastAsia={font} w:cs={font}/><w:b/><w:bCs/>",
+        ),
         (LINK, "Hyperlink", f'{main}<w:u w:val="single"/>'),
         (MARKER, "Kitgen Marker", f"{weight_xml(Weight.SEMIBOLD, sheet.theme)}{main}{_size(sheet.size_pt)}"),
         (CHECKBOX, "Kitgen Checkbox", f'{_symbol_fonts()}<w:sz w:val="{box}"/><w:szCs w:val="{box}"/>'),

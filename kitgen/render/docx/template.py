@@ -34,7 +34,9 @@ def empty_file(document: Document, sheet: StyleSheet) -> WordFile:
     table = next(rel.target_part for rel in word.part.rels.values() if rel.reltype.endswith("/fontTable"))
     for number, font in enumerate(embedded(sheet.theme.font), 1):
         name = PackURI(f"/word/fonts/font{number}.odttf")
-        table.rels.add_relationship(f"{R}/font", Part(name, _FONT_TYPE, font.data, word.part.package), f"rId{number}")
+        table.rels.add_relationship(
+            f"{R}/font", Part(name, _FONT_TYPE, font.data, word.part.package), f"rId{number}"
+        )
     return word
 
 
@@ -47,7 +49,9 @@ def _package(document: Document, sheet: StyleSheet) -> bytes:
         ),
         "docProps/core.xml": _core(document),
         "word/document.xml": f'<w:document xmlns:w="{W}"><w:body/></w:document>',
-        "word/_rels/document.xml.rels": _relationships(*((f"{R}/{kind}", f"{name}.xml") for name, kind in _PARTS.items())),
+        "word/_rels/document.xml.rels": _relationships(
+            *((f"{R}/{kind}", f"{name}.xml") for name, kind in _PARTS.items())
+        ),
         "word/styles.xml": styles_xml(sheet, document.lang),
         "word/settings.xml": _settings(document),
         "word/numbering.xml": numbering_xml(sheet.theme.font),
@@ -109,7 +113,9 @@ def _settings(document: Document) -> str:
 
 def _font_table(fonts: tuple[EmbeddedFont, ...]) -> str:
     families = dict.fromkeys(font.family for font in fonts)
-    entries = "".join(f"<w:font w:name={quoteattr(family)}>{_faces(family, fonts)}</w:font>" for family in families)
+    entries = "".join(
+        f"<w:font w:name={quoteattr(family)}>{_faces(family, fonts)}</w:font>" for family in families
+    )
     return f'<w:fonts xmlns:w="{W}" xmlns:r="{R}">{entries}</w:fonts>'
 
 

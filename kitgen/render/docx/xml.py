@@ -27,7 +27,7 @@ def tag(prefixed: str) -> str:
     return f"{{{NAMESPACES[prefix]}}}{name}"
 
 
-def w(name: str, *children: Element | None, **attributes: object) -> Element:
+def w(name: str, /, *children: Element | None, **attributes: object) -> Element:
     """Return `<w:name>` with `children`, None left out; all attributes are w: attributes."""
     element = etree.Element(f"{{{W}}}{name}", nsmap={"w": W})
     for key, value in attributes.items():

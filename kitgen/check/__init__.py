@@ -1,0 +1,24 @@
+"""What `check` knows: structure, references, minutes and files of lessons and kits.
+
+Each check is a function from a subject to findings. Those in CHECKS are about a lesson's
+form; rules about care, when they come, are listed in RULES and work the same way.
+"""
+
+from kitgen.check import files, minutes, references
+from kitgen.check.base import Check, Subject
+
+CHECKS: tuple[Check, ...] = (
+    references.ids,
+    references.uses,
+    references.made_from,
+    references.rulesets,
+    references.places,
+    references.codes,
+    minutes.minutes,
+    files.pictures,
+    files.cards,
+)
+
+RULES: tuple[Check, ...] = ()
+
+__all__ = ["CHECKS", "RULES", "Check", "Subject"]

@@ -1,0 +1,93 @@
+"""Are pictures there and readable, do they have words, and does every card's text fit?"""
+
+from collections.abc import Iterator
+from xml.etree import ElementTree
+
+from kitgen.audience import view_for
+from kitgen.blocks.picture import Picture, words_in
+from kitgen.check.base import Subject
+from kitgen.compose.cards import deck_cards
+from kitgen.compose.maker import Maker
+from kitgen.document.inline import LineBreak, plain
+from kitgen.document.nodes import Kind, Node, Paragraph
+from kitgen.document.walk import walk
+from kitgen.errors import Finding, InputError, Severity
+from kitgen.lesson import Deck
+from kitgen.origin import Origin
+from kitgen.render.fonts import text_width
+
+CARD_PADDING_MM, CARD_CODE_MM = (12.0, 8.0), 7.0
+MM_PER_PT = 25.4 / 72
+
+
+def pictures(subject: Subject) -> Iterator[Finding]:
+    """Every picture exists and can be read, and has words for who does not see it."""
+    for block in subject.lesson.blocks():
+        if isinstance(block, Picture):
+            yield from _picture(block, subject)
+
+
+def _picture(block: Picture, subject: Subject) -> Iterator[Finding]:
+    try:
+        data = subject.project.read(f"assets/{block.picture}", block.origin)
+        if block.picture.endswith(".svg"):
+            words_in(data)
+    except InputError as error:
+        yield from error.findings
+    except ElementTree.ParseError as error:
+        yield Finding("read-failed", block.origin, values={"path": block.picture, "detail": str(error)})
+    if not block.decorative and not block.alt:
+        yield Finding("no-alt", block.origin, Severity.WARNING, {"path": block.picture})
+
+
+def cards(subject: Subject) -> Iterator[Finding]:
+    """The text of every card fits on it."""
+    lesson = view_for(subject.lesson, "pupil")
+    context = Maker(subject.data, subject.project.read).context("pupil")
+    for deck in lesson.cards:
+        try:
+            drawn = deck_cards(deck, lesson, context)
+        except LookupError:
+            continue  # an unknown rule set is told by its own check
+        for number, card in enumerate(drawn, 1):
+            for face in (card.front, card.back):
+                if _height(face, deck, subject) > _room(deck):
+                    values = {"number": number, "deck": deck.deck}
+                    yield Finding("card-too-long", _origin(deck, number), values=values)
+
+
+def _origin(deck: Deck, number: int) -> Origin | None:
+    return deck.cards[number - 1].origin if len(deck.cards) >= number else deck.origin
+
+
+def _room(deck: Deck) -> float:
+    return deck.size_mm[1] - CARD_PADDING_MM[1] - (0 if deck.fold or not deck.code else CARD_CODE_MM)
+
+
+def _height(face: tuple[Node, ...], deck: Deck, subject: Subject) -> float:
+    """Return the height in mm of what stands on one side of a card."""
+    theme = subject.data.theme
+    kind_size = theme.size_pt(Kind.CARDS)
+    width = deck.size_mm[0] - CARD_PADDING_MM[0]
+    total = 0.0
+    for node in walk(face):
+        if isinstance(node, Paragraph):
+            look = theme.look(node.role)
+            size = look.size * kind_size * MM_PER_PT
+            words = plain(node.content)
+            breaks = sum(isinstance(inline, LineBreak) for inline in node.content)
+            lines = lines_of(words, width / size, theme.font) + breaks
+            total += lines * size * look.line + look.after
+    return total
+
+
+def lines_of(words: str, width: float, family: str) -> int:
+    """Return in how many lines `words` are set at `width`, a multiple of the type size."""
+    lines, used = 1, 0.0
+    space = text_width(" ", family, 400)
+    for word in words.split():
+        length = text_width(word, family, 400)
+        if used and used + space + length > width:
+            lines, used = lines + 1, 0.0
+        used += (space if used else 0) + length
+    return lines

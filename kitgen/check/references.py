@@ -1,0 +1,148 @@
+"""Do ids exist, once, and do references, rule sets, places and codes lead somewhere?"""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+from typing import Any
+
+from kitgen.blocks.rules import Rules
+from kitgen.check.base import Subject
+from kitgen.document.inline import Place
+from kitgen.document.nodes import Heading, Item, Paragraph
+from kitgen.document.walk import walk
+from kitgen.errors import Finding
+from kitgen.origin import Origin
+from kitgen.schema import Frozen, RichText
+from kitgen.source.tree import Mapping, Scalar, Sequence, Tree
+
+
+def ids(subject: Subject) -> Iterator[Finding]:
+    """Every id is used once."""
+    first: dict[str, Origin] = {}
+    for scalar in written_ids(subject.loaded.tree):
+        if scalar.text in first:
+            values = {"name": scalar.text, "first": str(first[scalar.text])}
+            yield Finding("duplicate-id", scalar.origin, values=values)
+        first.setdefault(scalar.text, scalar.origin)
+
+
+def uses(subject: Subject) -> Iterator[Finding]:
+    """What a step uses exists."""
+    known = {scalar.text for scalar in written_ids(subject.loaded.tree)}
+    for step in subject.lesson.steps:
+        for name in step.uses:
+            if name not in known:
+                values = {"name": name, "suggestion": nearest(name, known)}
+                yield Finding("unknown-reference", getattr(name, "origin", step.origin), values=values)
+
+
+def made_from(subject: Subject) -> Iterator[Finding]:
+    """What a deck or poster is made from exists and has items; a deck has cards."""
+    lesson = subject.lesson
+    known = {block.id for block in lesson.blocks() if block.id}
+    for deck in lesson.cards:
+        if not deck.made_from and not deck.cards:
+            yield Finding("deck-empty", deck.origin, values={"name": deck.deck})
+    for thing in (*lesson.cards, *lesson.posters):
+        if thing.made_from and thing.made_from not in known:
+            values = {"name": thing.made_from, "suggestion": nearest(thing.made_from, known)}
+            yield Finding("from-unknown", thing.origin, values=values)
+
+
+def rulesets(subject: Subject) -> Iterator[Finding]:
+    """Rule sets and their spellings exist, and their letters spell the word."""
+    for block in subject.lesson.blocks():
+        if isinstance(block, Rules):
+            yield from _ruleset(block, subject)
+
+
+def _ruleset(block: Rules, subject: Subject) -> Iterator[Finding]:
+    if not isinstance(block.rules, str):
+        letters = "".join(rule.letter for rule in block.rules)
+        if block.spells and letters != block.spells:
+            yield Finding("spells-not", block.origin, values={"word": block.spells, "letters": letters})
+        return
+    known = subject.data.rulesets
+    if block.rules not in known:
+        values = {"name": block.rules, "suggestion": nearest(block.rules, known)}
+        yield Finding("unknown-ruleset", block.origin, values=values)
+        return
+    ruleset = known[block.rules]
+    if block.spells and block.spells not in ruleset.spellings:
+        values = {"name": block.spells, "known": ", ".join(ruleset.spellings)}
+        yield Finding("unknown-spelling", block.origin, values=values)
+        return
+    word = block.spells or next(iter(ruleset.spellings))
+    letters = "".join(rule.letter for rule in ruleset.spelled(word))
+    if letters != word:
+        yield Finding("spells-not", block.origin, values={"word": word, "letters": letters})
+
+
+def places(subject: Subject) -> Iterator[Finding]:
+    """Every {place} is one that the profile can fill."""
+    known = subject.data.profile.places(subject.data.labels)
+    for words in texts(subject.lesson):
+        for place in _places(words):
+            if place.name not in known:
+                values = {"name": place.name, "suggestion": nearest(place.name, known)}
+                yield Finding("unknown-place", _pinpoint(subject, words, place), values=values)
+
+
+def _places(words: RichText) -> Iterator[Place]:
+    for node in walk(words.nodes()):
+        content = node.content if isinstance(node, Paragraph | Heading) else ()
+        marker = node.marker if isinstance(node, Item) else ()
+        yield from (inline for inline in (*content, *marker) if isinstance(inline, Place))
+
+
+def _pinpoint(subject: Subject, words: RichText, place: Place) -> Origin | None:
+    """Return where the place stands in the file: its text may begin many lines higher."""
+    origin, needle = words.origin, "{" + place.name + "}"
+    if origin is None:
+        return None
+    lines = subject.project.read(origin.file).decode("utf-8-sig").splitlines()
+    for number, line in enumerate(lines[origin.line - 1 :], origin.line):
+        if needle in line:
+            return Origin(origin.file, number, line.index(needle) + 1, len(needle), origin.path)
+    return origin
+
+
+def codes(subject: Subject) -> Iterator[Finding]:
+    """Curriculum codes exist in the dated data."""
+    for entry in subject.lesson.curriculum:
+        known = subject.data.curricula.get(entry.set)
+        for code in entry.codes:
+            if known is None or code not in known.codes:
+                yield Finding("code-unknown", entry.origin, values={"set": entry.set, "code": code})
+
+
+def texts(value: Any) -> Iterator[RichText]:
+    """Yield every rich text in a lesson or a part of it."""
+    if isinstance(value, RichText):
+        yield value
+    elif isinstance(value, list):
+        for item in value:
+            yield from texts(item)
+    elif isinstance(value, Frozen):
+        for name in type(value).model_fields:
+            yield from texts(getattr(value, name))
+
+
+def written_ids(tree: Tree) -> Iterator[Scalar]:
+    """Yield every value of a key `id` in `tree`."""
+    match tree:
+        case Mapping():
+            for entry in tree.entries:
+                if entry.key == "id" and isinstance(entry.value, Scalar):
+                    yield entry.value
+                yield from written_ids(entry.value)
+        case Sequence():
+            for item in tree.items:
+                yield from written_ids(item)
+        case Scalar():
+            pass
+
+
+def nearest(name: str, known: Any) -> str:
+    """Return the one of `known` that is most like `name`, or nothing."""
+    near = get_close_matches(name, sorted(known), 1)
+    return near[0] if near else ""

@@ -1,0 +1,52 @@
+"""Draws a whole document: its parts one after the other, then the package."""
+
+from collections.abc import Callable
+
+from kitgen.document.nodes import Document, Part
+from kitgen.render.docx.bookmarks import Bookmarks
+from kitgen.render.docx.drawing import Drawing
+from kitgen.render.docx.frame import Block, closed, joined
+from kitgen.render.docx.lists import Numbering
+from kitgen.render.docx.nodes import draw_node
+from kitgen.render.docx.package import package_bytes
+from kitgen.render.docx.sections import Sections, end_section, part_frame
+from kitgen.render.docx.stylesheet import StyleSheet
+from kitgen.render.docx.template import empty_file
+from kitgen.render.docx.xml import Element
+from kitgen.theme import Theme
+
+
+def render_docx(document: Document, theme: Theme, read: Callable[[str], bytes]) -> bytes:
+    """Return `document` as a Word file in the looks of `theme`.
+
+    `read` returns the bytes of a picture of the project. Places must be filled in and lines
+    settled before. Equal documents give equal bytes.
+    """
+    sheet = StyleSheet(document, theme)
+    word = empty_file(document, sheet)
+    drawing = Drawing(
+        styles=sheet,
+        part=word.part,
+        bookmarks=Bookmarks(document),
+        numbering=Numbering(word.part.numbering_part),
+        read=read,
+        draw_node=draw_node,
+    )
+    sections = Sections(word.part)
+    body = word.element.body
+    for index, part in enumerate(document.parts):
+        elements = _part(drawing, part)
+        properties = sections.properties(part, first=not index)
+        if index < len(document.parts) - 1:
+            end_section(elements, properties)
+            body.extend(elements)
+        else:
+            body.extend([*elements, properties])
+    return package_bytes(word)
+
+
+def _part(drawing: Drawing, part: Part) -> list[Element]:
+    blocks = drawing.draw(part.children, part_frame(part.setup, drawing.styles.column_mm))
+    elements = closed(joined(blocks))
+    drawing.bookmarks.mark([Block(element) for element in elements], part.id)
+    return elements

@@ -1,0 +1,117 @@
+"""Writes the parts of a document as Word sections: paper, margins, running head and foot."""
+
+from collections.abc import Iterable
+
+from docx.parts.document import DocumentPart
+
+from kitgen.document.nodes import PageSetup, Part, Running
+from kitgen.render.docx.frame import Frame
+from kitgen.render.docx.inlines import tab_run, text_run
+from kitgen.render.docx.measures import twips
+from kitgen.render.docx.styles import COLOPHON_STYLE, FOOTER_STYLE, HEADER_STYLE
+from kitgen.render.docx.xml import Element, paragraph, run, tag, w
+from kitgen.theme import BINDING_MM, BOTTOM_MM, OUTER_MM, TOP_MM
+
+_PAPERS = {"A3": (297.0, 420.0), "A4": (210.0, 297.0), "A5": (148.0, 210.0)}
+_BARE_MM = 8.0
+_HEAD_MM, _FOOT_MM = 12.0, 10.0
+"""From the edge of the paper to the running head and foot."""
+
+
+def part_frame(setup: PageSetup, column: float) -> Frame:
+    """Return the frame of the text of pages set up as `setup`, with a margin column `column` mm wide."""
+    width = _paper(setup)[0] - sum(_sides(setup))
+    column = 0 if setup.bare else column
+    return Frame(width - column, column, column)
+
+
+class Sections:
+    """Makes the section properties of the parts of one document."""
+
+    def __init__(self, part: DocumentPart) -> None:
+        self._part = part
+        self._running: dict[tuple[Running | None, float], tuple[str, str]] = {}
+
+    def properties(self, part: Part, *, first: bool) -> Element:
+        """Return the section properties of `part`; each part starts a new page, or a new sheet of paper."""
+        setup = part.setup
+        width, height = _paper(setup)
+        left, right = _sides(setup)
+        top, bottom = (_BARE_MM, _BARE_MM) if setup.bare else (TOP_MM, BOTTOM_MM)
+        kind = "oddPage" if part.start_on_front and not first else "nextPage"
+        size = w(
+            "pgSz", w=twips(width), h=twips(height), **({"orient": "landscape"} if setup.landscape else {})
+        )
+        margins = {"top": top, "right": right, "bottom": bottom, "left": left}
+        edges = {"header": min(_HEAD_MM, top), "footer": min(_FOOT_MM, bottom), "gutter": 0}
+        space = w("pgMar", **{name: twips(mm) for name, mm in (margins | edges).items()})
+        lines = self._references(None if setup.bare else part.running, width - left - right)
+        return w("sectPr", *lines, w("type", val=kind), size, space)
+
+    def _references(self, running: Running | None, width: float) -> list[Element]:
+        if (running, width) not in self._running:
+            self._running[running, width] = (self._header(running, width), self._footer(running, width))
+        head, foot = self._running[running, width]
+        return [_reference("headerReference", head), _reference("footerReference", foot)]
+
+    def _header(self, running: Running | None, width: float) -> str:
+        part, rid = self._part.add_header_part()
+        words = (
+            _line(HEADER_STYLE, running.head_left, _words(running.head_right), width)
+            if running
+            else _nothing(HEADER_STYLE)
+        )
+        part.element[:] = [words]
+        return rid
+
+    def _footer(self, running: Running | None, width: float) -> str:
+        part, rid = self._part.add_footer_part()
+        if not running:
+            part.element[:] = [_nothing(FOOTER_STYLE)]
+            return rid
+        number = [*_field("PAGE"), text_run(" / "), *_field("NUMPAGES")] if running.paged else []
+        part.element[:] = [_line(FOOTER_STYLE, running.foot, number, width)]
+        if running.colophon:
+            part.element.append(paragraph(COLOPHON_STYLE, _words(running.colophon)))
+        return rid
+
+
+def end_section(elements: list[Element], properties: Element) -> None:
+    """Put the section properties into the last paragraph of `elements`."""
+    elements[-1][0].append(properties)
+
+
+def _paper(setup: PageSetup) -> tuple[float, float]:
+    width, height = _PAPERS[setup.paper]
+    return (height, width) if setup.landscape else (width, height)
+
+
+def _sides(setup: PageSetup) -> tuple[float, float]:
+    return (_BARE_MM, _BARE_MM) if setup.bare else (BINDING_MM, OUTER_MM)
+
+
+def _reference(name: str, rid: str) -> Element:
+    element = w(name, type="default")
+    element.set(tag("r:id"), rid)
+    return element
+
+
+def _nothing(style: str) -> Element:
+    return paragraph(style, ())
+
+
+def _words(words: str) -> list[Element]:
+    return [text_run(words)] if words else []
+
+
+def _line(style: str, left: str, right: Iterable[Element], width: float) -> Element:
+    end = list(right)
+    tabs = w("tabs", w("tab", val="right", pos=twips(width)))
+    return paragraph(style, [*_words(left), *([tab_run(), *end] if end else [])], tabs)
+
+
+def _field(instruction: str) -> list[Element]:
+    code = w("instrText")
+    code.text = f" {instruction} "
+    marks = {kind: run((w("fldChar", fldCharType=kind),)) for kind in ("begin", "separate", "end")}
+    return [marks["begin"], run((code,)), marks["separate"], text_run("1"), marks["end"]]

@@ -1,0 +1,18 @@
+"""Where outputs go: profile, language, kit or lesson, and variant are in the path."""
+
+from kitgen.document.nodes import Kind
+from kitgen.labels import Labels
+
+EDITABLE = frozenset(Kind) - {Kind.CARDS, Kind.POSTERS, Kind.COPY_LIST}
+"""The kinds that also come as Word files; cards and posters need their exact places."""
+
+
+def folder(profile: str, lang: str, name: str, variant: str = "") -> str:
+    """Return the folder of a kit or lesson in the output, with slashes; a variant is a suffix."""
+    return f"{profile}/{lang}/{name}" + (f"-{variant}" if variant else "")
+
+
+def file_name(name: str, kind: Kind, extension: str, labels: Labels) -> str:
+    """Return the file name of a document, in the language of its labels."""
+    label: str = getattr(labels.files, kind.replace("-", "_"))
+    return f"{label}.{extension}" if kind is Kind.COPY_LIST else f"{name}-{label}.{extension}"
