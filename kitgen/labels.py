@@ -79,7 +79,6 @@ class Guide(Frozen):
     checklist: list[str]
     run_sheet: str
     slot: str
-    goal: str
     lay_out: str
     opt_out: str
     contact: str

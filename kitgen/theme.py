@@ -90,7 +90,7 @@ class Theme(Frozen):
 
     def writing_mm(self, kind: Kind) -> float:
         """Return the distance in mm of writing lines in documents of `kind`."""
-        return self.writing.teacher if kind in TEACHER_KINDS else self.writing.pupil
+        return self.writing.teacher if kind in {*TEACHER_KINDS, Kind.SLIPS} else self.writing.pupil
 
 
 TEACHER_KINDS = frozenset({Kind.GUIDE, Kind.TEACHER_PACKET, Kind.OVERVIEW, Kind.COPY_LIST})
@@ -109,5 +109,5 @@ def column_mm(kind: Kind) -> float:
         return 0
     return TEACHER_COLUMN_MM if kind in TEACHER_KINDS else MARGIN_COLUMN_MM
 
-BINDING_MM, OUTER_MM, TOP_MM, BOTTOM_MM = 25.0, 20.0, 27.0, 27.0
+BINDING_MM, OUTER_MM, TOP_MM, BOTTOM_MM = 25.0, 20.0, 24.0, 24.0
 """Page margins: the binding side holds two-hole punching (ISO 838 holes end at about 15 mm)."""

@@ -14,7 +14,7 @@ from kitgen.schema import RichText
 if TYPE_CHECKING:
     AnyBlock = Block
 
-PAGE_HEIGHT_MM = 216.0
+PAGE_HEIGHT_MM = 224.0
 """What a page of slips leaves below its heading on A4."""
 
 

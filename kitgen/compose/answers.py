@@ -2,17 +2,17 @@
 
 from kitgen.audience import view_for
 from kitgen.compose.cards import deck_cards
-from kitgen.compose.handout import sheet_head, sheet_nodes
+from kitgen.compose.handout import SHEET_LEVEL, sheet_nodes
 from kitgen.compose.maker import Entry, Maker
 from kitgen.compose.numbering import citations
 from kitgen.compose.runsheet import PART_LEVEL
 from kitgen.context import Context
 from kitgen.document.inline import Inlines, Text, text
-from kitgen.document.nodes import Card, Cell, Heading, Node, Nodes, Paragraph, Row, Section, Table
+from kitgen.document.nodes import Card, Cell, Heading, Node, Nodes, PageBreak, Paragraph, Row, Section, Table
 from kitgen.document.passes import shift_levels
 from kitgen.document.roles import Role
 from kitgen.document.walk import walk
-from kitgen.lesson import Deck, Lesson
+from kitgen.lesson import Deck, Lesson, Sheet
 
 
 def answers(maker: Maker, entry: Entry) -> Nodes:
@@ -23,11 +23,12 @@ def answers(maker: Maker, entry: Entry) -> Nodes:
     sheets = [sheet for sheet in lesson.handout if not sheet.loose]
     nodes: list[Node] = []
     if sheets:
+        nodes.append(PageBreak())
         nodes.append(Heading(text(words.answers), PART_LEVEL, Role.TITLE))
         nodes.append(Paragraph(maker.say(words.answers_note), Role.LEAD))
     for sheet in sheets:
-        body = (*sheet_head(maker, lesson, sheet), *sheet_nodes(sheet, context))
-        nodes.append(Section(shift_levels(_quiet(body), 1), id=sheet.id, origin=sheet.origin))
+        body = (*_head(maker, lesson, sheet), *sheet_nodes(sheet, context))
+        nodes.append(Section(shift_levels(body, 1), id=sheet.id, origin=sheet.origin))
     decks = [deck for deck in lesson.cards if deck.about or any(card.note for card in deck.cards)]
     if decks:
         nodes.append(Heading(text(words.cards), PART_LEVEL, Role.TITLE))
@@ -36,15 +37,12 @@ def answers(maker: Maker, entry: Entry) -> Nodes:
     return tuple(nodes)
 
 
-def _quiet(nodes: Nodes) -> Nodes:
-    """Sheet titles are smaller here than on the sheet itself."""
-    return tuple(_smaller(node) for node in nodes)
-
-
-def _smaller(node: Node) -> Node:
-    if isinstance(node, Heading) and node.role is Role.TITLE:
-        return Heading(node.content, node.level, Role.HEADING, id=node.id, origin=node.origin)
-    return node
+def _head(maker: Maker, lesson: Lesson, sheet: Sheet) -> Nodes:
+    """Return the sheet's number and title in one heading, smaller than on the sheet itself."""
+    name = citations(lesson, maker.data.labels)[sheet.id].text
+    words = sheet.sheet if name == sheet.sheet else f"{name[0].upper()}{name[1:]} · {sheet.sheet}"
+    lead = (Paragraph(sheet.lead.inlines(), origin=sheet.lead.origin),) if sheet.lead else ()
+    return (Heading(text(words), SHEET_LEVEL, Role.SHEET_TITLE, origin=sheet.origin), *lead)
 
 
 def _deck(maker: Maker, deck: Deck, lesson: Lesson, context: Context) -> Nodes:

@@ -14,7 +14,23 @@ from kitgen.compose.numbering import citations
 from kitgen.compose.runsheet import PART_LEVEL, needed, run_sheet, used
 from kitgen.dates import month_name
 from kitgen.document.inline import Checkbox, Inlines, Link, Text, text
-from kitgen.document.nodes import Box, Document, Heading, Item, Kind, List, Node, Nodes, Paragraph, Part, Running, Section
+from kitgen.document.nodes import (
+    Box,
+    Cell,
+    Document,
+    Heading,
+    Item,
+    Kind,
+    List,
+    Node,
+    Nodes,
+    Paragraph,
+    Part,
+    Row,
+    Running,
+    Section,
+    Table,
+)
 from kitgen.document.roles import Role
 from kitgen.document.walk import walk
 from kitgen.labels import Guide
@@ -65,13 +81,28 @@ def _before(maker: Maker, entry: Entry, running: Running) -> Part:
         *_titled(words.content_note, lesson.content_note),
         *_titled(words.opt_out, lesson.opt_out),
         *_listed(words.goals, (goal.inlines() for goal in lesson.goals)),
-        *_listed(words.needed, (text(line) for line in needed(maker, lesson))),
-        *_listed(words.materials, (material.inlines() for material in lesson.materials)),
+        *_curriculum(words, lesson),
+        _material(maker, lesson),
         *_titled(words.prepare, lesson.prepare),
         *_ticks(maker, words),
-        *_curriculum(words, lesson),
     )
     return Part(title=words.before, children=children, running=running, copies=1, start_on_front=True)
+
+
+def _material(maker: Maker, lesson: Lesson) -> Table:
+    """Return what to print and what to bring, beside each other."""
+    words = maker.data.labels.guide
+    columns = (
+        (words.needed, [text(line) for line in needed(maker, lesson)]),
+        (words.materials, [material.inlines() for material in lesson.materials]),
+    )
+    head = Row(tuple(Cell((Paragraph(text(title), Role.HEAD_CELL),), header="col") for title, _ in columns))
+    row = Row(tuple(Cell((_bullets(lines),)) for _, lines in columns))
+    return Table((0.45, 0.55), (row,), (head,))
+
+
+def _bullets(lines: Iterable[Inlines]) -> List:
+    return List(tuple(Item((Paragraph(line, Role.LIST_ITEM),), marker=text("•")) for line in lines))
 
 
 def _ticks(maker: Maker, words: Guide) -> Nodes:
@@ -83,8 +114,10 @@ def _ticks(maker: Maker, words: Guide) -> Nodes:
 
 
 def _curriculum(words: Guide, lesson: Lesson) -> Nodes:
-    codes = [f"{entry.set}: {', '.join(entry.codes)}" for entry in lesson.curriculum]
-    return _listed(words.curriculum, (text(line) for line in codes))
+    if not lesson.curriculum:
+        return ()
+    codes = "; ".join(f"{entry.set}: {', '.join(entry.codes)}" for entry in lesson.curriculum)
+    return (Paragraph((Text(f"{words.curriculum}: ", bold=True), Text(codes)), Role.META),)
 
 
 def _disclosure(maker: Maker, running: Running) -> Part:
@@ -156,8 +189,8 @@ def _titled(title: str, words: RichText | None) -> Nodes:
 
 
 def _listed(title: str, lines: Iterable[Inlines]) -> Nodes:
-    items = tuple(Item((Paragraph(line, Role.LIST_ITEM),), marker=text("•")) for line in lines)
-    return (Heading(text(title), SUB_LEVEL, Role.SUBHEADING), List(items)) if items else ()
+    bullets = _bullets(lines)
+    return (Heading(text(title), SUB_LEVEL, Role.SUBHEADING), bullets) if bullets.items else ()
 
 
 def _allowed(words: Guide, lesson: Lesson) -> Nodes:

@@ -15,9 +15,9 @@ from kitgen.lesson import Lesson, Step
 from kitgen.schema import RichText
 
 PART_LEVEL = 2
-TIME_SHARE, STEP_SHARE = 0.13, 0.63
-SAY_LENGTH = 120
-"""About two lines: the guide has what to say in full."""
+TIME_SHARE, STEP_SHARE = 0.1, 0.71
+SAY_LENGTH = 96
+"""About one line: the guide has what to say in full."""
 
 
 def run_sheet(maker: Maker, entry: Entry, targets: Mapping[str, str]) -> Part:
@@ -34,7 +34,8 @@ def run_sheet(maker: Maker, entry: Entry, targets: Mapping[str, str]) -> Part:
         reader="teacher",
         foot=maker.facts_checked(lesson.checked),
     )
-    children = (kicker, title, _summary(maker, lesson), _steps(maker, lesson, targets), *_extras(maker, lesson))
+    goal = (Paragraph(lesson.summary.inlines(), Role.META),) if lesson.summary else ()
+    children = (kicker, title, *goal, _summary(maker, lesson), _steps(maker, lesson, targets), *_extras(maker, lesson))
     return Part(title=guide.run_sheet, children=children, running=running, copies=1, start_on_front=True)
 
 
@@ -53,12 +54,11 @@ def needed(maker: Maker, lesson: Lesson) -> tuple[str, ...]:
 
 def _summary(maker: Maker, lesson: Lesson) -> Table:
     guide = maker.data.labels.guide
-    goal = lesson.summary.inlines() if lesson.summary else (lesson.goals[0].inlines() if lesson.goals else ())
     lay_out = " · ".join(needed(maker, lesson))
-    opt_out = _paragraph(lesson.opt_out) if lesson.opt_out else ()
-    head = Row(tuple(_head(words) for words in (guide.goal, guide.lay_out, guide.opt_out)))
-    row = Row(tuple(Cell((Paragraph(words, Role.META),)) for words in (goal, text(lay_out), opt_out)))
-    return Table((0.27, 0.37, 0.36), (row,), (head,), Role.COLUMNS)
+    opt_out = _opening(lesson.opt_out).inlines() if lesson.opt_out else ()
+    head = Row(tuple(_head(words) for words in (guide.lay_out, guide.opt_out)))
+    row = Row(tuple(Cell((Paragraph(words, Role.META),)) for words in (text(lay_out), opt_out)))
+    return Table((0.55, 0.45), (row,), (head,), Role.COLUMNS)
 
 
 def _steps(maker: Maker, lesson: Lesson, targets: Mapping[str, str]) -> Table:
@@ -71,7 +71,7 @@ def _steps(maker: Maker, lesson: Lesson, targets: Mapping[str, str]) -> Table:
         elapsed += step.minutes
     slack = lesson.minutes - elapsed
     words = guide.slack.format(n=slack) if slack > 0 else ""
-    contact = (Text(" · "), *_bold(maker.say(guide.contact)), Text(": "), *maker.say("{contact}"))
+    contact = (Text(" · "), *_bold(maker.say(guide.contact)), Text(": "), Text(maker.string("{contact}")))
     end = (Paragraph((Text(f"{guide.end}. ", bold=True), *text(words), *contact), Role.CELL),)
     rows.append(Row((_time(maker, elapsed, ""), Cell(end), Cell())))
     return Table((TIME_SHARE, STEP_SHARE, 1 - TIME_SHARE - STEP_SHARE), tuple(rows), (head,), Role.RUN_SHEET)
@@ -81,17 +81,18 @@ def _step(
     maker: Maker, step: Step, elapsed: int, cited: Mapping[str, Citation], targets: Mapping[str, str]
 ) -> Row:
     labels = maker.data.labels
-    how = f"{labels.guide.minutes.format(n=step.minutes)} · {getattr(labels.methods, step.method)}"
+    how = labels.guide.minutes.format(n=step.minutes)
+    method = Text(f" · {getattr(labels.methods, step.method)}")
     references = used(step, cited, targets)
     aside: tuple[Paragraph, ...] = ()
-    nodes: list[Paragraph] = [Paragraph((Text(step.title, bold=True), *references), Role.CELL, with_next=True)]
+    nodes: list[Paragraph] = [Paragraph((Text(step.title, bold=True), method, *references), Role.CELL, with_next=True)]
     if brief := step.brief or _first_sentence(step.do):
         nodes.append(Paragraph(brief.inlines(), Role.META, origin=brief.origin))
     if step.say:
         spoken: Inlines = (Text(f"{labels.guide.say}: ", bold=True), *_opening(step.say).inlines())
         nodes.append(Paragraph(spoken, Role.META, origin=step.say.origin))
     if step.if_short:
-        short: Inlines = (Text(f"{labels.guide.if_short} ", bold=True), *step.if_short.inlines())
+        short: Inlines = (Text(f"{labels.guide.if_short} ", bold=True), *_cut(step.if_short.inlines()))
         aside = (Paragraph(short, Role.META, origin=step.if_short.origin),)
     name = f"{step.id or elapsed}-notes"
     return Row(
@@ -119,7 +120,8 @@ def _first_sentence(words: RichText | None) -> RichText | None:
 
 
 def _sentences(words: RichText) -> list[str]:
-    return re.split(r"(?<=[.!?])\s+", words.source.strip())
+    paragraph = words.source.strip().split("\n\n")[0]
+    return re.split(r"(?<=[.!?])\s+", paragraph)
 
 
 def _opening(words: RichText) -> RichText:
@@ -131,10 +133,6 @@ def _opening(words: RichText) -> RichText:
         first += f" {sentence}"
     quoted = first.startswith("“") and not first.endswith("”")
     return RichText(first + ("”" if quoted else ""), words.origin)
-
-
-def _paragraph(words: RichText) -> Inlines:
-    return RichText(words.source.strip().split("\n\n")[0], words.origin).inlines()
 
 
 def _bold(inlines: Inlines) -> Inlines:
@@ -151,7 +149,7 @@ def _time(maker: Maker, elapsed: int, how: str) -> Cell:
 def _extras(maker: Maker, lesson: Lesson) -> Nodes:
     guide = maker.data.labels.guide
     columns: list[tuple[Inlines, Inlines]] = []
-    widths = [*([2] if lesson.board else []), *([3] if lesson.differentiation else [])]
+    widths = [*([2] if lesson.board else []), *([3.5] if lesson.differentiation else [])]
     if lesson.board:
         columns.append((text(guide.board), _flat(lesson.board)))
     if lesson.differentiation:

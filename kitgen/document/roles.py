@@ -13,6 +13,7 @@ class Role(StrEnum):
     KICKER = "kicker"
     DOCUMENT_TITLE = "document-title"
     TITLE = "title"
+    SHEET_TITLE = "sheet-title"
     HEADING = "heading"
     SUBHEADING = "subheading"
     LIST_ITEM = "list-item"

@@ -84,8 +84,8 @@ LESSONS = {
         ("kies uit: {known}",),
     ),
     "no-alt": Wording(
-        "this picture has no words for those who cannot see it",
-        "deze afbeelding heeft geen woorden voor wie ze niet kan zien",
+        "the picture {path} has no words for those who cannot see it",
+        "de afbeelding {path} heeft geen woorden voor wie ze niet kan zien",
         ('say in "alt:" what it shows, or "decorative: true" if it says nothing',),
         ('zeg in "alt:" wat erop staat, of "decorative: true" als ze niets zegt',),
     ),
@@ -150,10 +150,10 @@ LESSONS = {
         ('zet "{requires}" vroeger in de bundel',),
     ),
     "wrong-language": Wording(
-        'this is not in the language that was asked for: "{found}", not "{wanted}"',
-        'dit staat niet in de gevraagde taal: "{found}", niet "{wanted}"',
-        ("choose a profile and a lesson in the same language",),
-        ("kies een profiel en een les in dezelfde taal",),
+        "this is not in the language that was asked for",
+        "dit staat niet in de gevraagde taal",
+        ('it is in "{found}", not in "{wanted}"', "choose a profile and a lesson in the same language"),
+        ('het staat in "{found}", niet in "{wanted}"', "kies een profiel en een les in dezelfde taal"),
     ),
     "help-unknown": Wording(
         'there is no help line "{id}" in this region\'s list',

@@ -58,10 +58,10 @@ RUNNING = {
         ("verplaats het, of gebruik --force om het te vervangen",),
     ),
     "stray-files": Wording(
-        "these files in {path} come from no lesson any more: {names}",
-        "deze bestanden in {path} horen bij geen les meer: {names}",
-        ("delete them if you do not need them",),
-        ("verwijder ze als je ze niet nodig hebt",),
+        "there are files among the output that no lesson makes any more",
+        "bij de uitvoer staan bestanden die geen les nog maakt",
+        ("delete them if you do not need them", "they are: {names}"),
+        ("verwijder ze als je ze niet nodig hebt", "het zijn: {names}"),
     ),
     "font-missing": Wording(
         'the font "{family}" cannot be used: {detail}',
@@ -72,8 +72,8 @@ RUNNING = {
     "pango-missing": Wording(
         "PDF files cannot be made here: the library Pango is missing",
         "hier kunnen geen PDF-bestanden gemaakt worden: de bibliotheek Pango ontbreekt",
-        ("{install}", "Word files can be made: --format docx"),
-        ("{install}", "Word-bestanden kunnen wel: --format docx"),
+        ("{advice}", "Word files can be made: --format docx"),
+        ("{advice}", "Word-bestanden kunnen wel: --format docx"),
     ),
     "renderer-complained": Wording(
         'making "{part}" did not go as it should: {detail}',

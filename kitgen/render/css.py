@@ -55,11 +55,11 @@ def _page(name: str, part: Part) -> Iterator[str]:
     poster = setup.paper == "A3" or not part.running.head_left and not part.running.paged
     inner, outer = (POSTER_MARGIN_MM, POSTER_MARGIN_MM) if poster else (BINDING_MM, OUTER_MM)
     boxes = (
-        f"@top-left {{ content: string(head-left); {RUNNING} vertical-align: bottom; padding-bottom: 7mm; width: 70%; }} "
-        f"@top-right {{ content: string(head-right); {RUNNING} vertical-align: bottom; padding-bottom: 7mm; }} "
+        f"@top-left {{ content: string(head-left); {RUNNING} vertical-align: bottom; padding-bottom: 5mm; width: 70%; }} "
+        f"@top-right {{ content: string(head-right); {RUNNING} vertical-align: bottom; padding-bottom: 5mm; }} "
         f'@bottom-left {{ content: string(foot) "\\A" string(colophon); white-space: pre-line; {RUNNING} '
-        "vertical-align: top; padding-top: 4mm; width: 88%; } "
-        f"@bottom-right {{ content: {number}; {RUNNING} vertical-align: top; padding-top: 4mm; }}"
+        "vertical-align: top; padding-top: 3mm; width: 88%; } "
+        f"@bottom-right {{ content: {number}; {RUNNING} vertical-align: top; padding-top: 3mm; }}"
     )
     yield (
         f"@page {name} {{ size: {size}; margin: {TOP_MM:g}mm {outer:g}mm {BOTTOM_MM:g}mm {inner:g}mm; {boxes} }}"

@@ -1,0 +1,120 @@
+"""`kitgen build`: makes the PDF and Word files."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kitgen.cli.findings import AS_JSON, described, print_document, tell
+from kitgen.cli.names import Name, ProfileName, Several
+from kitgen.cli.settings import Settings, pass_settings
+from kitgen.document.nodes import Kind
+
+if TYPE_CHECKING:
+    from kitgen.build.plan import Plan
+    from kitgen.build.run import Written
+
+
+@click.command()
+@click.argument("names", nargs=-1, type=Name(), metavar="[NAME]…")
+@click.option("--profile", type=ProfileName(), default="neutraal", help="School or organisation to print for.")
+@click.option("--format", "formats", type=Several(("pdf", "docx")), default="pdf,docx", help="Kinds of file.")
+@click.option("--for", "readers", type=Several(("pupil", "teacher", "home")), help="Only what these read.")
+@click.option("--part", "parts", type=Several(kind.value for kind in Kind), help="Only these parts.")
+@click.option("--lang", help="Language of the lessons.  [default: the profile's]")
+@click.option("-o", "--output", type=click.Path(file_okay=False, path_type=Path), help="Folder for the files.")
+@click.option("-j", "--jobs", type=click.IntRange(min=1), help="Files made at a time.  [default: one per core]")
+@click.option("--force", is_flag=True, help="Make everything again, and replace files that kitgen did not make.")
+@click.option("--strict", is_flag=True, help="Stop at warnings too.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+@click.pass_context
+def build(
+    context: click.Context,
+    names: tuple[str, ...],
+    profile: str,
+    formats: tuple[str, ...],
+    readers: tuple[str, ...] | None,
+    parts: tuple[str, ...] | None,
+    lang: str | None,
+    output: Path | None,
+    jobs: int | None,
+    force: bool,  # noqa: FBT001  # click passes it by name
+    strict: bool,  # noqa: FBT001
+    as_json: bool,  # noqa: FBT001
+) -> None:
+    """Build kits and lessons into PDF and Word files.
+
+    Without NAME: all kits, and the lessons that are in no kit.
+    """
+    from kitgen.build.options import Options
+    from kitgen.build.plan import plan
+
+    settings: Settings = context.obj
+    written: list[dict[str, object]] = []
+    if as_json:
+        context.meta[AS_JSON] = {"written": written}
+    options = Options(
+        profile=profile,
+        formats=formats,
+        readers=readers or (),
+        parts=parts or (),
+        lang=lang,
+        output=output or settings.root / "output",
+        workers=jobs,
+        force=force,
+        strict=strict,
+        today=date.today(),  # noqa: DTZ011  # the teacher's own day
+    )
+    planned = plan(settings.project, names, options)
+    if as_json:
+        _run_quietly(planned, written)
+        print_document({"written": written, "findings": described(planned.findings, settings)})
+    else:
+        tell(planned.findings, settings)
+        _run_aloud(planned, settings)
+
+
+def _run_quietly(planned: "Plan", written: list[dict[str, object]]) -> None:
+    from kitgen.build.run import run
+
+    run(planned, lambda one: written.append(_described(one)))
+
+
+def _described(written: "Written") -> dict[str, object]:
+    return {
+        "path": written.path.as_posix(),
+        "kind": written.kind,
+        "format": written.format,
+        "title": written.title,
+        "pages": written.pages,
+        "size": written.size,
+    }
+
+
+def _run_aloud(planned: "Plan", settings: Settings) -> None:
+    from kitgen.build.run import run
+
+    if not sys.stderr.isatty():
+        run(planned, lambda one: click.echo(settings.say("wrote", path=one.path.as_posix())))
+        return
+    with _bar(len(planned.jobs), settings.say("building")) as advance:
+        report = run(planned, lambda _one: advance())
+    output = planned.options.output
+    words = settings.say("built", count=len(report.written), folder=output, index=output / "index.html")
+    click.echo(words)
+
+
+@contextmanager
+def _bar(total: int, title: str) -> Iterator[Callable[[], None]]:
+    """Show a progress bar on the terminal; yields what moves it one file further."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task(title, total=total)
+        yield lambda: progress.advance(task)

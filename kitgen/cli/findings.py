@@ -1,0 +1,67 @@
+"""Shows findings: as text with their source line on standard error, or as one JSON document."""
+
+import json
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import click
+
+from kitgen.cli.settings import Settings
+from kitgen.errors import Finding, KitgenError, Severity
+from kitgen.messages import as_json, show
+from kitgen.origin import Origin
+
+AS_JSON = "kitgen.json"
+"""The key in a context's `meta` under which a command keeps the document that it will print."""
+
+
+def tell(findings: Iterable[Finding], settings: Settings) -> None:
+    """Show `findings` on standard error."""
+    lines: dict[str, list[str]] = {}
+    for finding in findings:
+        line = _source_line(finding.origin, settings, lines) if finding.origin else None
+        click.echo(show(finding, settings.lang, line), err=True)
+
+
+def print_document(document: Mapping[str, object]) -> None:
+    """Print `document` as JSON: the only thing on standard output."""
+    click.echo(json.dumps(document, ensure_ascii=True, indent=2))
+
+
+def described(findings: Iterable[Finding], settings: Settings) -> list[dict[str, object]]:
+    """Return `findings` as plain data."""
+    return [as_json(finding, settings.lang) for finding in findings]
+
+
+def weigh(findings: Iterable[Finding]) -> tuple[int, int]:
+    """Return how many of `findings` are errors, and how many warnings."""
+    severities = [finding.severity for finding in findings]
+    return severities.count(Severity.ERROR), severities.count(Severity.WARNING)
+
+
+def report(error: KitgenError, context: click.Context) -> None:
+    """Show what `error` says, in the form that the command was asked for."""
+    settings = context.obj if isinstance(context.obj, Settings) else Settings(Path(), "en")
+    document = context.meta.get(AS_JSON)
+    if document is not None:
+        print_document({**document, "findings": described(error.findings, settings)})
+        return
+    tell(error.findings, settings)
+
+
+def _source_line(origin: Origin, settings: Settings, cache: dict[str, list[str]]) -> str | None:
+    if origin.file not in cache:
+        cache[origin.file] = _lines(origin.file, settings)
+    lines = cache[origin.file]
+    return lines[origin.line - 1] if 0 < origin.line <= len(lines) else None
+
+
+def _lines(file: str, settings: Settings) -> list[str]:
+    from kitgen.source.decode import lines_of
+
+    places = (*(root / file for root in settings.project.roots), Path(file))
+    try:
+        found = next((place for place in places if place.is_file()), None)
+        return lines_of(found.read_bytes().decode("utf-8-sig", "replace")) if found else []
+    except OSError:
+        return []

@@ -1,0 +1,116 @@
+"""What `kitgen check` looks at: names and paths become lessons, kits and profiles."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from kitgen.check.run import check_kit, check_lesson, check_profile
+from kitgen.cli.names import kits, lessons
+from kitgen.errors import Finding, InputError, UsageError
+from kitgen.load import Data, kit_file, lesson_file, load_data, load_kit, unknown_name
+from kitgen.project import Project
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A file to check: in which project, and how it is called in messages."""
+
+    project: Project
+    file: str
+    kind: Literal["lesson", "kit", "profile"]
+    shown: str
+
+
+def check_names(
+    project: Project, names: tuple[str, ...], profile: str, lang: str | None, today: date
+) -> tuple[Finding, ...]:
+    """Return all there is to say about `names`: lessons, kits, or paths of their files. None: all.
+
+    Raises UsageError for what does not exist.
+    """
+    data = load_data(project, profile, lang)
+    language = lang or data.profile.language
+    wanted = names or (*kits(project, language), *lessons(project, language))
+    subjects = dict.fromkeys(subject for name in wanted for subject in _subjects(project, name, language))
+    findings = list(check_profile(data))
+    for subject in subjects:
+        findings += _checked(subject, data, language, today)
+    return tuple(findings)
+
+
+def _subjects(project: Project, name: str, lang: str) -> Iterator[Subject]:
+    if name.endswith((".yaml", ".yml")) or "/" in name or "\\" in name:
+        yield _at_path(project, name)
+    elif name in kits(project, lang):
+        file = kit_file(name, lang)
+        yield Subject(project, file, "kit", file)
+        for member in _members(project, name, lang):
+            yield Subject(project, lesson_file(member, lang), "lesson", lesson_file(member, lang))
+    elif name in lessons(project, lang):
+        yield Subject(project, lesson_file(name, lang), "lesson", lesson_file(name, lang))
+    else:
+        raise unknown_name("unknown-name", name, (*kits(project, lang), *lessons(project, lang)))
+
+
+def _members(project: Project, kit: str, lang: str) -> tuple[str, ...]:
+    """Return the lessons of `kit` that exist; its own mistakes are told when it is checked."""
+    try:
+        entries = load_kit(project, kit, lang).value.lessons
+    except InputError:
+        return ()
+    known = lessons(project, lang)
+    return tuple(entry.lesson for entry in entries if entry.lesson in known)
+
+
+def _at_path(project: Project, name: str) -> Subject:
+    path = Path(name)
+    if not path.is_file():
+        raise UsageError([Finding("missing-file", values={"path": name})])
+    whole = path.resolve()
+    kind = _kind(whole)
+    for root in project.roots:
+        if whole.is_relative_to(root.resolve()):
+            file = whole.relative_to(root.resolve()).as_posix()
+            return Subject(project, file, kind, file)
+    return Subject(Project(whole.parent), whole.name, kind, path.as_posix())
+
+
+def _kind(path: Path) -> Literal["lesson", "kit", "profile"]:
+    """Return what the file at `path` holds, from its folder or its first keys."""
+    if path.parent.name == "profiles":
+        return "profile"
+    words = path.read_bytes().decode("utf-8", "replace")
+    if path.parent.name == "kits" or (re.search(r"(?m)^lessons:", words) and not re.search(r"(?m)^steps:", words)):
+        return "kit"
+    return "lesson"
+
+
+def _checked(subject: Subject, data: Data, lang: str, today: date) -> list[Finding]:
+    match subject.kind:
+        case "lesson":
+            findings = check_lesson(subject.project, data, subject.file, today)
+        case "kit":
+            findings = check_kit(subject.project, subject.file, lang)
+        case "profile":
+            findings = _profile(subject, data)
+    return [_as_shown(finding, subject) for finding in findings]
+
+
+def _profile(subject: Subject, data: Data) -> tuple[Finding, ...]:
+    from kitgen.load import load
+    from kitgen.profile import Profile
+
+    try:
+        loaded = load(subject.project, subject.file, Profile)
+    except InputError as error:
+        return error.findings
+    return check_profile(replace(data, profile=loaded.value, profile_name=loaded.name))
+
+
+def _as_shown(finding: Finding, subject: Subject) -> Finding:
+    if finding.origin is None or finding.origin.file != subject.file:
+        return finding
+    return replace(finding, origin=replace(finding.origin, file=subject.shown))
