@@ -57,6 +57,10 @@ class KitgenError(Exception):
         self.findings = tuple(findings)
         super().__init__(", ".join(f"{f.origin or ''} {f.id}".strip() for f in self.findings))
 
+    def __reduce__(self) -> tuple[type["KitgenError"], tuple[tuple[Finding, ...]]]:
+        """Carry the findings, not the message, when a worker sends the error to its parent."""
+        return type(self), (self.findings,)
+
 
 class InputError(KitgenError):
     """Problems in what people wrote; all of them at once."""

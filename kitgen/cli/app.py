@@ -7,10 +7,16 @@ import click
 from kitgen import __version__
 from kitgen.cli.build import build
 from kitgen.cli.check import check
+from kitgen.cli.doctor import doctor
+from kitgen.cli.explain import explain
 from kitgen.cli.group import Commands
+from kitgen.cli.listing import listing
+from kitgen.cli.new import new
+from kitgen.cli.schema import schema
 from kitgen.cli.settings import Settings, ui_language
+from kitgen.cli.show import show
 
-COMMANDS = (build, check)
+COMMANDS = (build, check, listing, show, new, explain, schema, doctor)
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

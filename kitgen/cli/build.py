@@ -98,14 +98,19 @@ def _described(written: "Written") -> dict[str, object]:
 def _run_aloud(planned: "Plan", settings: Settings) -> None:
     from kitgen.build.run import run
 
-    if not sys.stderr.isatty():
+    if not (sys.stdout.isatty() and sys.stderr.isatty()):
         run(planned, lambda one: click.echo(settings.say("wrote", path=one.path.as_posix())))
         return
-    with _bar(len(planned.jobs), settings.say("building")) as advance:
+    with _bar(_count(planned), settings.say("building")) as advance:
         report = run(planned, lambda _one: advance())
     output = planned.options.output
     words = settings.say("built", count=len(report.written), folder=output, index=output / "index.html")
     click.echo(words)
+
+
+def _count(planned: "Plan") -> int:
+    lists = sum(1 for each in planned.folders if each.listed) if planned.options.wants(Kind.COPY_LIST) else 0
+    return len(planned.jobs) + lists
 
 
 @contextmanager

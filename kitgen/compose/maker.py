@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from kitgen.context import Context
 from kitgen.dates import month_name
 from kitgen.document.inline import Inlines, Place
-from kitgen.document.nodes import Document, Kind, Nodes, Part, Running
-from kitgen.document.passes import UnknownPlace, fill_places, settle_lines, shift_levels
+from kitgen.document.nodes import Document, Kind, Part, Running
+from kitgen.document.passes import UnknownPlace, fill_places, glue, prefix_ids, settle_lines, shift_levels
 from kitgen.errors import Finding, InputError
 from kitgen.helplines import Reader
 from kitgen.lesson import Lesson
@@ -70,7 +70,8 @@ class Maker:
         """
         document = Document(id=ident, kind=kind, title=title, lang=self.data.labels.tag, parts=parts, subject=subject)
         try:
-            return settle_lines(fill_places(document, self.data.profile.places(self.data.labels)))
+            filled = fill_places(document, self.data.profile.places(self.data.labels))
+            return settle_lines(glue(filled, [line.phone for line in self.data.help.lines]))
         except UnknownPlace as unknown:
             finding = Finding("unknown-place", unknown.place.origin, values={"name": unknown.place.name, "suggestion": ""})
             raise InputError([finding]) from unknown
@@ -87,6 +88,7 @@ def deeper(part: Part, by: int) -> Part:
     return replace(part, children=shift_levels(part.children, by)) if by else part
 
 
-def joined(*groups: Nodes) -> Nodes:
-    """Return the nodes of all `groups` as one."""
-    return tuple(node for group in groups for node in group)
+def prefixed(part: Part, prefix: str) -> Part:
+    """Return `part` with `prefix` before all its ids, so that lessons can share a file."""
+    ident = f"{prefix}-{part.id}" if part.id else ""
+    return replace(part, id=ident, children=prefix_ids(part.children, f"{prefix}-"))

@@ -6,10 +6,9 @@ from dataclasses import replace
 from kitgen.compose.counts import copies_of
 from kitgen.compose.guide import guide_parts
 from kitgen.compose.handout import sheet_parts
-from kitgen.compose.maker import Entry, Maker, deeper
+from kitgen.compose.maker import Entry, Maker, deeper, prefixed
 from kitgen.document.inline import Inlines, Reference, Text, text
 from kitgen.document.nodes import Document, Heading, Item, Kind, List, Node, Paragraph, Part
-from kitgen.document.passes import prefix_ids
 from kitgen.document.roles import Role
 from kitgen.kit import Kit
 
@@ -20,7 +19,7 @@ def pupil_packet(maker: Maker, kit: Kit, name: str, entries: Sequence[Entry]) ->
     parts: list[Part] = []
     contents: list[tuple[Inlines, str]] = []
     for entry in entries:
-        sheets = [_prefixed(deeper(part, 1), entry.name) for part in sheet_parts(maker, entry)]
+        sheets = [prefixed(deeper(part, 1), entry.name) for part in sheet_parts(maker, entry)]
         if not sheets:
             continue
         lesson_title = f"{labels.lesson.format(n=entry.number)} · {entry.lesson.title}"
@@ -42,21 +41,13 @@ def teacher_packet(maker: Maker, kit: Kit, name: str, entries: Sequence[Entry]) 
     parts: list[Part] = []
     contents: list[tuple[Inlines, str]] = []
     for entry in entries:
-        guides = [_prefixed(deeper(part, 1), entry.name) for part in guide_parts(maker, entry)]
+        guides = [prefixed(deeper(part, 1), entry.name) for part in guide_parts(maker, entry)]
         title = f"{labels.lesson.format(n=entry.number)} · {entry.lesson.title}"
         contents.append((text(title), f"{entry.name}-{entry.name}"))
         parts += guides
     subject = maker.string(labels.teacher_packet)
     cover = _cover(maker, kit, contents, subject, parts[0])
     return maker.document(Kind.TEACHER_PACKET, name, kit.title, (cover, *parts), subject)
-
-
-def _prefixed(part: Part, prefix: str) -> Part:
-    return replace(
-        part,
-        id=f"{prefix}-{part.id}" if part.id else "",
-        children=prefix_ids(part.children, f"{prefix}-"),
-    )
 
 
 def _cover(maker: Maker, kit: Kit, contents: list[tuple[Inlines, str]], subject: str, first: Part) -> Part:
@@ -83,7 +74,7 @@ def _entry(words: Inlines, target: str) -> Inlines:
 def slips_packet(maker: Maker, kit: Kit, name: str, entries: Sequence[Entry]) -> Document | None:
     """Return the pages of slips of all lessons, or None when there are none."""
     parts = [
-        _prefixed(part, entry.name) for entry in entries for part in sheet_parts(maker, entry, loose=True)
+        prefixed(part, entry.name) for entry in entries for part in sheet_parts(maker, entry, loose=True)
     ]
     if not parts:
         return None

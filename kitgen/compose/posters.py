@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kitgen.audience import view_for
 from kitgen.compose.handout import block_key
-from kitgen.compose.maker import Entry, Maker
+from kitgen.compose.maker import Entry, Maker, prefixed
 from kitgen.context import Context
 from kitgen.document.inline import text
 from kitgen.document.nodes import (
@@ -33,13 +33,11 @@ Measure = Callable[[str], float]
 def posters(maker: Maker, entries: Sequence[Entry], ident: str, title: str, *, width_of: Measure) -> Document | None:
     """Return the posters and signs of all `entries`, or None. `width_of` measures semibold text."""
     context = maker.context("pupil")
-    lessons = [view_for(entry.lesson, "pupil") for entry in entries]
-    parts = [
-        part
-        for lesson in lessons
-        for poster in lesson.posters
-        for part in _parts(maker, lesson, poster, context, width_of)
-    ]
+    parts: list[Part] = []
+    for entry in entries:
+        lesson = view_for(entry.lesson, "pupil")
+        made = [part for poster in lesson.posters for part in _parts(maker, lesson, poster, context, width_of)]
+        parts += (prefixed(part, entry.name) if len(entries) > 1 else part for part in made)
     if not parts:
         return None
     ranked = (parts[0], *(replace(part, children=_lower(part.children)) for part in parts[1:]))

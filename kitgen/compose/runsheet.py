@@ -17,6 +17,7 @@ from kitgen.schema import RichText
 PART_LEVEL = 2
 TIME_SHARE, STEP_SHARE = 0.1, 0.71
 SAY_LENGTH = 96
+OPT_OUT_LENGTH = 260
 """About one line: the guide has what to say in full."""
 
 
@@ -55,7 +56,7 @@ def needed(maker: Maker, lesson: Lesson) -> tuple[str, ...]:
 def _summary(maker: Maker, lesson: Lesson) -> Table:
     guide = maker.data.labels.guide
     lay_out = " · ".join(needed(maker, lesson))
-    opt_out = _opening(lesson.opt_out).inlines() if lesson.opt_out else ()
+    opt_out = _opening(lesson.opt_out, OPT_OUT_LENGTH).inlines() if lesson.opt_out else ()
     head = Row(tuple(_head(words) for words in (guide.lay_out, guide.opt_out)))
     row = Row(tuple(Cell((Paragraph(words, Role.META),)) for words in (text(lay_out), opt_out)))
     return Table((0.55, 0.45), (row,), (head,), Role.COLUMNS)
@@ -124,11 +125,11 @@ def _sentences(words: RichText) -> list[str]:
     return re.split(r"(?<=[.!?])\s+", paragraph)
 
 
-def _opening(words: RichText) -> RichText:
+def _opening(words: RichText, length: int = SAY_LENGTH) -> RichText:
     """Return the first sentences of `words`, as many as the desk needs to start from."""
     first, *rest = _sentences(words)
     for sentence in rest:
-        if len(first) + len(sentence) > SAY_LENGTH:
+        if len(first) + len(sentence) > length:
             break
         first += f" {sentence}"
     quoted = first.startswith("“") and not first.endswith("”")

@@ -1,11 +1,14 @@
 """Passes from document to document, run before any renderer sees it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from kitgen.document.inline import Inline, Inlines, LineBreak, Place, Text
-from kitgen.document.nodes import Document, Heading, Node, WritingLines
+from kitgen.document.inline import Checkbox, Gap, Inline, Inlines, Place, Text
+from kitgen.document.nodes import Cell, Document, Heading, Item, Node, Paragraph, WritingBox, WritingLines
 from kitgen.document.walk import Branch, map_document, map_inlines, map_nodes
+
+
+NO_BREAK = "\u00a0"
 
 
 class UnknownPlace(LookupError):
@@ -56,6 +59,21 @@ def join_text(inlines: Inlines) -> Inlines:
     return tuple(joined)
 
 
+def glue(document: Document, phrases: Iterable[str]) -> Document:
+    """Return `document` with `phrases`, such as telephone numbers, kept from breaking over lines."""
+    glued = {phrase: phrase.replace(" ", NO_BREAK) for phrase in phrases if " " in phrase}
+
+    def on(inline: Inline) -> Inline:
+        if not isinstance(inline, Text):
+            return inline
+        words = inline.text
+        for phrase, whole in glued.items():
+            words = words.replace(phrase, whole)
+        return replace(inline, text=words)
+
+    return map_inlines(document, lambda inlines: tuple(map(on, inlines)))
+
+
 def settle_lines(document: Document) -> Document:
     """Return `document` with the number of every answer's lines decided.
 
@@ -80,14 +98,23 @@ def shift_levels(nodes: tuple[Node, ...], by: int) -> tuple[Node, ...]:
 
 
 def prefix_ids(nodes: tuple[Node, ...], prefix: str) -> tuple[Node, ...]:
-    """Return `nodes` with `prefix` before every id, so that lessons can share a packet."""
+    """Return `nodes` with `prefix` before every id and name, so that lessons can share a packet."""
+
+    def named(inline: Inline) -> Inline:
+        if isinstance(inline, Gap | Checkbox) and inline.name:
+            return replace(inline, name=f"{prefix}{inline.name}")
+        return inline
 
     def change(node: Branch) -> Branch:
-        return replace(node, id=f"{prefix}{node.id}") if node.id else node
+        node = replace(node, id=f"{prefix}{node.id}") if node.id else node
+        match node:
+            case WritingLines() | WritingBox() | Cell() if node.name:
+                return replace(node, name=f"{prefix}{node.name}")
+            case Paragraph():
+                return replace(node, content=tuple(map(named, node.content)))
+            case Item():
+                return replace(node, marker=tuple(map(named, node.marker)))
+            case _:
+                return node
 
     return map_nodes(nodes, change)
-
-
-def one_line(inlines: Inlines) -> Inlines:
-    """Return `inlines` with forced line breaks turned into spaces."""
-    return join_text(tuple(Text(" ") if isinstance(i, LineBreak) else i for i in inlines))

@@ -7,7 +7,7 @@ from docx.parts.document import DocumentPart
 
 from kitgen.document.nodes import Node, Nodes
 from kitgen.render.docx.bookmarks import Bookmarks
-from kitgen.render.docx.frame import Block, Blocks, Frame, closed, joined
+from kitgen.render.docx.frame import Block, Blocks, Frame, in_cell
 from kitgen.render.docx.lists import Numbering
 from kitgen.render.docx.stylesheet import StyleSheet
 from kitgen.render.docx.xml import Element, paragraph
@@ -35,7 +35,7 @@ class Drawing:
 
     def cell_content(self, blocks: Blocks) -> list[Element]:
         """Return the elements of a cell that holds `blocks`: never none, a paragraph last."""
-        return closed(joined(blocks or [Block(paragraph("KitgenCell", ()))]))
+        return in_cell([b for b in blocks if b.element is not None] or [Block(paragraph("KitgenCell", ()))])
 
     def _drawn(self, node: Node, frame: Frame) -> Blocks:
         return self.bookmarks.mark(self.draw_node(self, node, frame), node.id)

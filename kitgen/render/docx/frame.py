@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from kitgen.render.docx.measures import twips
-from kitgen.render.docx.xml import Element, is_paragraph, is_table, paragraph, paragraphs_in, set_property, w
+from kitgen.render.docx.xml import Element, is_paragraph, is_table, paragraph, paragraphs_in, set_property, set_spacing, w
 
 NARROW_MM = 60.0
 """Columns narrower than this are hyphenated."""
@@ -55,7 +55,7 @@ def cell_frame(width: float, padding: float, *, bold: bool = False, centred: boo
 class Block:
     """A drawn paragraph or table. A table wants `before` and `after` mm of white around it.
 
-    `space` is what its style leaves before a paragraph; a block without an element is a page break.
+    For a paragraph they are what its style leaves. A block without an element is a page break.
     """
 
     element: Element | None
@@ -83,11 +83,21 @@ def joined(blocks: Iterable[Block]) -> list[Element]:
             _start_page(out[-1], breaking)
         elif not is_table(block.element):
             if after_table:
-                _add_space(block.element, gap + block.before)
+                set_spacing(block.element, before=twips(max(gap, block.before)))
             _start_page(block.element, breaking)
         out.append(block.element)
         gap, breaking = block.after, False
     return out
+
+
+def in_cell(blocks: Blocks) -> list[Element]:
+    """Return the elements of a cell that holds `blocks`: its padding is all the white around them."""
+    elements = joined(blocks)
+    if is_paragraph(elements[0]) and blocks[0].before:
+        set_spacing(elements[0], before=0)
+    if is_paragraph(elements[-1]) and blocks[-1].after:
+        set_spacing(elements[-1], after=0)
+    return closed(elements)
 
 
 def closed(elements: list[Element]) -> list[Element]:
@@ -115,7 +125,3 @@ def _start_page(para: Element, breaking: bool) -> None:  # noqa: FBT001
     if breaking:
         set_property(para, w("pageBreakBefore"))
 
-
-def _add_space(para: Element, mm: float) -> None:
-    if mm:
-        set_property(para, w("spacing", before=twips(mm)))

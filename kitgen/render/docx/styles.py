@@ -8,7 +8,7 @@ from kitgen.render.docx.fonts import natural_line, semibold
 from kitgen.render.docx.frame import SPACER_STYLE
 from kitgen.render.docx.framestyles import border_colour, frame_styles, side
 from kitgen.render.docx.measures import MM_PER_PT, half_points, hex_colour, twips
-from kitgen.render.docx.stylesheet import HeadingStyle, StyleSheet, bordered, role_name, role_style
+from kitgen.render.docx.stylesheet import HeadingStyle, StyleSheet, border_pt, bordered, role_name, role_style
 from kitgen.render.docx.xml import W
 from kitgen.theme import Look, Theme, Weight
 
@@ -48,7 +48,7 @@ def _defaults(sheet: StyleSheet, lang: str) -> str:
         f'<w:lang w:val={quoteattr(lang)} w:eastAsia={quoteattr(lang)} w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
         "<w:pPrDefault><w:pPr/></w:pPrDefault></w:docDefaults>"
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
-        f'<w:pPr><w:suppressAutoHyphens/><w:spacing w:before="0" w:after="0" {_line(1.5, sheet.theme)}/></w:pPr></w:style>'
+        f'<w:pPr><w:suppressAutoHyphens/><w:spacing w:before="0" w:after="0" {_line(sheet.line(Role.BODY), sheet.theme)}/></w:pPr></w:style>'
     )
 
 
@@ -108,16 +108,15 @@ def _paragraph(role: Role, sheet: StyleSheet, *, outline: int = 0) -> str:
     indent = f'<w:ind w:left="{twips(sheet.indent_mm(role))}" w:right="{inset}"/>'
     centre = '<w:jc w:val="center"/>' if look.centre else ""
     level = f'<w:outlineLvl w:val="{outline - 1}"/>' if outline else ""
-    return f"{keep}{frame}<w:spacing {space} {_line(look.line, sheet.theme)}/>{indent}{centre}{level}"
+    return f"{keep}{frame}<w:spacing {space} {_line(sheet.line(role), sheet.theme)}/>{indent}{centre}{level}"
 
 
 def _frame(look: Look, role: Role, sheet: StyleSheet) -> str:
     if not bordered(look, role):
         return ""
     colour, points = border_colour(look, sheet.theme), round(look.padding / MM_PER_PT)
-    weight = 2.25 if look.border in {"heavy", "bar"} else 0.75
     sides = ("left",) if look.border == "bar" else ("top", "left", "bottom", "right")
-    return f"<w:pBdr>{''.join(side(s, 'single', weight, colour, space=points) for s in sides)}</w:pBdr>"
+    return f"<w:pBdr>{''.join(side(s, 'single', border_pt(look), colour, space=points) for s in sides)}</w:pBdr>"
 
 
 def _line(multiple: float, theme: Theme) -> str:

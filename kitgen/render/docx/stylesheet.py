@@ -13,27 +13,29 @@ from dataclasses import dataclass
 from kitgen.document.nodes import Box, Dialogue, Document, Heading, Kind, Table
 from kitgen.document.roles import Role
 from kitgen.document.walk import walk_document
-from kitgen.theme import MARGIN_COLUMN_MM, Look, Theme
+from kitgen.render.docx.measures import MM_PER_PT
+from kitgen.theme import Look, Theme, column_mm
 
 MARGIN_ROLES = frozenset(
-    {Role.KICKER, Role.DOCUMENT_TITLE, Role.TITLE, Role.LEAD, Role.NAME_LINE, Role.META, Role.POSTER_TITLE}
-)
+    {
+        Role.KICKER, Role.DOCUMENT_TITLE, Role.TITLE, Role.SHEET_TITLE, Role.LEAD, Role.NAME_LINE,
+        Role.POSTER_TITLE, Role.SIGN, Role.CARD_HEAD,
+    }
+)  # fmt: skip
 """What starts in the margin column."""
 
 _CELL_ROLES = frozenset(
     {
         Role.CELL, Role.HEAD_CELL, Role.LETTER, Role.TIME, Role.RULE,
-        Role.CARD, Role.CARD_BACK, Role.CARD_CODE, Role.SLIP, Role.SIGN,
+        Role.CARD, Role.CARD_BACK, Role.CARD_CODE, Role.SLIP, Role.META,
     }
 )  # fmt: skip
 """What hardly ever stands outside cells and cards."""
 
-_TABLE_ROLES = frozenset({Role.TABLE, Role.GRID, Role.RUN_SHEET, Role.STAGES})
+_TABLE_ROLES = frozenset({Role.TABLE, Role.GRID, Role.RUN_SHEET, Role.COLUMNS, Role.STAGES})
 _BARRED_PARAGRAPHS = frozenset({Role.BANK, Role.LETTER, Role.ANSWER, Role.NOTE, Role.SAY})
 """Roles whose frame is drawn around paragraphs; that of other roles is a table's."""
 
-_PLAIN_KINDS = frozenset({Kind.CARDS, Kind.POSTERS})
-"""Kinds of document without a margin column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +53,10 @@ class StyleSheet:
 
     def __init__(self, document: Document, theme: Theme) -> None:
         self.theme = theme
+        self._kind: Kind = document.kind
         self.size_pt = theme.size_pt(document.kind)
         self.writing_mm = theme.writing_mm(document.kind)
-        self.column_mm = 0.0 if document.kind in _PLAIN_KINDS else MARGIN_COLUMN_MM
+        self.column_mm = column_mm(document.kind)
         self.headings: dict[tuple[Role, int], HeadingStyle] = {}
         self.framed: dict[Role, None] = {}
         for node in walk_document(document):
@@ -76,7 +79,12 @@ class StyleSheet:
 
     def inset_mm(self, role: Role) -> float:
         """Return the room between the frame of a paragraph in `role` and its words."""
-        return self.look(role).padding if bordered(self.look(role), role) else 0.0
+        look = self.look(role)
+        return look.padding + border_mm(look) if bordered(look, role) else 0.0
+
+    def line(self, role: Role) -> float:
+        """Return the line height of `role`, as a multiple of its type size."""
+        return self.theme.line_height(role, self._kind)
 
     def heading(self, role: Role, level: int) -> HeadingStyle:
         """Return the style of headings in `role` on `level`."""
@@ -107,6 +115,16 @@ def frame_style(role: Role) -> str:
 def bordered(look: Look, role: Role) -> bool:
     """Whether paragraphs in `role` have a frame of their own."""
     return role in _BARRED_PARAGRAPHS and look.border in {"box", "round", "heavy", "bar"}
+
+
+def border_pt(look: Look) -> float:
+    """Return how thick the frame of `look` is, in pt."""
+    return {"heavy": 2.25, "bar": 3.0}.get(look.border, 0.75)
+
+
+def border_mm(look: Look) -> float:
+    """Return the same in mm."""
+    return border_pt(look) * MM_PER_PT
 
 
 def is_rows(look: Look, role: Role) -> bool:

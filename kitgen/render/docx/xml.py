@@ -14,11 +14,11 @@ XML = "http://www.w3.org/XML/1998/namespace"
 NAMESPACES = {"w": W, "r": R, "w14": W14}
 
 # The order of CT_PPr and CT_RPr, as far as kitgen writes them (ECMA-376 part 1, annex A).
-_PARAGRAPH_ORDER = (
-    "pStyle keepNext keepLines pageBreakBefore widowControl numPr pBdr shd tabs suppressAutoHyphens "
-    "spacing ind contextualSpacing jc outlineLvl rPr sectPr"
-).split()
-_RUN_ORDER = "rStyle rFonts b bCs i iCs color sz szCs u bdr lang".split()
+_PARAGRAPH_ORDER = [
+    "pStyle", "keepNext", "keepLines", "pageBreakBefore", "widowControl", "numPr", "pBdr", "shd", "tabs",
+    "suppressAutoHyphens", "spacing", "ind", "contextualSpacing", "jc", "outlineLvl", "rPr", "sectPr",
+]  # fmt: skip
+_RUN_ORDER = ["rStyle", "rFonts", "b", "bCs", "i", "iCs", "color", "sz", "szCs", "u", "bdr", "lang"]
 
 
 def tag(prefixed: str) -> str:
@@ -51,6 +51,16 @@ def set_property(para: Element, new: Element) -> None:
     properties = para[0]
     kept = [p for p in properties if p.tag != new.tag]
     properties[:] = _sorted([*kept, new], _PARAGRAPH_ORDER)
+
+
+def set_spacing(para: Element, **sides: int) -> None:
+    """Set the white `before` or `after` a paragraph, in twips, and leave the rest of its spacing."""
+    found = para[0].find(f"{{{W}}}spacing")
+    if found is None:
+        set_property(para, w("spacing", **sides))
+    else:
+        for side, value in sides.items():
+            found.set(f"{{{W}}}{side}", str(value))
 
 
 def paragraphs_in(element: Element) -> list[Element]:

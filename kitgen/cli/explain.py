@@ -1,0 +1,93 @@
+"""`kitgen explain`: the manual page of a block, of a part of a lesson, or of a finding."""
+
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+import click
+from click.shell_completion import CompletionItem
+
+from kitgen.cli.settings import Settings
+
+if TYPE_CHECKING:
+    from kitgen.manual import FieldPage
+
+
+class Topic(click.ParamType):
+    """A block, a part or the id of a finding."""
+
+    name = "topic"
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        return [CompletionItem(topic) for topic in _topics() if topic.startswith(incomplete)]
+
+
+@click.command()
+@click.argument("topic", type=Topic())
+@click.pass_obj
+def explain(settings: Settings, topic: str) -> None:
+    """Explain a block (questions), a part (step, kit …) or a finding (unknown-block)."""
+    from kitgen.manual import PAGES, PARTS
+    from kitgen.messages import CATALOGUE
+
+    if topic in PAGES or topic in PARTS:
+        click.echo("\n".join(_page(settings, topic)))
+    elif topic in CATALOGUE:
+        click.echo("\n".join(_finding(settings, topic)))
+    else:
+        near = get_close_matches(topic, _topics(), 1)
+        question = f' Did you mean "{near[0]}"?' if near else ""
+        raise click.UsageError(f'There is nothing to explain about "{topic}".{question} See: kitgen list blocks')
+
+
+def _topics() -> tuple[str, ...]:
+    from kitgen.manual import PAGES, PARTS
+    from kitgen.messages import CATALOGUE
+
+    return (*PAGES, *PARTS, *CATALOGUE)
+
+
+def _page(settings: Settings, name: str) -> Iterator[str]:
+    from kitgen.manual import PAGES, about, fields_of, model_of
+
+    yield f"{name}: {about(name, settings.lang)}"
+    yield f"\n{settings.say('fields')}"
+    yield from _fields(settings, fields_of(model_of(name), settings.lang), indent=1)
+    if name in PAGES:
+        yield f"\n{settings.say('example')}"
+        yield from (f"  {line}".rstrip() for line in PAGES[name].example.split("\n"))
+
+
+def _fields(settings: Settings, fields: "Iterable[FieldPage]", *, indent: int) -> Iterator[str]:
+    for field in fields:
+        notes = [
+            *([settings.say("required")] if field.required else []),
+            *([settings.say("default", value=field.default)] if field.default else []),
+            *([settings.say("shorthand", field=field.key)] if field.shorthand else []),
+            *([settings.say("teacher")] if field.teacher else []),
+        ]
+        extra = f"  ({'; '.join(notes)})" if notes else ""
+        yield f"{'  ' * indent}{field.key}: {field.type}{extra}"
+        yield from _fields(settings, field.inner, indent=indent + 1)
+
+
+def _finding(settings: Settings, name: str) -> Iterator[str]:
+    from kitgen.messages import CATALOGUE
+
+    wording = CATALOGUE[name]
+    yield f"{name}: {_blank(wording.text(settings.lang))}"
+    pieces = wording.advice(settings.lang)
+    if pieces:
+        yield f"\n{settings.say('advice')}"
+        yield from (f"  {_blank(piece)}" for piece in pieces)
+
+
+class _Dots(dict[str, str]):
+    """Fills every place with an ellipsis."""
+
+    def __missing__(self, key: str) -> str:
+        return "…"
+
+
+def _blank(words: str) -> str:
+    return words.format_map(_Dots())

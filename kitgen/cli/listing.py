@@ -1,0 +1,109 @@
+"""`kitgen list`: what there is, as tables to read. Reads only first lines, so that it is quick."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+
+import click
+
+from kitgen.cli.findings import print_document
+from kitgen.cli.names import kits, lessons, profiles
+from kitgen.cli.settings import Settings
+from kitgen.project import Project
+
+Row = Mapping[str, str]
+
+_SCALAR = re.compile(r"""^(?P<key>[a-z_]+):[ ]+(?P<value>"[^"]*"|'[^']*'|[^#\s].*?)\s*(?:\s\#.*)?$""")
+
+
+def _blocks(settings: Settings, _lang: str | None) -> list[Row]:
+    from kitgen.manual import PAGES, about
+
+    return [{"name": name, "about": about(name, settings.lang)} for name in PAGES]
+
+
+def _lessons(settings: Settings, lang: str | None) -> list[Row]:
+    project = settings.project
+    return [
+        {"name": name, "lang": each, **_told(project, f"lessons/{each}/{name}.yaml", "minutes", "ages", "title")}
+        for each in _languages(project, lang)
+        for name in lessons(project, each)
+    ]
+
+
+def _kits(settings: Settings, lang: str | None) -> list[Row]:
+    project = settings.project
+    return [
+        {"name": name, "lang": each, **_told(project, f"lessons/{each}/kits/{name}.yaml", "ages", "title")}
+        for each in _languages(project, lang)
+        for name in kits(project, each)
+    ]
+
+
+def _profiles(settings: Settings, _lang: str | None) -> list[Row]:
+    project = settings.project
+    told = {name: _told(project, f"assets/profiles/{name}.yaml", "name") for name in profiles(project)}
+    return [{"name": name, "school": values["name"]} for name, values in told.items()]
+
+
+def _rules(settings: Settings, _lang: str | None) -> list[Row]:
+    project = settings.project
+    return [
+        {"name": name, **_told(project, f"assets/rules/{name}.yaml", "title")}
+        for name in project.names("assets/rules")
+    ]
+
+
+def _themes(settings: Settings, _lang: str | None) -> list[Row]:
+    return [{"name": name} for name in settings.project.names("assets/themes")]
+
+
+KINDS: Mapping[str, Callable[[Settings, str | None], list[Row]]] = {
+    "kits": _kits,
+    "lessons": _lessons,
+    "blocks": _blocks,
+    "themes": _themes,
+    "profiles": _profiles,
+    "rules": _rules,
+}
+"""What can be listed."""
+
+
+@click.command("list")
+@click.argument("what", required=False, type=click.Choice(list(KINDS)))
+@click.option("--lang", help="Only lessons and kits in this language.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+@click.pass_obj
+def listing(settings: Settings, what: str | None, lang: str | None, as_json: bool) -> None:  # noqa: FBT001
+    """List what there is; without a word: kits and lessons."""
+    tables = {name: KINDS[name](settings, lang) for name in ((what,) if what else ("kits", "lessons"))}
+    if as_json:
+        print_document(tables)
+        return
+    for number, (name, rows) in enumerate(tables.items()):
+        if what is None:
+            click.echo(("\n" if number else "") + settings.say(name))
+        for line in _table(rows) or [settings.say("none")]:
+            click.echo(f"  {line}" if what is None else line)
+
+
+def _languages(project: Project, lang: str | None) -> tuple[str, ...]:
+    return (lang,) if lang else project.languages()
+
+
+def _table(rows: list[Row]) -> list[str]:
+    if not rows:
+        return []
+    widths = [max(len(row[key]) for row in rows) for key in rows[0]]
+    return ["  ".join(cell.ljust(width) for cell, width in zip(row.values(), widths, strict=True)).rstrip() for row in rows]
+
+
+def _told(project: Project, file: str, *keys: str) -> Row:
+    """Return what `file` says after `keys` at its left edge, without reading it as YAML."""
+    found = dict(_scalars(project.read(file).decode("utf-8", "replace")))
+    return {key: found.get(key, "") for key in keys}
+
+
+def _scalars(text: str) -> Iterator[tuple[str, str]]:
+    for line in text.splitlines():
+        if match := _SCALAR.match(line):
+            yield match["key"], match["value"].strip("\"'")

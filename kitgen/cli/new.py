@@ -1,0 +1,68 @@
+"""`kitgen new`: a scaffold to start from, never over a file that is there."""
+
+import re
+import unicodedata
+from typing import Literal, cast
+
+import click
+
+from kitgen.cli.settings import Settings
+from kitgen.errors import Finding, SystemFault, UsageError
+
+Kind = Literal["lesson", "kit", "profile"]
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_PLACEHOLDER = "NAAM"
+"""Stands in the scaffolds where the title goes."""
+
+
+@click.command()
+@click.argument("kind", type=click.Choice(["lesson", "kit", "profile"]))
+@click.argument("name")
+@click.option("--lang", default="nl", help="Language of the lesson or kit.", show_default=True)
+@click.pass_obj
+def new(settings: Settings, kind: str, name: str, lang: str) -> None:
+    """Write a lesson, kit or profile to start from.
+
+    NAME is the name of its file: small letters, digits and hyphens.
+    """
+    chosen = cast(Kind, kind)
+    if not _ID.fullmatch(name):
+        raise UsageError([Finding("not-an-id", values={"value": name, "suggestion": _suggestion(name)})])
+    _refuse_taken(settings, chosen, name, lang)
+    scaffold = settings.project.read(f"templates/new/{kind}.yaml").decode("utf-8")
+    title = name.replace("-", " ").capitalize()
+    file = settings.root / _file(chosen, name, lang)
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with file.open("x", encoding="utf-8", newline="\n") as out:
+            out.write(scaffold.replace(_PLACEHOLDER, title))
+    except OSError as error:
+        values = {"path": file.as_posix(), "detail": error.strerror or str(error)}
+        raise SystemFault([Finding("cannot-write", values=values)]) from error
+    click.echo(settings.say("created", path=file.as_posix()))
+    click.echo(settings.say(f"then-{kind}", name=name))
+
+
+def _file(kind: Kind, name: str, lang: str) -> str:
+    match kind:
+        case "lesson":
+            return f"lessons/{lang}/{name}.yaml"
+        case "kit":
+            return f"lessons/{lang}/kits/{name}.yaml"
+        case "profile":
+            return f"assets/profiles/{name}.yaml"
+
+
+def _refuse_taken(settings: Settings, kind: Kind, name: str, lang: str) -> None:
+    """Raise UsageError when the file is there; a kit and a lesson never share a name."""
+    kinds: tuple[Kind, ...] = ("profile",) if kind == "profile" else ("lesson", "kit")
+    for each in kinds:
+        if taken := settings.project.find(_file(each, name, lang)):
+            raise UsageError([Finding("file-exists", values={"path": taken.as_posix()})])
+
+
+def _suggestion(name: str) -> str:
+    """Return `name` as the name of a file may be; empty when nothing is left."""
+    bare = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", bare.removesuffix(".yaml")).strip("-")

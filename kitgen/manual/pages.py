@@ -1,0 +1,188 @@
+"""What the manual says of each kind of block: what it is for, and an example that works."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from kitgen.blocks import BY_KEY
+from kitgen.kit import Kit
+from kitgen.lesson import Deck, DeckCard, Lesson, Letter, Poster, Sheet, Step
+from kitgen.profile import Profile
+from kitgen.schema import Frozen
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a block is for, in English, and an example as it stands in a lesson."""
+
+    english: str
+    example: str
+
+
+PAGES = {
+    "section": Page(
+        "a heading on a sheet, with a letter: part A, part B",
+        "- section: Wat vind jij?",
+    ),
+    "text": Page(
+        "running text: paragraphs and lists",
+        """- text: |
+    Lees het verhaal van **Mila**. Vul aan: vriendschap is ____.
+
+    - Wat denkt ze?
+    - Wat kan ze doen?""",
+    ),
+    "rules": Page(
+        "agreements whose letters spell a word, such as PIKASOL",
+        """- rules: pikasol
+  spells: PIKASOL
+  id: afspraken""",
+    ),
+    "questions": Page(
+        "open questions with lines to write on; model answers for the teacher",
+        """- questions:
+    - Wat zou jij Mila willen zeggen?
+    - ask: Wie kan haar helpen?
+      lines: 3
+      answer: Bijvoorbeeld een leraar of het CLB.""",
+    ),
+    "statements": Page(
+        "statements with boxes: agree, unsure, disagree",
+        """- statements:
+    - Ook wie zwijgt, doet mee.
+    - say: Een afspraak werkt alleen als we ze samen maken.
+      note: Laat horen dat er geen fout antwoord is.
+  choices: [eens, twijfel, oneens]""",
+    ),
+    "scenario": Page(
+        "a short story about somebody else, with blocks that go with it",
+        """- scenario: Yara krijgt elke avond berichten van iemand die ze niet kent.
+  title: Yara en de berichten
+  draw_out: Wie blijft aandringen, is verantwoordelijk.
+  blocks:
+    - questions:
+        - Wat kan een vriend voor Yara doen?""",
+    ),
+    "checklist": Page(
+        "a list to tick off; never for signals",
+        """- checklist:
+    - Ik schreef op bij wie ik terechtkan.
+    - Ik weet welk nummer ik bel bij gevaar.""",
+    ),
+    "table": Page(
+        "a table; empty cells are room to write",
+        """- table:
+    header: [Stap, Zo zeg je het]
+    rows:
+      - [Begin, ""]
+      - [Vertel kort, ""]
+  widths: [1, 2]
+  row_height: 12""",
+    ),
+    "callout": Page(
+        "a box: remember, tip, law or warning",
+        """- callout: Je mag altijd passen, zonder uitleg.
+  kind: tip
+  title: Liever niet?""",
+    ),
+    "help": Page(
+        "the help box, with the region's numbers and the school's contact",
+        """- help: Hier kan je terecht
+  show: [gevaar, awel]""",
+    ),
+    "stages": Page(
+        "steps in order, such as a plan of action",
+        """- stages:
+    - name: Kies
+      text: Iemand die luistert, op een rustig moment.
+    - name: Begin
+      text: "“Hebt u even tijd?”"
+      note: De eerste zin is vaak het moeilijkst.""",
+    ),
+    "slips": Page(
+        "the same slip several times on a page, with lines to cut along",
+        """- slips: Uitgangskaartje
+  reads: Alleen de leraar leest dit, vandaag nog.
+  count: 4
+  blocks:
+    - questions:
+        - ask: Wat neem je mee uit deze les?
+          lines: 2""",
+    ),
+    "agreement": Page(
+        "a text to agree to, with room for names and signatures",
+        """- agreement: We houden ons aan de afspraken die we samen maakten.
+  title: Onze afspraken
+  sign: 4""",
+    ),
+    "quiz": Page(
+        "multiple choice, with the right answer and the reason for the teacher",
+        """- quiz:
+    - ask: Welk nummer bel je bij gevaar?
+      options: ["102", "112", "1712"]
+      right: 2
+      why: Bij gevaar nu bel je altijd 112.""",
+    ),
+    "sort": Page(
+        "things to sort into groups, such as healthy, doubtful, unhealthy",
+        """- sort:
+    - item: Je vriend leest al je berichten.
+      in: niet gezond
+      why: Je berichten zijn van jou.
+    - Je vraagt eerst of iemand een knuffel wil.
+  into: [gezond, twijfel, niet gezond]""",
+    ),
+    "dialogue": Page(
+        "a conversation or chat in speech bubbles",
+        """- dialogue:
+    - from: Noah
+      text: Hebt u even tijd?
+      mark: Noah kiest iemand en begint.
+    - from: Mevrouw Aydin
+      text: Ja, kom even zitten.""",
+    ),
+    "picture": Page(
+        "a picture, described for those who cannot see it",
+        """- picture: images/hulphand.svg
+  alt: Een hand met vijf vingers om in te schrijven.
+  width: 120""",
+    ),
+}
+"""Each kind of block with its page, in the order in which they are listed."""
+
+PARTS: dict[str, type[Frozen]] = {
+    "lesson": Lesson,
+    "step": Step,
+    "sheet": Sheet,
+    "deck": Deck,
+    "card": DeckCard,
+    "poster": Poster,
+    "letter": Letter,
+    "kit": Kit,
+    "profile": Profile,
+}
+"""The parts of lessons, kits and profiles that have a page too."""
+
+_PART_ABOUT: dict[str, tuple[str, str]] = {
+    "lesson": ("one lesson: a file under lessons/", "een les: een bestand onder lessons/"),
+    "step": ("a part of the run sheet, under steps:", "een deel van het verloop, onder steps:"),
+    "sheet": ("a numbered worksheet, under handout:", "een genummerd werkblad, onder handout:"),
+    "deck": ("a set of cards, under cards:", "een set kaarten, onder cards:"),
+    "card": ("one card of a deck, under its cards:", "een kaart van een set, onder haar cards:"),
+    "poster": ("a poster or signs, under posters:", "een poster of borden, onder posters:"),
+    "letter": ("a letter to parents", "een brief aan ouders"),
+    "kit": ("lessons in order, printed as one packet", "lessen in volgorde, gedrukt als één bundel"),
+    "profile": ("the school or organisation to print for", "de school of organisatie waarvoor je drukt"),
+}
+
+
+def model_of(name: str) -> type[Frozen]:
+    """Return the model of the block or part called `name`. Raises KeyError."""
+    return BY_KEY[name] if name in BY_KEY else PARTS[name]
+
+
+def about(name: str, lang: Literal["en", "nl"] | str) -> str:
+    """Return one sentence about the block or part called `name`. Raises KeyError."""
+    if name in _PART_ABOUT:
+        english, dutch = _PART_ABOUT[name]
+        return dutch if lang == "nl" else english
+    return BY_KEY[name].about if lang == "nl" else PAGES[name].english
