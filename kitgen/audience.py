@@ -5,7 +5,6 @@ from typing import Any, TypeVar, cast
 from kitgen.helplines import Reader
 from kitgen.schema import Frozen, teacher_only
 
-
 F = TypeVar("F", bound=Frozen)
 
 
@@ -42,5 +41,3 @@ def _meant_for(item: Any, reader: Reader) -> bool:
     if not isinstance(meant, str):
         return True
     return meant == reader or (reader == "teacher" and meant != "home")
-
-

@@ -45,7 +45,9 @@ def leave_out(lesson: Lesson, without: list[str]) -> Lesson:
     """Return `lesson` without the steps, sheets, blocks, decks and posters with these ids."""
     if not without:
         return lesson
-    sheets = [s.model_copy(update={"blocks": [b for b in s.blocks if b.id not in without]}) for s in lesson.handout]
+    sheets = [
+        s.model_copy(update={"blocks": [b for b in s.blocks if b.id not in without]}) for s in lesson.handout
+    ]
     return lesson.model_copy(
         update={
             "steps": [step for step in lesson.steps if step.id not in without],

@@ -139,7 +139,15 @@ class Lesson(Frozen):
     title: str
     summary: RichText | None = None
     topic: Literal[
-        "ground-rules", "self", "relationships", "online", "side-phenomena", "phenomenon", "works", "help", "staff"
+        "ground-rules",
+        "self",
+        "relationships",
+        "online",
+        "side-phenomena",
+        "phenomenon",
+        "works",
+        "help",
+        "staff",
     ]
     participants: Literal["pupils", "staff", "trainers", "parents"] = "pupils"
     ages: Ages | None = None

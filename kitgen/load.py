@@ -100,7 +100,9 @@ def _all(project: Project, folder: str, model: type[M]) -> AnyMapping[str, M]:
 
 def _theme(project: Project, profile: Profile) -> Theme:
     theme = load(project, f"assets/themes/{profile.theme.extends}.yaml", Theme, profile.theme.origin).value
-    colours = theme.colours.model_copy(update=dict(profile.theme.colours))
+    colours = theme.colours.model_copy(
+        update={str(name): colour for name, colour in profile.theme.colours.items()}
+    )
     return theme.model_copy(update={"colours": colours})
 
 

@@ -49,12 +49,12 @@ def inlines_from(source: str, origin: Origin | None = None) -> Inlines:
 
 def blocks_from(source: str, origin: Origin | None = None, *, lists: bool = True) -> tuple[Node, ...]:
     """Return `source` as paragraphs and, unless `lists` is off, bulleted and numbered lists."""
-    tokens = _parser(lists).parse(_protected(source))
+    tokens = _parser(lists=lists).parse(_protected(source))
     return tuple(_blocks(SyntaxTreeNode(tokens).children, origin))
 
 
 @cache
-def _parser(lists: bool) -> MarkdownIt:
+def _parser(*, lists: bool) -> MarkdownIt:
     return MarkdownIt("commonmark", {"html": False}).disable(list(_OFF) if lists else [*_OFF, "list"])
 
 
@@ -134,5 +134,3 @@ def _pieces(content: str, style: _Style, origin: Origin | None) -> Iterator[Inli
             yield Place(piece[1:-1], bold=style.bold, origin=origin)
         elif piece:
             yield Text(piece.replace(_BRACE, "{"), style.bold, style.italic)
-
-

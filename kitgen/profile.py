@@ -10,7 +10,6 @@ from kitgen.document.inline import Gap, Inlines, text
 from kitgen.labels import Labels
 from kitgen.schema import Frozen
 
-
 CONTACT_GAP_MM = 60.0
 
 
@@ -84,7 +83,11 @@ class Profile(Frozen):
     def places(self, labels: Labels) -> Mapping[str, Inlines]:
         """Return what stands in each place, such as `school.name`: text, or a gap to write in."""
         words = labels.words(self.setting)
-        contact = text(self.contacts[0].shown) if self.contacts else (Gap(CONTACT_GAP_MM, "contact", labels.contact),)
+        contact = (
+            text(self.contacts[0].shown)
+            if self.contacts
+            else (Gap(CONTACT_GAP_MM, "contact", labels.contact),)
+        )
         return {
             "school.name": text(self.name) or (Gap(CONTACT_GAP_MM, "school", labels.school),),
             "school.contact": contact,

@@ -72,7 +72,9 @@ class Project:
             data = found.read_bytes()
         except OSError as error:
             detail = error.strerror or str(error)
-            raise InputError([Finding("read-failed", origin, values={"path": path, "detail": detail})]) from error
+            raise InputError(
+                [Finding("read-failed", origin, values={"path": path, "detail": detail})]
+            ) from error
         self.recorder.note(path, data)
         return data
 

@@ -92,7 +92,8 @@ class RichText:
         from pydantic_core import core_schema
 
         return core_schema.no_info_plain_validator_function(
-            cls._read, serialization=core_schema.plain_serializer_function_ser_schema(lambda text: text.source)
+            cls._read,
+            serialization=core_schema.plain_serializer_function_ser_schema(lambda text: text.source),
         )
 
     @classmethod
@@ -121,4 +122,3 @@ Flag = Annotated[bool, BeforeValidator(_flag)]
 
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 """A name to refer to: lower-case letters, digits and hyphens."""
-

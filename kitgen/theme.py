@@ -109,5 +109,6 @@ def column_mm(kind: Kind) -> float:
         return 0
     return TEACHER_COLUMN_MM if kind in TEACHER_KINDS else MARGIN_COLUMN_MM
 
+
 BINDING_MM, OUTER_MM, TOP_MM, BOTTOM_MM = 25.0, 20.0, 24.0, 24.0
 """Page margins: the binding side holds two-hole punching (ISO 838 holes end at about 15 mm)."""

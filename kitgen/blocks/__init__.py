@@ -4,7 +4,7 @@ A new kind is a file in this folder, a line in KINDS and a sample in the tests.
 """
 
 from difflib import get_close_matches
-from typing import Annotated, Any, Union
+from typing import TYPE_CHECKING, Annotated, Any, Union
 
 from pydantic import BeforeValidator, Discriminator, Tag
 from pydantic_core import PydanticCustomError
@@ -81,14 +81,23 @@ def _unknown(keys: list[str]) -> PydanticCustomError:
     return PydanticCustomError("unknown-block", "unknown block", {"name": name, "suggestion": suggestion})
 
 
-_OFTEN_MEANT = {"vragen": "questions", "stellingen": "statements", "tekst": "text", "kader": "callout", "hulp": "help"}
+_OFTEN_MEANT = {
+    "vragen": "questions",
+    "stellingen": "statements",
+    "tekst": "text",
+    "kader": "callout",
+    "hulp": "help",
+}
 """Dutch words that writers use for a block's key."""
 
-AnyBlock = Annotated[
-    Union[tuple(Annotated[kind, Tag(f"block:{kind.kind}")] for kind in KINDS)],  # type: ignore[misc]  # noqa: UP007
-    Discriminator(_tag),
-    BeforeValidator(_one_block),
-]
+if TYPE_CHECKING:
+    AnyBlock = Block
+else:
+    AnyBlock = Annotated[
+        Union[tuple(Annotated[kind, Tag(f"block:{kind.kind}")] for kind in KINDS)],
+        Discriminator(_tag),
+        BeforeValidator(_one_block),
+    ]
 for _kind in KINDS:
     _kind.model_rebuild(_types_namespace={"AnyBlock": AnyBlock})
 

@@ -31,7 +31,9 @@ class Dialogue(Block):
 
     def nodes(self, key: str, context: Context) -> Nodes:
         first = self.dialogue[0].speaker
-        turns = tuple(_turn(said, "left" if said.speaker == first else "right", context) for said in self.dialogue)
+        turns = tuple(
+            _turn(said, "left" if said.speaker == first else "right", context) for said in self.dialogue
+        )
         return (DialogueNode(turns, id=key, origin=self.origin),)
 
 

@@ -25,7 +25,9 @@ class Help(Block):
     show: list[Id] = []
 
     def nodes(self, key: str, context: Context) -> Nodes:
-        lines = [line for line in context.help.for_reader(context.reader) if not self.show or line.id in self.show]
+        lines = [
+            line for line in context.help.for_reader(context.reader) if not self.show or line.id in self.show
+        ]
         services = tuple(_entry(text(line.shown), text(line.what_for)) for line in lines)
         own = _entry(inlines_from(context.labels.at_place), context.contact)
         return (Box((*services, own), Role.HELP, self.help.inlines(), id=key, origin=self.origin),)

@@ -1,8 +1,6 @@
 """`picture`: a picture from the project; the words inside an SVG belong to the document."""
 
-import re
 from typing import Annotated, ClassVar
-from xml.etree import ElementTree
 
 from pydantic import Field
 
@@ -10,10 +8,10 @@ from kitgen.blocks.base import Block
 from kitgen.context import Context
 from kitgen.document.nodes import Figure, Nodes
 from kitgen.schema import Flag, RichText
+from kitgen.svg import words_in
 
 GUIDE_SHARE = 0.5
 """In the guide a picture is only shown, so it is smaller."""
-_SVG = "{http://www.w3.org/2000/svg}"
 
 
 class Picture(Block):
@@ -35,13 +33,13 @@ class Picture(Block):
         words = words_in(context.read(f"assets/{self.picture}")) if self.picture.endswith(".svg") else ()
         return (
             Figure(
-                f"assets/{self.picture}", alt, width, caption, self.decorative, words, id=key, origin=self.origin
+                f"assets/{self.picture}",
+                alt,
+                width,
+                caption,
+                self.decorative,
+                words,
+                id=key,
+                origin=self.origin,
             ),
         )
-
-
-def words_in(svg: bytes) -> tuple[str, ...]:
-    """Return the texts of an SVG picture in its order. Raises ElementTree.ParseError."""
-    texts = ElementTree.fromstring(svg).iter(f"{_SVG}text")
-    shown = (re.sub(r"\s+", " ", "".join(element.itertext())).strip() for element in texts)
-    return tuple(filter(None, shown))

@@ -61,9 +61,13 @@ class Quiz(Block):
 
 def _item(question: QuizQuestion, name: str, context: Context) -> Item:
     asked = Paragraph(question.ask.inlines(), Role.QUESTION, with_next=True, origin=question.ask.origin)
-    several = (Paragraph(text(context.labels.several), Role.SMALL, with_next=True),) if question.several else ()
+    several = (
+        (Paragraph(text(context.labels.several), Role.SMALL, with_next=True),) if question.several else ()
+    )
     options = List(tuple(_option(question, n, name) for n in range(len(question.options))), Role.OPTION)
-    return Item((asked, *several, options, *_key(question, context)), keep=True, id=name, origin=question.origin)
+    return Item(
+        (asked, *several, options, *_key(question, context)), keep=True, id=name, origin=question.origin
+    )
 
 
 def _option(question: QuizQuestion, index: int, name: str) -> Item:

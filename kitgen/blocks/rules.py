@@ -37,9 +37,13 @@ class Rules(Block):
 
 
 def _row(rule: Rule, context: Context) -> Row:
-    note = labelled(context.labels.guide.note, rule.introduce, Role.NOTE) if context.teacher and rule.introduce else ()
-    words = Paragraph((Text(f"{rule.name}. ", bold=True), *rule.text.inlines()), Role.RULE, origin=rule.text.origin)
+    note = (
+        labelled(context.labels.guide.note, rule.introduce, Role.NOTE)
+        if context.teacher and rule.introduce
+        else ()
+    )
+    words = Paragraph(
+        (Text(f"{rule.name}. ", bold=True), *rule.text.inlines()), Role.RULE, origin=rule.text.origin
+    )
     letter = Paragraph(text(rule.letter), Role.LETTER)
     return Row((Cell((letter,), header="row"), Cell((words, *note))))
-
-

@@ -26,7 +26,9 @@ class Scenario(Block):
 
     def nodes(self, key: str, context: Context) -> Nodes:
         story = Box(self.scenario.nodes(), Role.STORY, text(self.title), id=key, origin=self.origin)
-        inner = (n for i, b in enumerate(self.blocks, 1) for n in b.nodes(b.id or f"{key}-{b.kind}{i}", context))
+        inner = (
+            n for i, b in enumerate(self.blocks, 1) for n in b.nodes(b.id or f"{key}-{b.kind}{i}", context)
+        )
         note: Nodes = ()
         if context.teacher and self.draw_out:
             note = labelled(context.labels.guide.draw_out, self.draw_out, Role.NOTE)

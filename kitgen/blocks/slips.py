@@ -38,13 +38,21 @@ class Slips(Block):
         rows = -(-self.count // self.columns)
         tiles = tuple(self._slip(f"{key}-{n}", context) for n in range(1, self.count + 1))
         return (
-            Tiles(tiles, self.columns, height=PAGE_HEIGHT_MM / rows, cut=True, role=Role.SLIP, id=key, origin=self.origin),
+            Tiles(
+                tiles,
+                self.columns,
+                height=PAGE_HEIGHT_MM / rows,
+                cut=True,
+                role=Role.SLIP,
+                id=key,
+                origin=self.origin,
+            ),
         )
 
     def _slip(self, key: str, context: Context) -> Group:
         title = Paragraph(self.slips.inlines(), Role.SUBHEADING, with_next=True, origin=self.slips.origin)
         reads = (Paragraph(self.reads.inlines(), Role.SMALL, origin=self.reads.origin),) if self.reads else ()
-        inner = (n for i, b in enumerate(self.blocks, 1) for n in b.nodes(f"{key}-{b.id or b.kind}{i}", context))
+        inner = (
+            n for i, b in enumerate(self.blocks, 1) for n in b.nodes(f"{key}-{b.id or b.kind}{i}", context)
+        )
         return Group((title, *inner, *reads), Role.SLIP, keep=True, id=key, origin=self.origin)
-
-

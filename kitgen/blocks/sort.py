@@ -40,7 +40,9 @@ class Sort(Block):
         for entry in self.sort:
             if entry.belongs and entry.belongs not in self.into:
                 raise PydanticCustomError(
-                    "sort-category", "no such category", {"name": entry.belongs, "known": ", ".join(self.into)}
+                    "sort-category",
+                    "no such category",
+                    {"name": entry.belongs, "known": ", ".join(self.into)},
                 )
         return self
 
@@ -59,7 +61,9 @@ class Sort(Block):
 
     def _row(self, entry: SortItem, name: str) -> Row:
         boxes = tuple(
-            Cell((Paragraph((Checkbox(f"{name}-{n}", f"{entry.item.plain()}: {c}", round=True),), Role.CELL),))
+            Cell(
+                (Paragraph((Checkbox(f"{name}-{n}", f"{entry.item.plain()}: {c}", round=True),), Role.CELL),)
+            )
             for n, c in enumerate(self.into, 1)
         )
         words = Paragraph(entry.item.inlines(), Role.CELL, origin=entry.item.origin)

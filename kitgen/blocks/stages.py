@@ -34,7 +34,9 @@ class Stages(Block):
         return (Table((0.09, 0.91), rows, role=Role.STAGES, id=key, origin=self.origin),)
 
     def faces(self, context: Context) -> tuple[Face, ...]:
-        return tuple(Face(f"{number}. {stage.name}", stage.text) for number, stage in enumerate(self.stages, 1))
+        return tuple(
+            Face(f"{number}. {stage.name}", stage.text) for number, stage in enumerate(self.stages, 1)
+        )
 
 
 def _row(stage: Stage, number: int, context: Context) -> Row:

@@ -7,7 +7,7 @@ from pydantic import Field
 from kitgen.blocks.base import Block, Face, in_role
 from kitgen.context import Context
 from kitgen.document.inline import Checkbox, text
-from kitgen.document.nodes import Cell, List, Item, Nodes, Paragraph, Row, Table
+from kitgen.document.nodes import Cell, Item, List, Nodes, Paragraph, Row, Table
 from kitgen.document.roles import Role
 from kitgen.schema import TEACHER_ONLY, Frozen, Id, RichText
 
@@ -52,7 +52,14 @@ class Statements(Block):
 
     def _row(self, statement: Statement, name: str) -> Row:
         boxes = tuple(
-            Cell((Paragraph((Checkbox(f"{name}-{n}", f"{statement.say.plain()}: {choice}", round=True),), Role.CELL),))
+            Cell(
+                (
+                    Paragraph(
+                        (Checkbox(f"{name}-{n}", f"{statement.say.plain()}: {choice}", round=True),),
+                        Role.CELL,
+                    ),
+                )
+            )
             for n, choice in enumerate(self.choices, 1)
         )
         return Row((Cell((_said(statement, Role.CELL),)), *boxes), id=name, origin=statement.origin)

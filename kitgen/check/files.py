@@ -1,10 +1,9 @@
 """Are pictures there and readable, do they have words, and does every card's text fit?"""
 
 from collections.abc import Iterator
-from xml.etree import ElementTree
 
 from kitgen.audience import view_for
-from kitgen.blocks.picture import Picture, words_in
+from kitgen.blocks.picture import Picture
 from kitgen.check.base import Subject
 from kitgen.compose.cards import deck_cards
 from kitgen.compose.maker import Maker
@@ -15,6 +14,7 @@ from kitgen.errors import Finding, InputError, Severity
 from kitgen.lesson import Deck
 from kitgen.origin import Origin
 from kitgen.render.fonts import text_width
+from kitgen.svg import BadSvgError, words_in
 
 CARD_PADDING_MM, CARD_CODE_MM = (12.0, 8.0), 7.0
 MM_PER_PT = 25.4 / 72
@@ -34,7 +34,7 @@ def _picture(block: Picture, subject: Subject) -> Iterator[Finding]:
             words_in(data)
     except InputError as error:
         yield from error.findings
-    except ElementTree.ParseError as error:
+    except BadSvgError as error:
         yield Finding("read-failed", block.origin, values={"path": block.picture, "detail": str(error)})
     if not block.decorative and not block.alt:
         yield Finding("no-alt", block.origin, Severity.WARNING, {"path": block.picture})

@@ -10,6 +10,7 @@ from kitgen.document.inline import Place
 from kitgen.document.nodes import Heading, Item, Paragraph
 from kitgen.document.walk import walk
 from kitgen.errors import Finding
+from kitgen.lesson import Deck, Poster
 from kitgen.origin import Origin
 from kitgen.schema import Frozen, RichText
 from kitgen.source.tree import Mapping, Scalar, Sequence, Tree
@@ -42,7 +43,8 @@ def made_from(subject: Subject) -> Iterator[Finding]:
     for deck in lesson.cards:
         if not deck.made_from and not deck.cards:
             yield Finding("deck-empty", deck.origin, values={"name": deck.deck})
-    for thing in (*lesson.cards, *lesson.posters):
+    things: list[Deck | Poster] = [*lesson.cards, *lesson.posters]
+    for thing in things:
         if thing.made_from and thing.made_from not in known:
             values = {"name": thing.made_from, "suggestion": nearest(thing.made_from, known)}
             yield Finding("from-unknown", thing.origin, values=values)

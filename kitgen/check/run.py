@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import TypeVar
 
 from kitgen.check import CHECKS, RULES, Subject
 from kitgen.check.references import nearest
@@ -11,6 +12,7 @@ from kitgen.lesson import Lesson
 from kitgen.load import Data, Loaded, lesson_file
 from kitgen.origin import Origin
 from kitgen.project import Project
+from kitgen.schema import Frozen
 from kitgen.source.salvage import salvage
 from kitgen.source.tree import Mapping
 from kitgen.source.validate import validate
@@ -53,7 +55,10 @@ def check_profile(data: Data) -> tuple[Finding, ...]:
     return (Finding("no-contact", profile.origin, values={"profile": data.profile_name}),)
 
 
-def _structure(tree: Mapping, model: type[Lesson] | type[Kit]) -> tuple[tuple[Finding, ...], object]:
+M = TypeVar("M", bound=Frozen)
+
+
+def _structure(tree: Mapping, model: type[M]) -> tuple[tuple[Finding, ...], M | None]:
     try:
         return (), validate(tree, model)
     except InputError as error:

@@ -26,7 +26,9 @@ COMMANDS = (build, check, listing, show, new, explain, schema, doctor)
     default=Path(),
     help="Folder with your lessons.  [default: the current folder]",
 )
-@click.option("--lang-ui", type=click.Choice(["nl", "en"]), help="Language of messages.  [default: the locale's]")
+@click.option(
+    "--lang-ui", type=click.Choice(["nl", "en"]), help="Language of messages.  [default: the locale's]"
+)
 @click.version_option(__version__, message="kitgen %(version)s")
 @click.pass_context
 def kitgen(context: click.Context, project: Path, lang_ui: str | None) -> None:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import click
 
 from kitgen.cli.findings import AS_JSON, described, print_document, tell
-from kitgen.cli.names import Name, ProfileName, Several
-from kitgen.cli.settings import Settings, pass_settings
+from kitgen.cli.names import Language, Several, complete_name, complete_profile
+from kitgen.cli.settings import Settings
 from kitgen.document.nodes import Kind
 
 if TYPE_CHECKING:
@@ -20,15 +20,26 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("names", nargs=-1, type=Name(), metavar="[NAME]…")
-@click.option("--profile", type=ProfileName(), default="neutraal", help="School or organisation to print for.")
+@click.argument("names", nargs=-1, shell_complete=complete_name, metavar="[NAME]…")
+@click.option(
+    "--profile",
+    shell_complete=complete_profile,
+    default="neutraal",
+    help="School or organisation to print for.",
+)
 @click.option("--format", "formats", type=Several(("pdf", "docx")), default="pdf,docx", help="Kinds of file.")
 @click.option("--for", "readers", type=Several(("pupil", "teacher", "home")), help="Only what these read.")
 @click.option("--part", "parts", type=Several(kind.value for kind in Kind), help="Only these parts.")
-@click.option("--lang", help="Language of the lessons.  [default: the profile's]")
-@click.option("-o", "--output", type=click.Path(file_okay=False, path_type=Path), help="Folder for the files.")
-@click.option("-j", "--jobs", type=click.IntRange(min=1), help="Files made at a time.  [default: one per core]")
-@click.option("--force", is_flag=True, help="Make everything again, and replace files that kitgen did not make.")
+@click.option("--lang", type=Language(), help="Language of the lessons.  [default: the profile's]")
+@click.option(
+    "-o", "--output", type=click.Path(file_okay=False, path_type=Path), help="Folder for the files."
+)
+@click.option(
+    "-j", "--jobs", type=click.IntRange(min=1), help="Files made at a time.  [default: one per core]"
+)
+@click.option(
+    "--force", is_flag=True, help="Make everything again, and replace files that kitgen did not make."
+)
 @click.option("--strict", is_flag=True, help="Stop at warnings too.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
 @click.pass_context
@@ -67,7 +78,7 @@ def build(
         workers=jobs,
         force=force,
         strict=strict,
-        today=date.today(),  # noqa: DTZ011  # the teacher's own day
+        today=date.today(),  # the teacher's own day
     )
     planned = plan(settings.project, names, options)
     if as_json:

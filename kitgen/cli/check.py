@@ -5,17 +5,21 @@ from datetime import date, datetime
 import click
 
 from kitgen.cli.findings import AS_JSON, described, print_document, tell, weigh
-from kitgen.cli.names import NameOrPath, ProfileName
+from kitgen.cli.names import Language, complete_name_or_path, complete_profile
 from kitgen.cli.settings import Settings
 from kitgen.errors import InputError
 
 
 @click.command()
-@click.argument("names", nargs=-1, type=NameOrPath(), metavar="[NAME|PATH]…")
-@click.option("--profile", type=ProfileName(), default="neutraal", help="School or organisation.")
-@click.option("--lang", help="Language of the lessons.  [default: the profile's]")
+@click.argument("names", nargs=-1, shell_complete=complete_name_or_path, metavar="[NAME|PATH]…")
+@click.option(
+    "--profile", shell_complete=complete_profile, default="neutraal", help="School or organisation."
+)
+@click.option("--lang", type=Language(), help="Language of the lessons.  [default: the profile's]")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to say it.")
-@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="Check as if it were this day.")
+@click.option(
+    "--today", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="Check as if it were this day."
+)
 @click.option("--strict", is_flag=True, help="Warnings count as problems.")
 @click.pass_context
 def check(
@@ -36,7 +40,7 @@ def check(
     settings: Settings = context.obj
     if form == "json":
         context.meta[AS_JSON] = {}
-    day = today.date() if today else date.today()  # noqa: DTZ011  # the teacher's own day
+    day = today.date() if today else date.today()  # the teacher's own day
     findings = check_names(settings.project, names, profile, lang, day)
     errors, warnings = weigh(findings)
     if form == "json":

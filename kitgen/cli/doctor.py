@@ -56,7 +56,8 @@ def _pango(settings: Settings) -> Iterator[Line]:
         return
     from weasyprint.text import ffi
 
-    version = ffi.ffi.string(ffi.pango.pango_version_string()).decode()
+    number = ffi.pango.pango_version()
+    version = f"{number // 10000}.{number // 100 % 100}.{number % 100}"
     yield Line("WeasyPrint, Pango", good=True, words=f"{module.__version__}, {version}")
     found = ffi.harfbuzz_subset is not None
     yield Line("HarfBuzz subset", found, settings.say("ok") if found else advice)

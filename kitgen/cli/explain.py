@@ -13,17 +13,13 @@ if TYPE_CHECKING:
     from kitgen.manual import FieldPage
 
 
-class Topic(click.ParamType):
-    """A block, a part or the id of a finding."""
-
-    name = "topic"
-
-    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
-        return [CompletionItem(topic) for topic in _topics() if topic.startswith(incomplete)]
+def complete_topic(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Complete the name of a block or part, or the id of a finding."""
+    return [CompletionItem(topic) for topic in _topics() if topic.startswith(incomplete)]
 
 
 @click.command()
-@click.argument("topic", type=Topic())
+@click.argument("topic", shell_complete=complete_topic)
 @click.pass_obj
 def explain(settings: Settings, topic: str) -> None:
     """Explain a block (questions), a part (step, kit …) or a finding (unknown-block)."""
@@ -37,7 +33,9 @@ def explain(settings: Settings, topic: str) -> None:
     else:
         near = get_close_matches(topic, _topics(), 1)
         question = f' Did you mean "{near[0]}"?' if near else ""
-        raise click.UsageError(f'There is nothing to explain about "{topic}".{question} See: kitgen list blocks')
+        raise click.UsageError(
+            f'There is nothing to explain about "{topic}".{question} See: kitgen list blocks'
+        )
 
 
 def _topics() -> tuple[str, ...]:

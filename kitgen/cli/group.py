@@ -13,7 +13,7 @@ INTERRUPTED = 130
 class Commands(click.Group):
     """Lists its commands in the order of the manual, and ends kindly."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click's signature
         return list(self.commands)
 
     def invoke(self, ctx: click.Context) -> Any:

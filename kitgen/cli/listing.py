@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 import click
 
 from kitgen.cli.findings import print_document
-from kitgen.cli.names import kits, lessons, profiles
+from kitgen.cli.names import Language, kits, lessons, profiles
 from kitgen.cli.settings import Settings
 from kitgen.project import Project
 
@@ -24,7 +24,11 @@ def _blocks(settings: Settings, _lang: str | None) -> list[Row]:
 def _lessons(settings: Settings, lang: str | None) -> list[Row]:
     project = settings.project
     return [
-        {"name": name, "lang": each, **_told(project, f"lessons/{each}/{name}.yaml", "minutes", "ages", "title")}
+        {
+            "name": name,
+            "lang": each,
+            **_told(project, f"lessons/{each}/{name}.yaml", "minutes", "ages", "title"),
+        }
         for each in _languages(project, lang)
         for name in lessons(project, each)
     ]
@@ -70,7 +74,7 @@ KINDS: Mapping[str, Callable[[Settings, str | None], list[Row]]] = {
 
 @click.command("list")
 @click.argument("what", required=False, type=click.Choice(list(KINDS)))
-@click.option("--lang", help="Only lessons and kits in this language.")
+@click.option("--lang", type=Language(), help="Only lessons and kits in this language.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
 @click.pass_obj
 def listing(settings: Settings, what: str | None, lang: str | None, as_json: bool) -> None:  # noqa: FBT001
@@ -94,7 +98,10 @@ def _table(rows: list[Row]) -> list[str]:
     if not rows:
         return []
     widths = [max(len(row[key]) for row in rows) for key in rows[0]]
-    return ["  ".join(cell.ljust(width) for cell, width in zip(row.values(), widths, strict=True)).rstrip() for row in rows]
+    return [
+        "  ".join(cell.ljust(width) for cell, width in zip(row.values(), widths, strict=True)).rstrip()
+        for row in rows
+    ]
 
 
 def _told(project: Project, file: str, *keys: str) -> Row:

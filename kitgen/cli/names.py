@@ -1,4 +1,4 @@
-"""Names as arguments: their completion in the shell, and lists with commas."""
+"""Names as arguments: which there are, their completion in the shell, and lists with commas."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -24,41 +24,47 @@ def profiles(project: Project) -> tuple[str, ...]:
     return project.names("assets/profiles")
 
 
-def project_of(context: click.Context) -> Project:
-    """Return the project of a command line that is still being typed."""
-    return Project(Path(context.find_root().params.get("project") or "."))
+def complete_name(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Complete the name of a kit or lesson, from the names of files alone."""
+    project = _project(ctx)
+    languages = (ctx.params["lang"],) if ctx.params.get("lang") else project.languages()
+    found = (name for lang in languages for name in (*kits(project, lang), *lessons(project, lang)))
+    return _items(found, incomplete)
 
 
-class Name(click.ParamType):
-    """The name of a lesson or kit; completed from the names of files."""
-
-    name = "name"
-
-    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
-        project = project_of(ctx)
-        languages = (ctx.params["lang"],) if ctx.params.get("lang") else project.languages()
-        found = (name for lang in languages for name in (*kits(project, lang), *lessons(project, lang)))
-        return _items(found, incomplete)
+def complete_name_or_path(
+    ctx: click.Context, param: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
+    """Complete a name; what is none of those is completed as a path."""
+    return complete_name(ctx, param, incomplete) or [CompletionItem(incomplete, type="file")]
 
 
-class NameOrPath(Name):
-    """A name, or the path of a YAML file."""
-
-    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
-        found = super().shell_complete(ctx, param, incomplete)
-        return found or [CompletionItem(incomplete, type="file")]
+def complete_profile(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Complete the name of a profile."""
+    return _items(profiles(_project(ctx)), incomplete)
 
 
-class ProfileName(click.ParamType):
-    """The name of a profile."""
+class Language(click.ParamType):  # type: ignore[type-arg]  # it takes arguments only in later clicks
+    """A language that there are lessons in."""
 
-    name = "profile"
+    name = "lang"
 
-    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
-        return _items(profiles(project_of(ctx)), incomplete)
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        known = _project(ctx).languages() if ctx else ()
+        if value not in known:
+            self.fail(f"there are no lessons in {value!r}; choose from {', '.join(known)}.", param, ctx)
+        return value
+
+    def shell_complete(
+        self,
+        ctx: click.Context,
+        param: click.Parameter,  # noqa: ARG002  # click's signature
+        incomplete: str,
+    ) -> list[CompletionItem]:
+        return _items(_project(ctx).languages(), incomplete)
 
 
-class Several(click.ParamType):
+class Several(click.ParamType):  # type: ignore[type-arg]  # as above
     """Some of `choices`, with commas between them."""
 
     name = "list"
@@ -66,7 +72,7 @@ class Several(click.ParamType):
     def __init__(self, choices: Iterable[str]) -> None:
         self.choices = tuple(choices)
 
-    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002  # click's signature
         return ",".join(self.choices) if len(self.choices) <= 3 else f"{','.join(self.choices[:2])},…"
 
     def convert(
@@ -82,11 +88,21 @@ class Several(click.ParamType):
             self.fail(f"name at least one of {', '.join(self.choices)}.", param, ctx)
         return chosen
 
-    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    def shell_complete(
+        self,
+        ctx: click.Context,  # noqa: ARG002  # click's signature
+        param: click.Parameter,  # noqa: ARG002
+        incomplete: str,
+    ) -> list[CompletionItem]:
         before, comma, last = incomplete.rpartition(",")
         used = before.split(",")
         words = (choice for choice in self.choices if choice not in used and choice.startswith(last))
         return [CompletionItem(f"{before}{comma}{word}") for word in words]
+
+
+def _project(context: click.Context) -> Project:
+    """Return the project of a command line, also while it is being typed."""
+    return Project(Path(context.find_root().params.get("project") or "."))
 
 
 def _items(names: Iterable[str], incomplete: str) -> list[CompletionItem]:

@@ -12,6 +12,10 @@ from kitgen.errors import Finding, SystemFault, UsageError
 Kind = Literal["lesson", "kit", "profile"]
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_LONGEST = 60
+_RESERVED = ("con", "prn", "aux", "nul")
+"""Names that Windows gives to no file."""
+_LANGUAGE = re.compile(r"[a-z]{2,3}")
 _PLACEHOLDER = "NAAM"
 """Stands in the scaffolds where the title goes."""
 
@@ -27,7 +31,11 @@ def new(settings: Settings, kind: str, name: str, lang: str) -> None:
     NAME is the name of its file: small letters, digits and hyphens.
     """
     chosen = cast(Kind, kind)
-    if not _ID.fullmatch(name):
+    if not _LANGUAGE.fullmatch(lang):
+        raise click.BadParameter(
+            f"{lang!r} is not a language; write two letters, such as nl.", param_hint="--lang"
+        )
+    if not _ID.fullmatch(name) or len(name) > _LONGEST or name in _RESERVED:
         raise UsageError([Finding("not-an-id", values={"value": name, "suggestion": _suggestion(name)})])
     _refuse_taken(settings, chosen, name, lang)
     scaffold = settings.project.read(f"templates/new/{kind}.yaml").decode("utf-8")
@@ -64,5 +72,7 @@ def _refuse_taken(settings: Settings, kind: Kind, name: str, lang: str) -> None:
 
 def _suggestion(name: str) -> str:
     """Return `name` as the name of a file may be; empty when nothing is left."""
+    if name in _RESERVED:
+        return f"{name}-1"
     bare = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", bare.removesuffix(".yaml")).strip("-")
+    return re.sub(r"[^a-z0-9]+", "-", bare.removesuffix(".yaml")).lstrip("-")[:_LONGEST].rstrip("-")

@@ -1,6 +1,7 @@
 """A lesson or kit told in a page of plain text, as `kitgen show` prints it."""
 
 import re
+import textwrap
 from collections.abc import Iterator
 
 from kitgen.cli.names import kits, lessons
@@ -12,6 +13,9 @@ from kitgen.kit import Kit, leave_out
 from kitgen.lesson import Lesson
 from kitgen.load import load_data, load_kit, load_lesson, unknown_name
 from kitgen.project import Project
+
+WIDTH = 96
+"""How long a line of running text may be."""
 
 _PLACE = re.compile(r"(?<!\\)\{([a-z.]+)\}")
 
@@ -39,8 +43,9 @@ def _kit(settings: Settings, project: Project, maker: Maker, name: str, lang: st
     for number, entry in enumerate(kit.lessons, 1):
         lesson = leave_out(load_lesson(project, entry.lesson, lang).value, entry.without)
         total += lesson.minutes
-        left_out = f"  ({settings.say('without', names=', '.join(entry.without))})" if entry.without else ""
-        yield f"  {number}. {entry.lesson}: {lesson.title}, {settings.say('minutes', n=lesson.minutes)}{left_out}"
+        facts = [settings.say("minutes", n=lesson.minutes)]
+        facts += [settings.say("without", names=", ".join(entry.without))] if entry.without else []
+        yield f"  {number}. {entry.lesson}: {lesson.title} ({', '.join(facts)})"
         yield from (f"       {line}" for line in needed(maker, lesson))
     yield f"  {settings.say('total', n=total)}"
     yield from _kit_parts(settings, kit)
@@ -74,7 +79,7 @@ def _summary(settings: Settings, value: Lesson | Kit) -> Iterator[str]:
         facts = [value.topic, *facts, settings.say("minutes", n=value.minutes)]
         facts.append(settings.say("weight", weight=value.weight))
     if value.summary:
-        yield value.summary.plain()
+        yield from textwrap.wrap(value.summary.plain(), WIDTH)
     if facts:
         yield " · ".join(facts)
     if isinstance(value, Lesson) and value.requires:
@@ -114,4 +119,6 @@ def _plain(maker: Maker, source: str) -> Iterator[str]:
     """Yield the lines of a text in Markdown with its places filled in, without marks for bold."""
     places = maker.data.profile.strings(maker.data.labels)
     words = _PLACE.sub(lambda place: places.get(place[1], place[0]), source)
-    yield from words.strip().replace("**", "").split("\n")
+    for line in words.strip().replace("**", "").split("\n"):
+        hanging = " " * (len(line) - len(line.lstrip("-0123456789. ")))
+        yield from textwrap.wrap(line, WIDTH, subsequent_indent=hanging) or [""]

@@ -15,7 +15,9 @@ KINDS = ("lesson", "kit", "profile")
 
 @click.command()
 @click.argument("kind", required=False, type=click.Choice(KINDS))
-@click.option("--write", "folder", type=click.Path(file_okay=False, path_type=Path), help="Write files there.")
+@click.option(
+    "--write", "folder", type=click.Path(file_okay=False, path_type=Path), help="Write files there."
+)
 @click.pass_obj
 def schema(settings: Settings, kind: str | None, folder: Path | None) -> None:
     """Print the JSON Schema of a lesson (or kit, or profile), for editors.
@@ -36,11 +38,12 @@ def schema_of(kind: str) -> dict[str, Any]:
     from kitgen.kit import Kit
     from kitgen.lesson import Lesson
     from kitgen.profile import Profile
+    from kitgen.schema import Frozen
 
-    model = {"lesson": Lesson, "kit": Kit, "profile": Profile}[kind]
-    made = _without_origin(model.model_json_schema())
+    models: dict[str, type[Frozen]] = {"lesson": Lesson, "kit": Kit, "profile": Profile}
+    made = _without_origin(models[kind].model_json_schema())
     made["$defs"].pop("Origin", None)
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": f"kitgen {kind}", **made}
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **made, "title": f"kitgen {kind}"}
 
 
 def _without_origin(value: Any) -> Any:

@@ -5,8 +5,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-import click
-
 from kitgen.cli.words import WORDS
 from kitgen.project import Project
 
@@ -27,9 +25,6 @@ class Settings:
         """Return the words for `key` in the language of messages, with `values` filled in."""
         english, dutch = WORDS[key]
         return (dutch if self.lang == "nl" else english).format(**values)
-
-
-pass_settings = click.make_pass_decorator(Settings)
 
 
 def ui_language(environment: Mapping[str, str] = os.environ) -> str:

@@ -35,7 +35,8 @@ def check_names(
     language = lang or data.profile.language
     wanted = names or (*kits(project, language), *lessons(project, language))
     subjects = dict.fromkeys(subject for name in wanted for subject in _subjects(project, name, language))
-    findings = list(check_profile(data))
+    about_profile = all(subject.kind == "profile" for subject in subjects)
+    findings = [] if about_profile else list(check_profile(data))
     for subject in subjects:
         findings += _checked(subject, data, language, today)
     return tuple(findings)
@@ -67,6 +68,8 @@ def _members(project: Project, kit: str, lang: str) -> tuple[str, ...]:
 
 def _at_path(project: Project, name: str) -> Subject:
     path = Path(name)
+    if path.is_dir():
+        raise UsageError([Finding("read-failed", values={"path": name, "detail": "it is a folder"})])
     if not path.is_file():
         raise UsageError([Finding("missing-file", values={"path": name})])
     whole = path.resolve()
@@ -83,7 +86,9 @@ def _kind(path: Path) -> Literal["lesson", "kit", "profile"]:
     if path.parent.name == "profiles":
         return "profile"
     words = path.read_bytes().decode("utf-8", "replace")
-    if path.parent.name == "kits" or (re.search(r"(?m)^lessons:", words) and not re.search(r"(?m)^steps:", words)):
+    if path.parent.name == "kits" or (
+        re.search(r"(?m)^lessons:", words) and not re.search(r"(?m)^steps:", words)
+    ):
         return "kit"
     return "lesson"
 

@@ -3,8 +3,8 @@
 WORDS = {
     "wrote": ("wrote {path}", "geschreven: {path}"),
     "built": (
-        "{count} files in {folder}; look through them in {index}",
-        "{count} bestanden in {folder}; bekijk ze in {index}",
+        "files written in {folder}: {count}; look through them in {index}",
+        "bestanden geschreven in {folder}: {count}; bekijk ze in {index}",
     ),
     "building": ("building", "bouwen"),
     "stopped": (
@@ -37,7 +37,6 @@ WORDS = {
     "end": ("end", "einde"),
     "slack": ("end, {n} minutes to spare", "einde, {n} minuten speling"),
     "parts": ("Parts", "Onderdelen"),
-    "handout": ("handout", "werkbladen"),
     "sheets": ("sheet", "werkblad"),
     "deck": ("cards", "kaarten"),
     "poster": ("poster", "poster"),

@@ -47,7 +47,9 @@ def _head(maker: Maker, lesson: Lesson, sheet: Sheet) -> Nodes:
 
 def _deck(maker: Maker, deck: Deck, lesson: Lesson, context: Context) -> Nodes:
     name = citations(lesson, maker.data.labels)[deck.id].text
-    title = Heading(text(f"{deck.deck} ({name})" if deck.code else deck.deck), PART_LEVEL + 1, Role.SUBHEADING, id=deck.id)
+    title = Heading(
+        text(f"{deck.deck} ({name})" if deck.code else deck.deck), PART_LEVEL + 1, Role.SUBHEADING, id=deck.id
+    )
     about = deck.about.nodes() if deck.about else ()
     if not any(card.note for card in deck.cards):
         return (title, *about)
@@ -64,4 +66,6 @@ def _row(card: Card, note: Inlines) -> Row:
     words: Inlines = ()
     for paragraph in front:
         words += ((Text(" "),) if words else ()) + paragraph.content
-    return Row((number, Cell((Paragraph(words, Role.CELL),)), Cell((Paragraph(note, Role.CELL),))), id=card.id)
+    return Row(
+        (number, Cell((Paragraph(words, Role.CELL),)), Cell((Paragraph(note, Role.CELL),))), id=card.id
+    )

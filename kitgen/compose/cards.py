@@ -48,7 +48,9 @@ def deck_cards(deck: Deck, lesson: Lesson, context: Context) -> tuple[Card, ...]
     if deck.made_from:
         block = lesson.block(deck.made_from)
         faces = block.faces(context) if block else ()
-        made = [(face.title, face.text, None) for face in faces]
+        made: list[tuple[str, RichText | None, RichText | None]] = [
+            (face.title, face.text, None) for face in faces
+        ]
     else:
         made = [(card.title, card.front, card.back) for card in deck.cards]
     numbered = not deck.fill and len(made) > 1
@@ -87,11 +89,21 @@ def _part(maker: Maker, lesson: Lesson, deck: Deck, context: Context, top: Headi
 
 
 def _pages(
-    maker: Maker, lesson: Lesson, deck: Deck, all_cards: tuple[Card, ...], *, top: Heading | None, two_sided: bool
+    maker: Maker,
+    lesson: Lesson,
+    deck: Deck,
+    all_cards: tuple[Card, ...],
+    *,
+    top: Heading | None,
+    two_sided: bool,
 ) -> Iterator[Node]:
     columns, rows = grid(deck)
     size = columns * rows
-    drawn = all_cards[:1] + tuple(replace(card, id="") for card in all_cards[:1]) * (size - 1) if deck.fill else all_cards
+    drawn = (
+        all_cards[:1] + tuple(replace(card, id="") for card in all_cards[:1]) * (size - 1)
+        if deck.fill
+        else all_cards
+    )
     sheets = [drawn[i : i + size] for i in range(0, len(drawn), size)]
     for number, sheet in enumerate(sheets, 1):
         if number > 1:
@@ -121,5 +133,3 @@ def _head(maker: Maker, lesson: Lesson, deck: Deck, page: str, top: Heading | No
     else:
         line = Paragraph((Text(words),), Role.CARD_HEAD)
     return Section((*((top,) if top else ()), line), Role.CARD_HEAD)
-
-

@@ -5,7 +5,19 @@ from dataclasses import dataclass
 
 from kitgen.compose.maker import Maker
 from kitgen.document.inline import text
-from kitgen.document.nodes import Cell, Document, Heading, Kind, PageSetup, Paragraph, Part, Row, Running, Sides, Table
+from kitgen.document.nodes import (
+    Cell,
+    Document,
+    Heading,
+    Kind,
+    PageSetup,
+    Paragraph,
+    Part,
+    Row,
+    Running,
+    Sides,
+    Table,
+)
 from kitgen.document.roles import Role
 
 
@@ -30,7 +42,11 @@ def copy_list(maker: Maker, title: str, ident: str, printed: Sequence[Printed], 
     """Return the copy list of what was `printed` for one kit or lesson."""
     labels, group = maker.data.labels, maker.data.profile.group
     lead = maker.string(
-        labels.copy_list_lead, name=group.name, pupils=group.pupils, groups=group.groups, size=group.group_size
+        labels.copy_list_lead,
+        name=group.name,
+        pupils=group.pupils,
+        groups=group.groups,
+        size=group.group_size,
     )
     columns = (labels.copy_part, labels.copy_pages, labels.copy_copies, labels.copy_paper, labels.copy_sheets)
     head = Row(tuple(Cell((Paragraph(text(c), Role.HEAD_CELL),), header="col") for c in columns))
@@ -43,7 +59,12 @@ def copy_list(maker: Maker, title: str, ident: str, printed: Sequence[Printed], 
         Paragraph(text(" ".join(lead.split())), Role.LEAD),
         table,
     )
-    part = Part(title=labels.copy_list, children=children, copies=1, running=Running(title, maker.data.profile.name, "", colophon))
+    part = Part(
+        title=labels.copy_list,
+        children=children,
+        copies=1,
+        running=Running(title, maker.data.profile.name, "", colophon),
+    )
     return maker.document(Kind.COPY_LIST, ident, f"{labels.copy_list}: {title}", (part,))
 
 
@@ -51,7 +72,8 @@ def _row(maker: Maker, entry: Printed) -> Row:
     labels = maker.data.labels
     sides = labels.one_sided if entry.setup.sides is Sides.SINGLE else labels.two_sided
     name = Cell(
-        (Paragraph(text(entry.title, bold=True), Role.CELL), Paragraph(text(entry.file), Role.META)), header="row"
+        (Paragraph(text(entry.title, bold=True), Role.CELL), Paragraph(text(entry.file), Role.META)),
+        header="row",
     )
     paper = f"{entry.setup.paper}, {sides}"
     return Row((name, *_cells("", str(entry.pages), str(entry.copies), paper, str(entry.sheets)).cells[1:]))

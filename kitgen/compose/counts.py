@@ -25,7 +25,9 @@ def copies_of(copies: Copies, group: ClassGroup) -> int:
 def sheet_copies(sheet: Sheet, group: ClassGroup) -> int:
     """Return how often `sheet` is printed; slips come several to a page."""
     needed = copies_of(sheet.copies, group)
-    on_a_page = max((getattr(block, "count", 1) for block in sheet.blocks if block.kind == "slips"), default=1)
+    on_a_page = max(
+        (getattr(block, "count", 1) for block in sheet.blocks if block.kind == "slips"), default=1
+    )
     return ceil(needed / on_a_page)
 
 

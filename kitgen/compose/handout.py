@@ -84,7 +84,9 @@ def name_line(maker: Maker) -> Paragraph:
     """Return the line for name, class and date."""
     labels = maker.data.labels
     fields = ((labels.name, NAME_MM), (labels.class_name, CLASS_MM), (labels.date, DATE_MM))
-    content = [item for label, width in fields for item in (Text(f" {label}: "), Gap(width, label.lower(), label))]
+    content = [
+        item for label, width in fields for item in (Text(f" {label}: "), Gap(width, label.lower(), label))
+    ]
     return Paragraph((Text(f"{labels.name}: "), *content[1:]), Role.NAME_LINE)
 
 

@@ -20,7 +20,9 @@ def letter(maker: Maker, content: Letter, ident: str, about: str, colophon: str)
     title = content.title or maker.string(maker.data.labels.letter) + ": " + about
     running = Running(head_left=maker.data.profile.name, colophon=colophon, paged=False)
     copies = copies_of("per-pupil", maker.data.profile.group)
-    part = _page(maker, view_for(content, "home").blocks, ident, title, reader="home", running=running, copies=copies)
+    part = _page(
+        maker, view_for(content, "home").blocks, ident, title, reader="home", running=running, copies=copies
+    )
     return maker.document(Kind.LETTER, ident, title, (part,))
 
 
@@ -33,10 +35,19 @@ def overview(maker: Maker, blocks: Sequence[Block], ident: str, title: str, colo
 
 
 def _page(
-    maker: Maker, blocks: Sequence[Block], ident: str, title: str, *, reader: Reader, running: Running, copies: int
+    maker: Maker,
+    blocks: Sequence[Block],
+    ident: str,
+    title: str,
+    *,
+    reader: Reader,
+    running: Running,
+    copies: int,
 ) -> Part:
     context = maker.context(reader)
     made = (b.nodes(block_key(ident, b, i), context) for i, b in enumerate(blocks, 1))
     body: Nodes = shift_levels(tuple(node for nodes in made for node in nodes), -1)
     head = Heading(text(title), 1, Role.TITLE)
-    return Part(title=title, id=ident, children=(head, *body), running=running, copies=copies, start_on_front=True)
+    return Part(
+        title=title, id=ident, children=(head, *body), running=running, copies=copies, start_on_front=True
+    )

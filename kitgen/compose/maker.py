@@ -63,17 +63,23 @@ class Maker:
         labels = self.data.labels
         return labels.facts_checked.format(month=month_name(month, labels.language)) if month else ""
 
-    def document(self, kind: Kind, ident: str, title: str, parts: tuple[Part, ...], subject: str = "") -> Document:
+    def document(
+        self, kind: Kind, ident: str, title: str, parts: tuple[Part, ...], subject: str = ""
+    ) -> Document:
         """Return the finished document: places filled in, writing lines settled.
 
         Raises InputError at a place that the profile does not know.
         """
-        document = Document(id=ident, kind=kind, title=title, lang=self.data.labels.tag, parts=parts, subject=subject)
+        document = Document(
+            id=ident, kind=kind, title=title, lang=self.data.labels.tag, parts=parts, subject=subject
+        )
         try:
             filled = fill_places(document, self.data.profile.places(self.data.labels))
             return settle_lines(glue(filled, [line.phone for line in self.data.help.lines]))
         except UnknownPlace as unknown:
-            finding = Finding("unknown-place", unknown.place.origin, values={"name": unknown.place.name, "suggestion": ""})
+            finding = Finding(
+                "unknown-place", unknown.place.origin, values={"name": unknown.place.name, "suggestion": ""}
+            )
             raise InputError([finding]) from unknown
 
 

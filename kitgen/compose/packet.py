@@ -32,7 +32,9 @@ def pupil_packet(maker: Maker, kit: Kit, name: str, entries: Sequence[Entry]) ->
         return None
     cover = _cover(maker, kit, contents, maker.string(labels.pupil_packet), parts[0])
     cover = replace(cover, copies=copies_of("per-pupil", maker.data.profile.group))
-    return maker.document(Kind.PUPIL_PACKET, name, kit.title, (cover, *parts), maker.string(labels.pupil_packet))
+    return maker.document(
+        Kind.PUPIL_PACKET, name, kit.title, (cover, *parts), maker.string(labels.pupil_packet)
+    )
 
 
 def teacher_packet(maker: Maker, kit: Kit, name: str, entries: Sequence[Entry]) -> Document:
@@ -62,8 +64,12 @@ def _cover(maker: Maker, kit: Kit, contents: list[tuple[Inlines, str]], subject:
         Heading(text(labels.contents), 2),
         List(items, Role.CONTENTS),
     )
-    running = replace(first.running, head_left=kit.title, colophon=maker.colophon(kit.title, kit.version, kit.license))
-    return Part(title=kit.title, id="cover-part", children=children, running=running, copies=1, start_on_front=True)
+    running = replace(
+        first.running, head_left=kit.title, colophon=maker.colophon(kit.title, kit.version, kit.license)
+    )
+    return Part(
+        title=kit.title, id="cover-part", children=children, running=running, copies=1, start_on_front=True
+    )
 
 
 def _entry(words: Inlines, target: str) -> Inlines:

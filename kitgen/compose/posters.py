@@ -30,13 +30,17 @@ Measure = Callable[[str], float]
 """The width of a text in one line, as a multiple of its type size."""
 
 
-def posters(maker: Maker, entries: Sequence[Entry], ident: str, title: str, *, width_of: Measure) -> Document | None:
+def posters(
+    maker: Maker, entries: Sequence[Entry], ident: str, title: str, *, width_of: Measure
+) -> Document | None:
     """Return the posters and signs of all `entries`, or None. `width_of` measures semibold text."""
     context = maker.context("pupil")
     parts: list[Part] = []
     for entry in entries:
         lesson = view_for(entry.lesson, "pupil")
-        made = [part for poster in lesson.posters for part in _parts(maker, lesson, poster, context, width_of)]
+        made = [
+            part for poster in lesson.posters for part in _parts(maker, lesson, poster, context, width_of)
+        ]
         parts += (prefixed(part, entry.name) if len(entries) > 1 else part for part in made)
     if not parts:
         return None
@@ -88,5 +92,3 @@ def _content(lesson: Lesson, poster: Poster, context: Context) -> Nodes:
         return block.nodes(f"{poster.id}-{poster.made_from}", context) if block else ()
     made = (b.nodes(block_key(poster.id, b, i), context) for i, b in enumerate(poster.blocks, 1))
     return tuple(node for nodes in made for node in nodes)
-
-

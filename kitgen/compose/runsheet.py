@@ -36,7 +36,14 @@ def run_sheet(maker: Maker, entry: Entry, targets: Mapping[str, str]) -> Part:
         foot=maker.facts_checked(lesson.checked),
     )
     goal = (Paragraph(lesson.summary.inlines(), Role.META),) if lesson.summary else ()
-    children = (kicker, title, *goal, _summary(maker, lesson), _steps(maker, lesson, targets), *_extras(maker, lesson))
+    children = (
+        kicker,
+        title,
+        *goal,
+        _summary(maker, lesson),
+        _steps(maker, lesson, targets),
+        *_extras(maker, lesson),
+    )
     return Part(title=guide.run_sheet, children=children, running=running, copies=1, start_on_front=True)
 
 
@@ -46,7 +53,11 @@ def needed(maker: Maker, lesson: Lesson) -> tuple[str, ...]:
     cited = citations(lesson, labels)
     lines = []
     for sheet in lesson.handout:
-        spare = f" {labels.guide.spare.format(n=group.spares)}" if sheet.copies == "per-pupil" and not sheet.loose else ""
+        spare = (
+            f" {labels.guide.spare.format(n=group.spares)}"
+            if sheet.copies == "per-pupil" and not sheet.loose
+            else ""
+        )
         lines.append(f"{sheet_copies(sheet, group)} × {cited[sheet.id].text}{spare}")
     lines += [f"{deck_copies(deck, group)} × {cited[deck.id].text}" for deck in lesson.cards]
     lines += [f"1 × {cited[poster.id].text}" for poster in lesson.posters]
@@ -86,7 +97,9 @@ def _step(
     method = Text(f" · {getattr(labels.methods, step.method)}")
     references = used(step, cited, targets)
     aside: tuple[Paragraph, ...] = ()
-    nodes: list[Paragraph] = [Paragraph((Text(step.title, bold=True), method, *references), Role.CELL, with_next=True)]
+    nodes: list[Paragraph] = [
+        Paragraph((Text(step.title, bold=True), method, *references), Role.CELL, with_next=True)
+    ]
     if brief := step.brief or _first_sentence(step.do):
         nodes.append(Paragraph(brief.inlines(), Role.META, origin=brief.origin))
     if step.say:
@@ -97,7 +110,11 @@ def _step(
         aside = (Paragraph(short, Role.META, origin=step.if_short.origin),)
     name = f"{step.id or elapsed}-notes"
     return Row(
-        (_time(maker, elapsed, how), Cell(tuple(nodes)), Cell(aside, name=name, label=labels.guide.own_notes)),
+        (
+            _time(maker, elapsed, how),
+            Cell(tuple(nodes)),
+            Cell(aside, name=name, label=labels.guide.own_notes),
+        ),
         origin=step.origin,
     )
 

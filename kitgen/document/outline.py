@@ -8,7 +8,20 @@ from kitgen.document.nodes import Card, Document, Node, Part, Table
 from kitgen.document.walk import Branch, children_of
 
 _SHOWN_ELSEWHERE = frozenset(
-    {"id", "origin", "content", "children", "items", "rows", "head", "cells", "tiles", "turns", "front", "back"}
+    {
+        "id",
+        "origin",
+        "content",
+        "children",
+        "items",
+        "rows",
+        "head",
+        "cells",
+        "tiles",
+        "turns",
+        "front",
+        "back",
+    }
 )
 
 
@@ -27,7 +40,12 @@ def outline_nodes(nodes: tuple[Node, ...]) -> str:
 
 def _part(part: Part) -> Iterator[str]:
     setup = part.setup
-    facts = [setup.paper, "landscape" if setup.landscape else "portrait", setup.sides.value, f"copies={part.copies}"]
+    facts = [
+        setup.paper,
+        "landscape" if setup.landscape else "portrait",
+        setup.sides.value,
+        f"copies={part.copies}",
+    ]
     facts += [name for name in ("private", "start_on_front") if getattr(part, name)]
     yield f"  part {part.id or '-'}: {part.title} ({', '.join(facts)})"
     for node in part.children:

@@ -7,7 +7,6 @@ from kitgen.document.inline import Checkbox, Gap, Inline, Inlines, Place, Text
 from kitgen.document.nodes import Cell, Document, Heading, Item, Node, Paragraph, WritingBox, WritingLines
 from kitgen.document.walk import Branch, map_document, map_inlines, map_nodes
 
-
 NO_BREAK = "\u00a0"
 
 
@@ -29,7 +28,6 @@ def fill_places(document: Document, values: Mapping[str, Inlines]) -> Document:
 
 def fill_inlines(inlines: Inlines, values: Mapping[str, Inlines]) -> Inlines:
     """Return `inlines` with places filled in. Raises UnknownPlace."""
-
     filled: list[Inline] = []
     for inline in inlines:
         if not isinstance(inline, Place):
@@ -52,7 +50,11 @@ def join_text(inlines: Inlines) -> Inlines:
         last = joined[-1] if joined else None
         if isinstance(inline, Text) and not inline.text:
             continue
-        if isinstance(inline, Text) and isinstance(last, Text) and replace(last, text="") == replace(inline, text=""):
+        if (
+            isinstance(inline, Text)
+            and isinstance(last, Text)
+            and replace(last, text="") == replace(inline, text="")
+        ):
             joined[-1] = replace(last, text=last.text + inline.text)
         else:
             joined.append(inline)

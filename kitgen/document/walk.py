@@ -117,7 +117,9 @@ def _mapped(node: Branch, change: Callable[[Branch], Branch]) -> Branch:
             node = replace(node, turns=cast(tuple[Turn, ...], each(node.turns)))
         case Card():
             node = replace(
-                node, front=cast(tuple[Node, ...], each(node.front)), back=cast(tuple[Node, ...], each(node.back))
+                node,
+                front=cast(tuple[Node, ...], each(node.front)),
+                back=cast(tuple[Node, ...], each(node.back)),
             )
         case _:
             pass

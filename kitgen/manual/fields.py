@@ -28,7 +28,13 @@ _WORDS = {
     "such": ("text such as {example}", "tekst zoals {example}"),
     "file": ("a file under assets/", "een bestand onder assets/"),
 }
-_PATTERNS = {r"(0[1-9]|1[0-2])": "2026-11", r"[-–]\d": "12-14", "sides": '"1 side"', r":[0-5]": '"10:20"', "[A-Z]": "A"}
+_PATTERNS = {
+    r"(0[1-9]|1[0-2])": "2026-11",
+    r"[-–]\d": "12-14",
+    "sides": '"1 side"',
+    r":[0-5]": '"10:20"',
+    "[A-Z]": "A",
+}
 """A piece of a pattern that tells which one it is, with an example that fits."""
 
 
@@ -47,7 +53,9 @@ class FieldPage:
 
 def fields_of(model: type[BaseModel], lang: str) -> tuple[FieldPage, ...]:
     """Return the fields of `model` in words of `lang`, what is required first."""
-    pages = [_page(model, name, field, lang) for name, field in model.model_fields.items() if name != "origin"]
+    pages = [
+        _page(model, name, field, lang) for name, field in model.model_fields.items() if name != "origin"
+    ]
     return tuple(sorted(pages, key=lambda page: not page.required))
 
 

@@ -1,0 +1,1 @@
+"""Draws documents: as HTML and PDF, and as Word files."""

@@ -11,7 +11,8 @@ WEIGHTS = {Weight.REGULAR: 400, Weight.SEMIBOLD: 600, Weight.BOLD: 700}
 BARE_MARGIN_MM = 8.0
 """What every printer reaches: nothing stands nearer to the edge."""
 POSTER_MARGIN_MM = 22.0
-RUNNING = "font-family: KitSans; font-size: 8.5pt; line-height: 1.35; color: var(--soft);"
+LINES = ("top-left", "top-right", "bottom-left", "bottom-right")
+"""Where the running lines stand."""
 
 
 def font_css(theme: Theme) -> str:
@@ -36,38 +37,39 @@ def page_name(part: Part) -> str:
 def document_css(document: Document, theme: Theme) -> str:
     """Return the rules that depend on the document: colours, page set-ups, roles."""
     size = theme.size_pt(document.kind)
-    colours = " ".join(f"--{name}: {value};" for name, value in theme.colours.model_dump(exclude={"origin"}).items())
-    column = column_mm(document.kind)
-    root = f"html {{ {colours} --column: {column:g}mm; --writing: {theme.writing_mm(document.kind):g}mm; font-size: {size:g}pt; }}"
+    tokens = {
+        **theme.colours.model_dump(exclude={"origin"}),
+        "column": f"{column_mm(document.kind):g}mm",
+        "writing": f"{theme.writing_mm(document.kind):g}mm",
+    }
+    properties = " ".join(f"--{name}: {value};" for name, value in tokens.items())
     setups = {page_name(part): part for part in document.parts}
     pages = [rule for name, part in setups.items() for rule in _page(name, part)]
-    return "\n".join([root, *pages, *(_role(role, look, size, theme.line_height(role, document.kind)) for role, look in theme.roles.items())])
+    lines = {role: theme.line_height(role, document.kind) for role in theme.roles}
+    roles = [_role(role, look, size, lines[role]) for role, look in theme.roles.items()]
+    return "\n".join([f"html {{ {properties} font-size: {size:g}pt; }}", *pages, *roles])
 
 
 def _page(name: str, part: Part) -> Iterator[str]:
-    setup = part.setup
+    """Yield the rules of one page type; page.css says what stands in the margins of all."""
+    setup, running = part.setup, part.running
     size = f"{setup.paper} {'landscape' if setup.landscape else 'portrait'}"
     yield f".page-{name} {{ page: {name}; }}"
     if setup.bare:
-        yield f"@page {name} {{ size: {size}; margin: {BARE_MARGIN_MM:g}mm; }}"
+        yield f"@page {name} {{ size: {size}; margin: {BARE_MARGIN_MM:g}mm; {_no_lines(*LINES)} }}"
         return
-    number = 'counter(page) " / " counter(pages)' if part.running.paged else '""'
-    poster = setup.paper == "A3" or not part.running.head_left and not part.running.paged
-    inner, outer = (POSTER_MARGIN_MM, POSTER_MARGIN_MM) if poster else (BINDING_MM, OUTER_MM)
-    boxes = (
-        f"@top-left {{ content: string(head-left); {RUNNING} vertical-align: bottom; padding-bottom: 5mm; width: 70%; }} "
-        f"@top-right {{ content: string(head-right); {RUNNING} vertical-align: bottom; padding-bottom: 5mm; }} "
-        f'@bottom-left {{ content: string(foot) "\\A" string(colophon); white-space: pre-line; {RUNNING} '
-        "vertical-align: top; padding-top: 3mm; width: 88%; } "
-        f"@bottom-right {{ content: {number}; {RUNNING} vertical-align: top; padding-top: 3mm; }}"
-    )
-    yield (
-        f"@page {name} {{ size: {size}; margin: {TOP_MM:g}mm {outer:g}mm {BOTTOM_MM:g}mm {inner:g}mm; {boxes} }}"
-    )
+    on_a_wall = not running.head_left and not running.paged
+    inner, outer = (POSTER_MARGIN_MM, POSTER_MARGIN_MM) if on_a_wall else (BINDING_MM, OUTER_MM)
+    number = "" if running.paged else _no_lines("bottom-right")
+    margins = f"{TOP_MM:g}mm {outer:g}mm {BOTTOM_MM:g}mm {inner:g}mm"
+    yield f"@page {name} {{ size: {size}; margin: {margins}; {number} }}"
     if setup.sides is not Sides.SINGLE:
         yield f"@page {name}:left {{ margin-left: {outer:g}mm; margin-right: {inner:g}mm; }}"
-    empty = " ".join(f"@{place} {{ content: none; }}" for place in ("top-left", "top-right", "bottom-left", "bottom-right"))
-    yield f"@page {name}:blank {{ {empty} }}"
+    yield f"@page {name}:blank {{ {_no_lines(*LINES)} }}"
+
+
+def _no_lines(*places: str) -> str:
+    return " ".join(f"@{place} {{ content: none; }}" for place in places)
 
 
 def _role(role: Role, look: Look, size: float, line: float) -> str:

@@ -31,7 +31,9 @@ def faces(family: str) -> tuple[Face, ...]:
     try:
         return tuple(Face(w, i, fontpkg.path(family, w, "italic" if i else "normal")) for w, i in wanted)
     except fontpkg.FontpkgError as error:
-        raise SystemFault([Finding("font-missing", values={"family": family, "detail": str(error)})]) from error
+        raise SystemFault(
+            [Finding("font-missing", values={"family": family, "detail": str(error)})]
+        ) from error
 
 
 def text_width(text: str, family: str, weight: int) -> float:

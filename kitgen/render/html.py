@@ -2,20 +2,22 @@
 
 from collections.abc import Callable
 from functools import lru_cache
-from xml.etree import ElementTree
 
 import jinja2
 
-from kitgen.document.nodes import Document, Figure
+from kitgen.document.nodes import Document
 from kitgen.document.walk import walk_document
 from kitgen.render.css import page_name
+from kitgen.svg import height_by_width
 
 Read = Callable[[str], bytes]
 
 
 def render_html(document: Document, read: Read) -> str:
     """Return `document` as an HTML page. `read` gives a project file's bytes."""
-    targets = {node.id for node in walk_document(document) if node.id} | {p.id for p in document.parts if p.id}
+    targets = {node.id for node in walk_document(document) if node.id} | {
+        p.id for p in document.parts if p.id
+    }
     template = _environment(read).get_template("page.html.j2")
     title = f"{document.title} – {document.subject}" if document.subject else document.title
     return template.render(
@@ -24,18 +26,13 @@ def render_html(document: Document, read: Read) -> str:
         targets=targets,
         kind=lambda node: type(node).__name__,
         page_name=page_name,
-        ratio=lambda figure: _ratio(figure, read),
+        ratio=lambda figure: height_by_width(read(figure.file)),
     )
 
 
 @lru_cache(maxsize=4)
 def _environment(read: Read) -> jinja2.Environment:
     loader = jinja2.FunctionLoader(lambda name: read(f"templates/{name}").decode())
-    return jinja2.Environment(loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True)
-
-
-def _ratio(figure: Figure, read: Read) -> float:
-    """Return height by width of an SVG picture."""
-    box = ElementTree.fromstring(read(figure.file)).get("viewBox", "0 0 1 1")
-    _, _, width, height = map(float, box.replace(",", " ").split())
-    return height / width
+    return jinja2.Environment(
+        loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True
+    )

@@ -94,7 +94,8 @@ def _complaints(document: Document) -> Iterator[None]:
     if collector.lines:
         where = f"{document.kind} {document.id}"
         raise SystemFault(
-            Finding("renderer-complained", values={"detail": line, "part": where}) for line in dict.fromkeys(collector.lines)
+            Finding("renderer-complained", values={"detail": line, "part": where})
+            for line in dict.fromkeys(collector.lines)
         )
 
 

@@ -17,7 +17,7 @@ def weasyprint() -> Any:
     """
     find = ctypes.util.find_library
     if sys.platform.startswith("linux"):
-        ctypes.util.find_library = lambda _name: None
+        ctypes.util.find_library = _not_found
     try:
         import weasyprint as module
     except OSError as error:
@@ -25,6 +25,10 @@ def weasyprint() -> Any:
     finally:
         ctypes.util.find_library = find
     return module
+
+
+def _not_found(name: str) -> str | None:  # noqa: ARG001 – has the signature of what it replaces
+    return None
 
 
 def pango_advice() -> str:

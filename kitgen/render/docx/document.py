@@ -46,7 +46,7 @@ def render_docx(document: Document, theme: Theme, read: Callable[[str], bytes]) 
 
 
 def _part(drawing: Drawing, part: Part) -> list[Element]:
-    blocks = drawing.draw(part.children, part_frame(part.setup, drawing.styles.column_mm))
+    blocks = drawing.draw(part.children, part_frame(part, drawing.styles.column_mm))
     elements = closed(joined(blocks))
     drawing.bookmarks.mark([Block(element) for element in elements], part.id)
     return elements

@@ -45,7 +45,7 @@ def semibold(family: str) -> str:
 @cache
 def embedded(family: str) -> tuple[EmbeddedFont, ...]:
     """Return the faces of `family` to embed, those of one family name together."""
-    ordered = sorted(faces(family), key=lambda face: face.weight == _SEMIBOLD)
+    ordered = sorted(faces(family), key=lambda face: (face.weight == _SEMIBOLD, face.italic, face.weight))
     return tuple(_embedded(face, family) for face in ordered)
 
 

@@ -4,7 +4,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from kitgen.render.docx.measures import twips
-from kitgen.render.docx.xml import Element, is_paragraph, is_table, paragraph, paragraphs_in, set_property, set_spacing, w
+from kitgen.render.docx.xml import (
+    Element,
+    is_paragraph,
+    is_table,
+    paragraph,
+    paragraphs_in,
+    set_property,
+    set_spacing,
+    w,
+)
 
 NARROW_MM = 60.0
 """Columns narrower than this are hyphenated."""
@@ -124,4 +133,3 @@ def keep_together(blocks: Blocks) -> Blocks:
 def _start_page(para: Element, breaking: bool) -> None:  # noqa: FBT001
     if breaking:
         set_property(para, w("pageBreakBefore"))
-

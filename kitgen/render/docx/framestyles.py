@@ -12,7 +12,8 @@ TILES_STYLE, CUT_TILES_STYLE, WRITING_BOX_STYLE = (
     "KitgenCutTilesFrame",
     "KitgenWritingBoxFrame",
 )
-TILE_PADDING_MM = 3.0
+CARD_STYLE = "KitgenCardFaceFrame"
+TILE_PADDING_MM, CUT_PADDING_MM, _BOX_PADDING_MM = (1.0, 1.5), (3.5, 6.0), (2.0, 2.0)
 THIN_PT, STRONG_PT, HAIR_PT = 0.75, 1.0, 0.5
 _ROUND_SIDES = ("top", "left", "bottom", "right")
 _GRID_SIDES = (*_ROUND_SIDES, "insideH", "insideV")
@@ -44,9 +45,10 @@ def frame_styles(sheet: StyleSheet) -> Iterator[str]:
     soft, rule = hex_colour(sheet.theme.colours.soft), hex_colour(sheet.theme.colours.rule)
     cut = "".join(side(s, "dashed", HAIR_PT, soft) for s in _GRID_SIDES)
     box = "".join(side(s, "single", THIN_PT, rule) for s in _ROUND_SIDES)
-    yield table_style(TILES_STYLE, "Kitgen Tiles Frame", "", (TILE_PADDING_MM, TILE_PADDING_MM))
-    yield table_style(CUT_TILES_STYLE, "Kitgen Cut Tiles Frame", cut, (TILE_PADDING_MM, TILE_PADDING_MM))
-    yield table_style(WRITING_BOX_STYLE, "Kitgen Writing Box Frame", box, (TILE_PADDING_MM, TILE_PADDING_MM))
+    yield table_style(TILES_STYLE, "Kitgen Tiles Frame", "", TILE_PADDING_MM)
+    yield table_style(CUT_TILES_STYLE, "Kitgen Cut Tiles Frame", cut, CUT_PADDING_MM)
+    yield table_style(CARD_STYLE, "Kitgen Card Face Frame", "", (1.0, CUT_PADDING_MM[1]))
+    yield table_style(WRITING_BOX_STYLE, "Kitgen Writing Box Frame", box, _BOX_PADDING_MM)
 
 
 def table_style(style_id: str, name: str, borders: str, padding: tuple[float, float], extra: str = "") -> str:
@@ -71,7 +73,11 @@ def _role_frame(role: Role, sheet: StyleSheet) -> str:
         first = f'<w:tblStylePr w:type="firstRow">{borders}</w:tblStylePr>'
         return table_style(style_id, name, _row_borders(look, theme), (look.padding, look.padding), first)
     fill = hex_colour(theme.colours.tint)
-    shade = f'<w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="{fill}"/></w:tcPr>' if look.fill == "tint" else ""
+    shade = (
+        f'<w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="{fill}"/></w:tcPr>'
+        if look.fill == "tint"
+        else ""
+    )
     upright = look.padding * (_BAR_SHARE if look.border == "bar" and not shade else 1)
     return table_style(style_id, name, _box_borders(look, theme), (upright, look.padding), shade)
 

@@ -17,7 +17,9 @@ from kitgen.render.fonts import text_width
 
 _SPECIAL = {"\u2011": "noBreakHyphen", "\u00ad": "softHyphen", "\t": "tab", "\n": "br"}
 _SPLIT = re.compile("([\u2011\u00ad\t\n])")
-_BLANK = "\u00a0"
+_BLANK, _FIRM_BLANK = "\u00a0", "\u2007"
+_FIRM_WIDTH = 2
+"""A figure space is as wide as about two others."""
 _LONGEST_TITLE = 60
 _SQUARE, _SQUARE_TICKED, _ROUND, _ROUND_TICKED = "\u2610", "\u2612", "\u25cb", "\u25cf"
 
@@ -90,8 +92,9 @@ def _text(words: str) -> Iterator[Element]:
 
 def _gap(drawing: Drawing, gap: Gap) -> Element:
     blank_mm = text_width(_BLANK, drawing.styles.theme.font, 400) * drawing.styles.size_pt * MM_PER_PT
-    blanks = max(1, round(gap.width_mm / blank_mm))
-    return text_run(_BLANK * blanks, w("rStyle", val=GAP))
+    # LibreOffice lets blanks at the end of a line hang out of sight; figure spaces it does not.
+    blanks = max(1, round(gap.width_mm / blank_mm) - 2 * _FIRM_WIDTH)
+    return text_run(f"{_FIRM_BLANK}{_BLANK * blanks}{_FIRM_BLANK}", w("rStyle", val=GAP))
 
 
 def _checkbox(box: Checkbox) -> Element:
@@ -108,9 +111,9 @@ def _checkbox(box: Checkbox) -> Element:
             state.set(tag("w14:font"), CHECKBOX_FONT)
     title = box.label[:_LONGEST_TITLE].strip()
     alias = w("alias", val=title) if title else None
-    name = w("tag", val=box.name[:_LONGEST_TITLE]) if box.name else None
+    key = w("tag", val=box.name[:_LONGEST_TITLE]) if box.name else None
     glyph = text_run(empty, w("rStyle", val=CHECKBOX))
-    return w("sdt", w("sdtPr", alias, name, control), w("sdtContent", glyph))
+    return w("sdt", w("sdtPr", alias, key, control), w("sdtContent", glyph))
 
 
 def _link(drawing: Drawing, link: Link, *, bold: bool) -> Element:

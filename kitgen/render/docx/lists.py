@@ -9,7 +9,7 @@ from docx.parts.numbering import NumberingPart
 from kitgen.document.inline import plain
 from kitgen.document.nodes import List
 from kitgen.render.docx.measures import twips
-from kitgen.render.docx.xml import W, Element, w
+from kitgen.render.docx.xml import Element, W, w
 
 BULLET = "•"
 HANG_MM = 6.0

@@ -30,7 +30,7 @@ from kitgen.render.docx.tables import draw_table
 from kitgen.render.docx.tiles import draw_card, draw_tiles
 
 
-def draw_node(drawing: Drawing, node: Node, frame: Frame) -> Blocks:  # noqa: C901, PLR0912
+def draw_node(drawing: Drawing, node: Node, frame: Frame) -> Blocks:  # noqa: C901
     """Return `node` drawn in `frame`."""
     match node:
         case Section():

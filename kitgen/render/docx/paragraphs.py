@@ -1,7 +1,6 @@
 """Draws paragraphs, headings, dividers and lines to write on."""
 
 from collections.abc import Iterable
-from copy import copy
 from dataclasses import dataclass
 
 from kitgen.document.inline import Inlines
@@ -10,12 +9,15 @@ from kitgen.document.roles import Role
 from kitgen.render.docx.drawing import Drawing
 from kitgen.render.docx.frame import Block, Blocks, Frame
 from kitgen.render.docx.inlines import drawn_inlines, open_gaps, tab_run, text_run
-from kitgen.render.docx.measures import twips
+from kitgen.render.docx.measures import half_points, twips
 from kitgen.render.docx.styles import MARKER, WRITING_LINE_STYLE
 from kitgen.render.docx.stylesheet import MARGIN_ROLES, role_style
-from kitgen.render.docx.xml import Element, paragraph, w
-from kitgen.theme import Weight
+from kitgen.render.docx.xml import Element, paragraph, set_run_property, set_spacing, tag, w
 
+_STRESSED_ROLES = frozenset({Role.BODY, Role.CELL})
+"""What is bold in the header of a row; other roles have a look of their own."""
+_BLANK_BEFORE_LINE = "\u00a0"
+_AFTER_LINES_MM = 2.0
 _HEADING_HANG_MM = 10.0
 """Room for a heading's marker where there is no margin column."""
 
@@ -39,7 +41,7 @@ class Marker:
 def draw_paragraph(drawing: Drawing, node: Paragraph, frame: Frame, marker: Marker | None = None) -> Blocks:
     """Return `node` as a paragraph in the style of its role."""
     frame = frame if marker else _starting(node.role, frame)
-    heavy = frame.bold and drawing.styles.look(node.role).weight is Weight.REGULAR
+    heavy = frame.bold and node.role in _STRESSED_ROLES
     content = drawn_inlines(drawing, node.content, bold=heavy)
     keep = (w("keepNext"),) if node.with_next else ()
     tabs = line_ends(open_gaps(node.content), frame)
@@ -50,6 +52,8 @@ def draw_heading(drawing: Drawing, node: Heading, frame: Frame) -> Blocks:
     """Return `node` as a heading that Word knows as one, its marker in the margin column."""
     style = drawing.styles.heading(node.role, node.level).id
     content = drawn_inlines(drawing, node.content)
+    if node.size_pt:
+        _resize(content, node.size_pt)
     if not node.marker:
         return [_block(drawing, style, node.role, _starting(node.role, frame), content)]
     if not frame.column:
@@ -62,19 +66,15 @@ def draw_divider(drawing: Drawing, node: Divider, frame: Frame) -> Blocks:
     """Return a line: a rule as wide as the column, cut and fold lines as wide as the page's text."""
     wide = frame if node.role is Role.RULE_LINE else frame.full
     indent = (w("ind", left=twips(wide.left)),) if wide.left else ()
-    return [
-        Block(paragraph(role_style(node.role), (), *indent), before=drawing.styles.look(node.role).before)
-    ]
+    look = drawing.styles.look(node.role)
+    return [Block(paragraph(role_style(node.role), (), *indent), look.before, look.after)]
 
 
 def draw_writing_lines(drawing: Drawing, node: WritingLines, frame: Frame) -> Blocks:
     """Return lines to write on, each a paragraph with a tab that draws it."""
-    indent = () if frame.left == drawing.styles.column_mm else (left_indent(frame.left),)
-    ends = line_ends(1, frame)
-    return [
-        Block(paragraph(WRITING_LINE_STYLE, (tab_run(),), *indent, *(copy(end) for end in ends)))
-        for _ in range(node.count or node.minimum)
-    ]
+    lines = [_writing_line(drawing, frame) for _ in range(node.count or node.minimum)]
+    set_spacing(lines[-1], after=twips(_AFTER_LINES_MM))
+    return [Block(line, after=_AFTER_LINES_MM) for line in lines]
 
 
 def plain_paragraph(style: str, content: Iterable[Element], frame: Frame, *properties: Element) -> Block:
@@ -88,7 +88,7 @@ def role_paragraph(drawing: Drawing, inlines: Inlines, role: Role, frame: Frame)
 
 
 def line_ends(lines: int, frame: Frame) -> tuple[Element, ...]:
-    """Return the tab stops, as paragraph properties, of `lines` lines beside each other up to the right edge."""
+    """Return the tab stops of `lines` lines beside each other, up to the right edge."""
     if not lines:
         return ()
     stops = (frame.left + frame.width * number / lines for number in range(1, lines + 1))
@@ -98,6 +98,19 @@ def line_ends(lines: int, frame: Frame) -> tuple[Element, ...]:
 def left_indent(left: float, *, hang: float = 0) -> Element:
     """Return an indent of `left` mm whose first line starts `hang` mm before it."""
     return w("ind", left=twips(left), **({"hanging": twips(hang)} if hang else {}))
+
+
+def _writing_line(drawing: Drawing, frame: Frame) -> Element:
+    # LibreOffice gives a paragraph with nothing but a tab its natural height: it wants a character.
+    blank = text_run(_BLANK_BEFORE_LINE, w("sz", val=2))
+    indent = () if frame.left == drawing.styles.column_mm else (left_indent(frame.left),)
+    return paragraph(WRITING_LINE_STYLE, (blank, tab_run()), *indent, *line_ends(1, frame))
+
+
+def _resize(content: list[Element], size_pt: float) -> None:
+    for element in content:
+        for piece in element.iter(tag("w:r")):
+            set_run_property(piece, w("sz", val=half_points(size_pt)))
 
 
 def _starting(role: Role, frame: Frame) -> Frame:
@@ -124,4 +137,4 @@ def _block(
     if frame.centred and not look.centre:
         own.append(w("jc", val="center"))
     lead = marker.content() if marker else []
-    return Block(paragraph(style, [*lead, *content], *own), before=look.before)
+    return Block(paragraph(style, [*lead, *content], *own), look.before, look.after)

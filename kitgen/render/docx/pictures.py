@@ -13,7 +13,7 @@ from lxml import etree
 from kitgen.document.nodes import Figure
 from kitgen.document.roles import Role
 from kitgen.render.docx.drawing import Drawing
-from kitgen.render.docx.frame import Block, Blocks, Frame
+from kitgen.render.docx.frame import Blocks, Frame
 from kitgen.render.docx.measures import emu
 from kitgen.render.docx.paragraphs import plain_paragraph, role_paragraph
 from kitgen.render.docx.styles import FIGURE_STYLE

@@ -13,15 +13,15 @@ from kitgen.render.docx.xml import Element, paragraph, run, tag, w
 from kitgen.theme import BINDING_MM, BOTTOM_MM, OUTER_MM, TOP_MM
 
 _PAPERS = {"A3": (297.0, 420.0), "A4": (210.0, 297.0), "A5": (148.0, 210.0)}
-_BARE_MM = 8.0
+_BARE_MM, _POSTER_MM = 8.0, 22.0
 _HEAD_MM, _FOOT_MM = 12.0, 10.0
 """From the edge of the paper to the running head and foot."""
 
 
-def part_frame(setup: PageSetup, column: float) -> Frame:
-    """Return the frame of the text of pages set up as `setup`, with a margin column `column` mm wide."""
-    width = _paper(setup)[0] - sum(_sides(setup))
-    column = 0 if setup.bare else column
+def part_frame(part: Part, column: float) -> Frame:
+    """Return the frame of the text of the pages of `part`, with a margin column `column` mm wide."""
+    width = _paper(part.setup)[0] - sum(_sides(part))
+    column = 0 if part.setup.bare else column
     return Frame(width - column, column, column)
 
 
@@ -36,7 +36,7 @@ class Sections:
         """Return the section properties of `part`; each part starts a new page, or a new sheet of paper."""
         setup = part.setup
         width, height = _paper(setup)
-        left, right = _sides(setup)
+        left, right = _sides(part)
         top, bottom = (_BARE_MM, _BARE_MM) if setup.bare else (TOP_MM, BOTTOM_MM)
         kind = "oddPage" if part.start_on_front and not first else "nextPage"
         size = w(
@@ -86,8 +86,11 @@ def _paper(setup: PageSetup) -> tuple[float, float]:
     return (height, width) if setup.landscape else (width, height)
 
 
-def _sides(setup: PageSetup) -> tuple[float, float]:
-    return (_BARE_MM, _BARE_MM) if setup.bare else (BINDING_MM, OUTER_MM)
+def _sides(part: Part) -> tuple[float, float]:
+    if part.setup.bare:
+        return _BARE_MM, _BARE_MM
+    poster = part.setup.paper == "A3" or not (part.running.head_left or part.running.paged)
+    return (_POSTER_MM, _POSTER_MM) if poster else (BINDING_MM, OUTER_MM)
 
 
 def _reference(name: str, rid: str) -> Element:

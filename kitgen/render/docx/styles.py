@@ -15,6 +15,7 @@ from kitgen.theme import Look, Theme, Weight
 WRITING_LINE_STYLE = "KitgenWritingLine"
 FIGURE_STYLE = "KitgenFigure"
 SPEAKER_STYLE = "KitgenSpeaker"
+BOX_TITLE_STYLE, STOP_TITLE_STYLE = "KitgenBoxTitle", "KitgenStopTitle"
 HEADER_STYLE, FOOTER_STYLE, COLOPHON_STYLE = "Header", "Footer", "KitgenColophon"
 STRONG, MARKER, CHECKBOX, GAP, LINK, REFERENCE = (
     "Strong", "KitgenMarker", "KitgenCheckbox", "KitgenGap", "Hyperlink", "KitgenReference",
@@ -40,25 +41,22 @@ def styles_xml(sheet: StyleSheet, lang: str) -> str:
 
 
 def _defaults(sheet: StyleSheet, lang: str) -> str:
-    font, size = quoteattr(sheet.theme.font), half_points(sheet.size_pt)
-    colour = hex_colour(sheet.theme.colours.text)
+    colour = f'<w:color w:val="{hex_colour(sheet.theme.colours.text)}"/>'
     return (
-        f"<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii={font} w:hAnsi={font} w:eastAsia={font} w:cs={font}/>"
-        f'<w:color w:val="{colour}"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
+        f"<w:docDefaults><w:rPrDefault><w:rPr>{_fonts(sheet.theme.font)}{colour}{_size(sheet.size_pt)}"
         f'<w:lang w:val={quoteattr(lang)} w:eastAsia={quoteattr(lang)} w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
         "<w:pPrDefault><w:pPr/></w:pPrDefault></w:docDefaults>"
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
-        f'<w:pPr><w:suppressAutoHyphens/><w:spacing w:before="0" w:after="0" {_line(sheet.line(Role.BODY), sheet.theme)}/></w:pPr></w:style>'
+        '<w:pPr><w:suppressAutoHyphens/><w:spacing w:before="0" w:after="0" '
+        f"{_line(sheet.line(Role.BODY), sheet.theme)}/></w:pPr></w:style>"
     )
 
 
-def style(
-    style_id: str, name: str, paragraph: str, characters: str, *, based_on: str = "Normal", extra: str = ""
-) -> str:
+def style(style_id: str, name: str, paragraph: str, characters: str, *, based_on: str = "Normal") -> str:
     """Return a paragraph style that Word shows in its gallery."""
-    base = "" if based_on == style_id else f'<w:basedOn w:val="{based_on}"/>'
     return (
-        f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{style_id}"><w:name w:val="{name}"/>{extra}{base}'
+        f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{style_id}"><w:name w:val="{name}"/>'
+        f'<w:basedOn w:val="{based_on}"/>'
         f"<w:qFormat/><w:pPr>{paragraph}</w:pPr><w:rPr>{characters}</w:rPr></w:style>"
     )
 
@@ -116,7 +114,9 @@ def _frame(look: Look, role: Role, sheet: StyleSheet) -> str:
         return ""
     colour, points = border_colour(look, sheet.theme), round(look.padding / MM_PER_PT)
     sides = ("left",) if look.border == "bar" else ("top", "left", "bottom", "right")
-    return f"<w:pBdr>{''.join(side(s, 'single', border_pt(look), colour, space=points) for s in sides)}</w:pBdr>"
+    return (
+        f"<w:pBdr>{''.join(side(s, 'single', border_pt(look), colour, space=points) for s in sides)}</w:pBdr>"
+    )
 
 
 def _line(multiple: float, theme: Theme) -> str:
@@ -139,8 +139,7 @@ def weight_xml(weight: Weight, theme: Theme) -> str:
         case Weight.REGULAR:
             return ""
         case Weight.SEMIBOLD:
-            name = quoteattr(semibold(theme.font))
-            return f"<w:rFonts w:ascii={name} w:hAnsi={name} w:eastAsia={name} w:cs={name}/>"
+            return _fonts(semibold(theme.font))
         case Weight.BOLD:
             return "<w:b/><w:bCs/>"
 
@@ -165,14 +164,19 @@ def _fixed_paragraph_styles(sheet: StyleSheet) -> Iterator[str]:
         f'<w:spacing w:before="80" w:after="80" {_line(1.2, theme)}/><w:ind w:left="{left}"/>',
         "",
     )
-    speaker = f'<w:keepNext/><w:spacing w:after="0" {_line(1.3, theme)}/>'
-    yield style(
-        SPEAKER_STYLE,
-        "Kitgen Speaker",
-        speaker,
-        f'<w:b/><w:bCs/><w:sz w:val="{half_points(0.88 * sheet.size_pt)}"/>',
-    )
+    yield from _title_styles(sheet)
     yield from _running_styles(soft, theme)
+
+
+def _title_styles(sheet: StyleSheet) -> Iterator[str]:
+    theme, size = sheet.theme, sheet.size_pt
+    heavy = weight_xml(Weight.SEMIBOLD, theme) + f'<w:color w:val="{hex_colour(theme.colours.main)}"/>'
+    keep = f'<w:keepNext/><w:spacing w:after="{twips(1)}" {_line(1.3, theme)}/>'
+    yield style(BOX_TITLE_STYLE, "Kitgen Box Title", keep, heavy)
+    dark = f'<w:b/><w:bCs/><w:color w:val="{hex_colour(theme.colours.text)}"/>'
+    yield style(STOP_TITLE_STYLE, "Kitgen Stop Title", keep, dark)
+    speaker = f"<w:keepNext/><w:spacing {_line(1.3, theme)}/>"
+    yield style(SPEAKER_STYLE, "Kitgen Speaker", speaker, heavy + _size(0.82 * size))
 
 
 def _running_styles(soft: str, theme: Theme) -> Iterator[str]:
@@ -187,21 +191,25 @@ def _running_styles(soft: str, theme: Theme) -> Iterator[str]:
 
 
 def _character_styles(sheet: StyleSheet) -> Iterator[str]:
-    colours, font = sheet.theme.colours, quoteattr(sheet.theme.font)
+    colours = sheet.theme.colours
     main = f'<w:color w:val="{hex_colour(colours.main)}"/>'
-    box, small = half_points(sheet.size_pt * _CHECKBOX_SIZE), half_points(sheet.size_pt * 0.85)
+    soft = f'<w:color w:val="{hex_colour(colours.soft)}"/>'
     chip = f'<w:bdr w:val="single" w:sz="4" w:space="0" w:color="{hex_colour(colours.rule)}"/>'
     looks = (
         (
             STRONG,
             "Strong",
-            f"<w:rFonts w:ascii={font} w:hAnsi={font} w:eastAsia={font} w:cs={font}/><w:b/><w:bCs/>",
+            f"{_fonts(sheet.theme.font)}<w:b/><w:bCs/>",
         ),
         (LINK, "Hyperlink", f'{main}<w:u w:val="single"/>'),
         (MARKER, "Kitgen Marker", f"{weight_xml(Weight.SEMIBOLD, sheet.theme)}{main}{_size(sheet.size_pt)}"),
-        (CHECKBOX, "Kitgen Checkbox", f'{_symbol_fonts()}<w:sz w:val="{box}"/><w:szCs w:val="{box}"/>'),
+        (CHECKBOX, "Kitgen Checkbox", _fonts(CHECKBOX_FONT) + _size(sheet.size_pt * _CHECKBOX_SIZE)),
         (GAP, "Kitgen Gap", f'<w:u w:val="single" w:color="{hex_colour(colours.soft)}"/>'),
-        (REFERENCE, "Kitgen Reference", f'<w:sz w:val="{small}"/><w:szCs w:val="{small}"/>{chip}'),
+        (
+            REFERENCE,
+            "Kitgen Reference",
+            f"{_fonts(sheet.theme.font)}{soft}{_size(sheet.size_pt * 0.86)}{chip}",
+        ),
     )
     yield (
         '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
@@ -218,8 +226,6 @@ def _size(points: float) -> str:
     return f'<w:sz w:val="{half_points(points)}"/><w:szCs w:val="{half_points(points)}"/>'
 
 
-def _symbol_fonts() -> str:
-    return (
-        f'<w:rFonts w:ascii="{CHECKBOX_FONT}" w:hAnsi="{CHECKBOX_FONT}" '
-        f'w:eastAsia="{CHECKBOX_FONT}" w:cs="{CHECKBOX_FONT}"/>'
-    )
+def _fonts(family: str) -> str:
+    name = quoteattr(family)
+    return f"<w:rFonts w:ascii={name} w:hAnsi={name} w:eastAsia={name} w:cs={name}/>"

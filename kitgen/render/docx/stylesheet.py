@@ -37,7 +37,6 @@ _BARRED_PARAGRAPHS = frozenset({Role.BANK, Role.LETTER, Role.ANSWER, Role.NOTE, 
 """Roles whose frame is drawn around paragraphs; that of other roles is a table's."""
 
 
-
 @dataclass(frozen=True, slots=True)
 class HeadingStyle:
     """The style of headings of one role on one level; `own` when it is Word's "heading N"."""

@@ -13,22 +13,29 @@ from kitgen.render.docx.measures import twips
 from kitgen.render.docx.stylesheet import frame_style
 from kitgen.render.docx.xml import Element, w
 
+_WIDE_ROLES = frozenset({Role.RUN_SHEET, Role.COLUMNS})
+"""Tables that start in the margin column."""
 _LONGEST_WHOLE = 1200
 """Rows and boxes with more characters than this may break over pages."""
 
 
 @dataclass(frozen=True, slots=True)
 class TableCell:
-    """A cell to make: its content, how many columns it spans, and its own borders."""
+    """A cell to make: its content, how many columns it spans, and its own borders.
+
+    `flush`: without the padding of its table's style; `middle`: centred from top to bottom.
+    """
 
     content: list[Element]
     span: int = 1
     borders: Element | None = None
+    flush: bool = False
+    middle: bool = False
 
 
 def draw_table(drawing: Drawing, node: Table, frame: Frame) -> Blocks:
     """Return `node` as a table whose header rows repeat on each page."""
-    frame = frame.full if node.role is Role.RUN_SHEET else frame
+    frame = frame.full if node.role in _WIDE_ROLES else frame
     look = drawing.styles.look(node.role)
     widths = [share * frame.width for share in node.widths]
     head = [_row(drawing, row, node, widths, head=True) for row in node.head]
@@ -46,9 +53,16 @@ def table(
     head: bool = False,
     centre: bool = False,
 ) -> Element:
-    """Return a table of fixed `widths` that starts `left` mm from the edge; `description` is read aloud."""
+    """Return a table of fixed `widths` that starts `left` mm from the edge, or stands centred on the page."""
     place = w("jc", val="center") if centre else w("tblInd", w=twips(left), type="dxa")
-    look = {"firstRow": int(head), "lastRow": 0, "firstColumn": 0, "lastColumn": 0, "noHBand": 1, "noVBand": 1}
+    look = {
+        "firstRow": int(head),
+        "lastRow": 0,
+        "firstColumn": 0,
+        "lastColumn": 0,
+        "noHBand": 1,
+        "noVBand": 1,
+    }
     properties = w(
         "tblPr",
         w("tblStyle", val=style),
@@ -101,7 +115,11 @@ def is_short(nodes: Iterable[Branch]) -> bool:
 
 def _cell(cell: TableCell, width: float) -> Element:
     span = w("gridSpan", val=cell.span) if cell.span > 1 else None
-    return w("tc", w("tcPr", w("tcW", w=twips(width), type="dxa"), span, cell.borders), *cell.content)
+    sides = (w(side, w=0, type="dxa") for side in ("top", "left", "bottom", "right"))
+    margins = w("tcMar", *sides) if cell.flush else None
+    middle = w("vAlign", val="center") if cell.middle else None
+    width_property = w("tcW", w=twips(width), type="dxa")
+    return w("tc", w("tcPr", width_property, span, cell.borders, margins, middle), *cell.content)
 
 
 def _row(drawing: Drawing, row: Row, node: Table, widths: Sequence[float], *, head: bool = False) -> Element:

@@ -8,7 +8,7 @@ import io
 import zipfile
 from xml.sax.saxutils import escape, quoteattr
 
-from docx import Document as open_docx
+import docx
 from docx.document import Document as WordFile
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
@@ -17,6 +17,7 @@ from kitgen.document.nodes import Document, Sides
 from kitgen.render.docx.fonts import EmbeddedFont, embedded
 from kitgen.render.docx.lists import numbering_xml
 from kitgen.render.docx.measures import twips
+from kitgen.render.docx.palette import theme_xml
 from kitgen.render.docx.styles import styles_xml
 from kitgen.render.docx.stylesheet import StyleSheet
 from kitgen.render.docx.xml import R, W
@@ -25,12 +26,13 @@ _WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _EPOCH = "1980-01-01T00:00:00Z"
 _FONT_TYPE = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
-_PARTS = {"styles": "styles", "settings": "settings", "numbering": "numbering", "fontTable": "fontTable"}
+_PARTS = ("styles", "settings", "numbering", "fontTable")
+_THEME_TYPE = "application/vnd.openxmlformats-officedocument.theme+xml"
 
 
 def empty_file(document: Document, sheet: StyleSheet) -> WordFile:
     """Return a Word file with the styles, settings, fonts and properties of `document`, and no content."""
-    word = open_docx(io.BytesIO(_package(document, sheet)))
+    word = docx.Document(io.BytesIO(_package(document, sheet)))
     table = next(rel.target_part for rel in word.part.rels.values() if rel.reltype.endswith("/fontTable"))
     for number, font in enumerate(embedded(sheet.theme.font), 1):
         name = PackURI(f"/word/fonts/font{number}.odttf")
@@ -50,11 +52,12 @@ def _package(document: Document, sheet: StyleSheet) -> bytes:
         "docProps/core.xml": _core(document),
         "word/document.xml": f'<w:document xmlns:w="{W}"><w:body/></w:document>',
         "word/_rels/document.xml.rels": _relationships(
-            *((f"{R}/{kind}", f"{name}.xml") for name, kind in _PARTS.items())
+            *((f"{R}/{name}", f"{name}.xml") for name in (*_PARTS, "theme"))
         ),
         "word/styles.xml": styles_xml(sheet, document.lang),
         "word/settings.xml": _settings(document),
         "word/numbering.xml": numbering_xml(sheet.theme.font),
+        "word/theme.xml": theme_xml(sheet.theme),
         "word/fontTable.xml": _font_table(embedded(sheet.theme.font)),
     }
     out = io.BytesIO()
@@ -73,6 +76,7 @@ def _content_types() -> str:
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         '<Default Extension="xml" ContentType="application/xml"/>'
         f'<Override PartName="/word/document.xml" ContentType="{_WML}.document.main+xml"/>{overrides}'
+        f'<Override PartName="/word/theme.xml" ContentType="{_THEME_TYPE}"/>'
         '<Override PartName="/docProps/core.xml" '
         'ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>'
     )

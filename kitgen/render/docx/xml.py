@@ -53,6 +53,15 @@ def set_property(para: Element, new: Element) -> None:
     properties[:] = _sorted([*kept, new], _PARAGRAPH_ORDER)
 
 
+def set_run_property(piece: Element, new: Element) -> None:
+    """Put `new` among the properties of a run, in the place of one of its kind."""
+    found = piece.find(f"{{{W}}}rPr")
+    if found is None:
+        piece.insert(0, w("rPr", new))
+    else:
+        found[:] = _sorted([*(p for p in found if p.tag != new.tag), new], _RUN_ORDER)
+
+
 def set_spacing(para: Element, **sides: int) -> None:
     """Set the white `before` or `after` a paragraph, in twips, and leave the rest of its spacing."""
     found = para[0].find(f"{{{W}}}spacing")

@@ -1,0 +1,1 @@
+"""Composes documents of print nodes out of lessons: one module for each kind of paper."""

@@ -1,0 +1,78 @@
+from collections.abc import Callable
+
+import pytest
+from click.testing import Result
+
+from kitgen.blocks import BY_KEY, KINDS
+from kitgen.kit import Kit
+from kitgen.lesson import Sheet
+from kitgen.manual import PAGES, PARTS, fields_of
+from kitgen.messages import CATALOGUE
+from kitgen.source.validate import validate
+from kitgen.source.yaml_reader import read_yaml
+
+Run = Callable[..., Result]
+
+
+def test_every_kind_of_block_has_a_page() -> None:
+    assert list(PAGES) == [kind.kind for kind in KINDS]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_example_is_a_valid_block_of_its_kind(name: str) -> None:
+    lines = "\n".join(f"  {line}" for line in PAGES[name].example.split("\n"))
+    sheet = validate(read_yaml(f"sheet: Een\nid: een\nblocks:\n{lines}\n".encode(), "voorbeeld.yaml"), Sheet)
+    (block,) = sheet.blocks
+    assert block.kind == name
+
+
+@pytest.mark.parametrize("lang", ["en", "nl"])
+@pytest.mark.parametrize("name", [*PAGES, *PARTS, *CATALOGUE])
+def test_everything_can_be_explained(run: Run, name: str, lang: str) -> None:
+    result = run("--lang-ui", lang, "explain", name)
+    assert result.exit_code == 0
+    assert result.stdout.startswith(f"{name}: ")
+    assert "{" not in result.stdout.replace("\\{", "").replace("“{", "").replace('"{', "")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_field_of_a_block_is_on_its_page(run: Run, kind: type) -> None:
+    shown = run("explain", kind.kind).stdout
+    for name, field in kind.model_fields.items():
+        if name != "origin":
+            assert f"\n  {field.alias or name}: " in shown
+    assert "origin" not in shown
+
+
+def test_a_page_says_types_limits_defaults_and_who_sees_it(run: Run) -> None:
+    shown = run("explain", "questions").stdout
+    assert '    ask: text (Markdown)  (required; a plain text stands for "ask")' in shown
+    assert "    lines: a whole number from 0 to 30  (2 unless said)" in shown
+    assert "    answer: text (Markdown)  (only the teacher sees it)" in shown
+
+
+def test_a_page_in_dutch(run: Run) -> None:
+    shown = run("--lang-ui", "nl", "explain", "callout").stdout
+    assert "kind: een van: remember, tip, law, warning  (remember tenzij anders gezegd)" in shown
+
+
+def test_blocks_inside_a_block_are_not_told_again() -> None:
+    fields = {field.key: field for field in fields_of(BY_KEY["scenario"], "en")}
+    assert (fields["blocks"].type, fields["blocks"].inner) == ("list: a block", ())
+
+
+def test_two_forms_of_one_field_are_both_told() -> None:
+    fields = {field.key: field for field in fields_of(BY_KEY["rules"], "en")}
+    assert fields["rules"].type == "text or list: keys"
+    assert {"letter", "name", "text", "introduce"} <= {inner.key for inner in fields["rules"].inner}
+
+
+def test_a_kit_tells_its_lessons() -> None:
+    fields = {field.key: field for field in fields_of(Kit, "en")}
+    assert [inner.key for inner in fields["lessons"].inner] == ["lesson", "without"]
+
+
+def test_what_cannot_be_explained(run: Run) -> None:
+    result = run("explain", "question")
+    assert result.exit_code == 2
+    assert 'There is nothing to explain about "question". Did you mean "questions"?' in result.stderr

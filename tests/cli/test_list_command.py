@@ -1,0 +1,58 @@
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from kitgen.blocks import KINDS
+from kitgen.cli.listing import KINDS as LISTS
+
+Run = Callable[..., Result]
+Lesson = Callable[..., Path]
+
+
+def test_lessons_are_listed_with_their_titles(run: Run, lesson: Lesson) -> None:
+    lesson()
+    lines = run("list", "lessons").stdout.splitlines()
+    assert any(line.split() == ["klein", "nl", "20", "Een", "kleine", "les"] for line in lines)
+    assert any(line.startswith("hulp-dichtbij ") and line.endswith("Hulp is dichtbij") for line in lines)
+
+
+def test_without_a_word_kits_and_lessons_are_listed(run: Run) -> None:
+    lines = run("list").stdout.splitlines()
+    assert lines[0] == "kits"
+    assert "lessons" in lines
+    assert any(line.strip().startswith("eerste-graad") for line in lines)
+
+
+@pytest.mark.parametrize("what", LISTS)
+def test_every_list_comes_as_json_too(run: Run, what: str) -> None:
+    result = run("list", what, "--json")
+    assert result.exit_code == 0
+    rows = json.loads(result.stdout)[what]
+    assert rows
+    assert all(row["name"] for row in rows)
+
+
+def test_every_kind_of_block_is_listed(run: Run) -> None:
+    names = [line.split()[0] for line in run("list", "blocks").stdout.splitlines()]
+    assert names == [kind.kind for kind in KINDS]
+
+
+def test_blocks_are_told_in_the_language_of_messages(run: Run) -> None:
+    assert "een afvinklijst" in run("--lang-ui", "nl", "list", "blocks").stdout
+    assert "a list to tick off" in run("list", "blocks").stdout
+
+
+def test_quotes_and_remarks_are_no_part_of_a_title(run: Run, lesson: Lesson) -> None:
+    lesson("een", 'title: "Met: dubbelpunt"  # nog te veranderen\nminutes: 50 # een lesuur\n')
+    assert "een              nl  50         Met: dubbelpunt" in run("list", "lessons").stdout
+
+
+def test_a_list_that_does_not_exist(run: Run) -> None:
+    result = run("list", "lessen")
+    assert result.exit_code == 2
+    assert (
+        "'lessen' is not one of 'kits', 'lessons', 'blocks', 'themes', 'profiles', 'rules'" in result.stderr
+    )

@@ -1,0 +1,62 @@
+from collections.abc import Callable
+from pathlib import Path
+
+from click.testing import Result
+
+Run = Callable[..., Result]
+Lesson = Callable[..., Path]
+
+
+def test_a_lesson_is_shown_with_its_time_line_and_what_it_needs(run: Run) -> None:
+    result = run("show", "hulp-dichtbij")
+    assert result.exit_code == 0
+    for words in (
+        "Hulp is dichtbij  (lesson hulp-dichtbij)",
+        "help · ages 11-18 · 50 minutes · weight: light",
+        "builds on: pikasol",
+        "     4′   11 min  per twee    Welke hulp past?",
+        "    45′  end, 5 minutes to spare",
+        "sheet: Mijn hulphand",
+        "Copies, for 24 pupils",
+        "27 × werkblad 2 (3 reserve)",
+        "Materials",
+        "Prepare",
+    ):
+        assert words in result.stdout
+
+
+def test_a_profile_with_a_start_gives_clock_times_and_its_contact(run: Run) -> None:
+    shown = run("show", "hulp-dichtbij", "--profile", "voorbeeldschool").stdout
+    assert "  10:20    4 min  klas        Welkom en afspraken" in shown
+    assert "An Peeters" in shown or "zorgcoördinator, lokaal 012" in shown
+    assert "{school.contact}" not in shown
+
+
+def test_a_kit_is_shown_with_its_lessons_in_order(run: Run) -> None:
+    shown = run("show", "eerste-graad").stdout
+    assert shown.index("1. pikasol:") < shown.index("hulp-dichtbij: Hulp is dichtbij (50 minutes)")
+    assert "together 150 minutes" in shown
+    assert "letter to parents" in shown
+
+
+def test_a_full_lesson_ends_without_slack(run: Run, lesson: Lesson) -> None:
+    file = lesson()
+    file.write_text(file.read_text("utf-8").replace("minutes: 15", "minutes: 20"), "utf-8")
+    assert "  20′  end\n" in run("show", "klein").stdout
+
+
+def test_show_in_dutch(run: Run) -> None:
+    assert "einde, 5 minuten speling" in run("--lang-ui", "nl", "show", "hulp-dichtbij").stdout
+
+
+def test_an_unknown_name(run: Run) -> None:
+    result = run("show", "pikasoll")
+    assert result.exit_code == 2
+    assert 'did you mean "pikasol"?' in result.stderr
+
+
+def test_a_lesson_with_mistakes_is_not_shown(run: Run, lesson: Lesson) -> None:
+    lesson(text="title: Leeg\n")
+    result = run("show", "klein")
+    assert result.exit_code == 1
+    assert "error[missing-field]" in result.stderr
