@@ -15,6 +15,7 @@ from kitgen.cli.settings import Settings
 from kitgen.document.nodes import Kind
 
 if TYPE_CHECKING:
+    from kitgen.build.options import Options
     from kitgen.build.plan import Plan
     from kitgen.build.run import Written
 
@@ -62,24 +63,29 @@ def build(
     Without NAME: all kits, and the lessons that are in no kit.
     """
     from kitgen.build.options import Options
-    from kitgen.build.plan import plan
 
-    settings: Settings = context.obj
-    written: list[dict[str, object]] = []
-    if as_json:
-        context.meta[AS_JSON] = {"written": written}
     options = Options(
         profile=profile,
         formats=formats,
         readers=readers or (),
         parts=parts or (),
         lang=lang,
-        output=output or settings.root / "output",
+        output=output or context.obj.root / "output",
         workers=jobs,
         force=force,
         strict=strict,
         today=date.today(),  # the teacher's own day
     )
+    _carry_out(context, names, options, as_json=as_json)
+
+
+def _carry_out(context: click.Context, names: tuple[str, ...], options: "Options", *, as_json: bool) -> None:
+    from kitgen.build.plan import plan
+
+    settings: Settings = context.obj
+    written: list[dict[str, object]] = []
+    if as_json:
+        context.meta[AS_JSON] = {"written": written}
     planned = plan(settings.project, names, options)
     if as_json:
         _run_quietly(planned, written)

@@ -22,7 +22,10 @@ def complete_topic(_ctx: click.Context, _param: click.Parameter, incomplete: str
 @click.argument("topic", shell_complete=complete_topic)
 @click.pass_obj
 def explain(settings: Settings, topic: str) -> None:
-    """Explain a block (questions), a part (step, kit …) or a finding (unknown-block)."""
+    """Explain a block, a part of a lesson, or a finding.
+
+    TOPIC is such as questions (kitgen list blocks), step, kit, or unknown-block.
+    """
     from kitgen.manual import PAGES, PARTS
     from kitgen.messages import CATALOGUE
 

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from pathlib import Path
 from typing import Literal, cast
 
 import click
@@ -39,17 +40,21 @@ def new(settings: Settings, kind: str, name: str, lang: str) -> None:
         raise UsageError([Finding("not-an-id", values={"value": name, "suggestion": _suggestion(name)})])
     _refuse_taken(settings, chosen, name, lang)
     scaffold = settings.project.read(f"templates/new/{kind}.yaml").decode("utf-8")
-    title = name.replace("-", " ").capitalize()
     file = settings.root / _file(chosen, name, lang)
+    _write(file, scaffold.replace(_PLACEHOLDER, name.replace("-", " ").capitalize()))
+    click.echo(settings.say("created", path=file.as_posix()))
+    click.echo(settings.say(f"then-{kind}", name=name))
+
+
+def _write(file: Path, text: str) -> None:
+    """Write a file that is not there yet. Raises SystemFault."""
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         with file.open("x", encoding="utf-8", newline="\n") as out:
-            out.write(scaffold.replace(_PLACEHOLDER, title))
+            out.write(text)
     except OSError as error:
         values = {"path": file.as_posix(), "detail": error.strerror or str(error)}
         raise SystemFault([Finding("cannot-write", values=values)]) from error
-    click.echo(settings.say("created", path=file.as_posix()))
-    click.echo(settings.say(f"then-{kind}", name=name))
 
 
 def _file(kind: Kind, name: str, lang: str) -> str:

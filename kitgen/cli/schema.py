@@ -8,7 +8,6 @@ import click
 
 from kitgen.cli.findings import print_document
 from kitgen.cli.settings import Settings
-from kitgen.errors import Finding, SystemFault
 
 KINDS = ("lesson", "kit", "profile")
 
@@ -20,16 +19,21 @@ KINDS = ("lesson", "kit", "profile")
 )
 @click.pass_obj
 def schema(settings: Settings, kind: str | None, folder: Path | None) -> None:
-    """Print the JSON Schema of a lesson (or kit, or profile), for editors.
+    """Print JSON Schema, for completion in editors.
+
+    Without a word: that of a lesson.
 
     With --write DIR: a file lesson.schema.json and so on for each kind, or for the one named.
     """
     if folder is None:
         print_document(schema_of(kind or "lesson"))
         return
+    from kitgen.build.write import write_file
+
     for each in (kind,) if kind else KINDS:
         file = folder / f"{each}.schema.json"
-        _write(file, json.dumps(schema_of(each), ensure_ascii=False, indent=2) + "\n")
+        text = json.dumps(schema_of(each), ensure_ascii=False, indent=2) + "\n"
+        write_file(file, text.encode("utf-8"))
         click.echo(settings.say("wrote", path=file.as_posix()))
 
 
@@ -54,12 +58,3 @@ def _without_origin(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: _without_origin(each) for key, each in value.items() if key != ORIGIN}
     return value
-
-
-def _write(file: Path, text: str) -> None:
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8", newline="\n")
-    except OSError as error:
-        values = {"path": file.as_posix(), "detail": error.strerror or str(error)}
-        raise SystemFault([Finding("cannot-write", values=values)]) from error

@@ -7,7 +7,7 @@ from kitgen.compose.counts import copies_of
 from kitgen.compose.guide import guide_parts
 from kitgen.compose.handout import sheet_parts
 from kitgen.compose.maker import Entry, Maker, deeper, prefixed
-from kitgen.document.inline import Inlines, Reference, Text, text
+from kitgen.document.inline import Reference, text
 from kitgen.document.nodes import Document, Heading, Item, Kind, List, Node, Paragraph, Part
 from kitgen.document.roles import Role
 from kitgen.kit import Kit
@@ -17,7 +17,7 @@ def pupil_packet(maker: Maker, kit: Kit, name: str, entries: Sequence[Entry]) ->
     """Return the worksheets of all lessons behind a cover page, or None when there are none."""
     labels = maker.data.labels
     parts: list[Part] = []
-    contents: list[tuple[Inlines, str]] = []
+    contents: list[Item] = []
     for entry in entries:
         sheets = [prefixed(deeper(part, 1), entry.name) for part in sheet_parts(maker, entry)]
         if not sheets:
@@ -25,8 +25,9 @@ def pupil_packet(maker: Maker, kit: Kit, name: str, entries: Sequence[Entry]) ->
         lesson_title = f"{labels.lesson.format(n=entry.number)} · {entry.lesson.title}"
         head = Heading(text(lesson_title), 2, Role.DOCUMENT_TITLE, id=f"{entry.name}-lesson")
         sheets[0] = replace(sheets[0], children=(head, *sheets[0].children))
-        contents.append(((Text(lesson_title, bold=True),), f"{entry.name}-lesson"))
-        contents += [(text(part.title), part.id) for part in sheets]
+        contents.append(
+            _entry(lesson_title, f"{entry.name}-lesson", [(part.title, part.id) for part in sheets])
+        )
         parts += sheets
     if not parts:
         return None
@@ -41,20 +42,19 @@ def teacher_packet(maker: Maker, kit: Kit, name: str, entries: Sequence[Entry]) 
     """Return the guides of all lessons behind a cover page."""
     labels = maker.data.labels
     parts: list[Part] = []
-    contents: list[tuple[Inlines, str]] = []
+    contents: list[Item] = []
     for entry in entries:
         guides = [prefixed(deeper(part, 1), entry.name) for part in guide_parts(maker, entry)]
         title = f"{labels.lesson.format(n=entry.number)} · {entry.lesson.title}"
-        contents.append((text(title), f"{entry.name}-{entry.name}"))
+        contents.append(_entry(title, f"{entry.name}-{entry.name}", []))
         parts += guides
     subject = maker.string(labels.teacher_packet)
     cover = _cover(maker, kit, contents, subject, parts[0])
     return maker.document(Kind.TEACHER_PACKET, name, kit.title, (cover, *parts), subject)
 
 
-def _cover(maker: Maker, kit: Kit, contents: list[tuple[Inlines, str]], subject: str, first: Part) -> Part:
+def _cover(maker: Maker, kit: Kit, contents: list[Item], subject: str, first: Part) -> Part:
     labels = maker.data.labels
-    items = tuple(Item((Paragraph(_entry(words, target), Role.CONTENTS),)) for words, target in contents)
     school = text(maker.data.profile.name)
     children: tuple[Node, ...] = (
         Paragraph(text(subject), Role.KICKER, with_next=True),
@@ -62,7 +62,7 @@ def _cover(maker: Maker, kit: Kit, contents: list[tuple[Inlines, str]], subject:
         *((Paragraph(kit.summary.inlines(), Role.LEAD),) if kit.summary else ()),
         *((Paragraph(school, Role.LEAD),) if school else ()),
         Heading(text(labels.contents), 2),
-        List(items, Role.CONTENTS),
+        List(tuple(contents), Role.CONTENTS),
     )
     running = replace(
         first.running, head_left=kit.title, colophon=maker.colophon(kit.title, kit.version, kit.license)
@@ -72,9 +72,11 @@ def _cover(maker: Maker, kit: Kit, contents: list[tuple[Inlines, str]], subject:
     )
 
 
-def _entry(words: Inlines, target: str) -> Inlines:
-    name = "".join(inline.text for inline in words if isinstance(inline, Text))
-    return (Reference(name, target),)
+def _entry(title: str, target: str, inner: Sequence[tuple[str, str]]) -> Item:
+    """Return a lesson's entry in the contents, with what it holds below it."""
+    own = Paragraph((Reference(title, target),), Role.SUBHEADING)
+    lines = tuple(Item((Paragraph((Reference(words, to),), Role.CONTENTS),)) for words, to in inner)
+    return Item((own, List(lines, Role.CONTENTS)) if lines else (own,))
 
 
 def slips_packet(maker: Maker, kit: Kit, name: str, entries: Sequence[Entry]) -> Document | None:

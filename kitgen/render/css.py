@@ -65,7 +65,6 @@ def _page(name: str, part: Part) -> Iterator[str]:
     yield f"@page {name} {{ size: {size}; margin: {margins}; {number} }}"
     if setup.sides is not Sides.SINGLE:
         yield f"@page {name}:left {{ margin-left: {outer:g}mm; margin-right: {inner:g}mm; }}"
-    yield f"@page {name}:blank {{ {_no_lines(*LINES)} }}"
 
 
 def _no_lines(*places: str) -> str:

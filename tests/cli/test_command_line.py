@@ -49,7 +49,7 @@ def test_help_lists_every_command_with_a_line(run: Run) -> None:
     shown = run("--help").stdout
     for command in COMMANDS:
         assert f"  {command.name}" in shown
-        assert command.get_short_help_str(200)
+    assert "..." not in shown
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
