@@ -27,7 +27,9 @@ class QuizQuestion(Frozen):
 
     ask: RichText
     options: Annotated[list[RichText], Field(min_length=2, max_length=8)]
-    right: Annotated[list[int], BeforeValidator(_as_list), TEACHER_ONLY] = []
+    right: Annotated[
+        list[int], BeforeValidator(_as_list, json_schema_input_type=int | list[int]), TEACHER_ONLY
+    ] = []
     why: Annotated[RichText | None, TEACHER_ONLY] = None
     several: Flag = False
     id: Id = ""

@@ -19,7 +19,7 @@ from kitgen.source.tree import Mapping, Scalar, Sequence, Tree
 def ids(subject: Subject) -> Iterator[Finding]:
     """Every id is used once."""
     first: dict[str, Origin] = {}
-    for scalar in written_ids(subject.loaded.tree):
+    for scalar in written(subject.loaded.tree, "id"):
         if scalar.text in first:
             values = {"name": scalar.text, "first": str(first[scalar.text])}
             yield Finding("duplicate-id", scalar.origin, values=values)
@@ -28,12 +28,11 @@ def ids(subject: Subject) -> Iterator[Finding]:
 
 def uses(subject: Subject) -> Iterator[Finding]:
     """What a step uses exists."""
-    known = {scalar.text for scalar in written_ids(subject.loaded.tree)}
-    for step in subject.lesson.steps:
-        for name in step.uses:
-            if name not in known:
-                values = {"name": name, "suggestion": nearest(name, known)}
-                yield Finding("unknown-reference", getattr(name, "origin", step.origin), values=values)
+    known = {scalar.text for scalar in written(subject.loaded.tree, "id")}
+    for used in written(subject.loaded.tree, "uses"):
+        if used.text not in known:
+            values = {"name": used.text, "suggestion": nearest(used.text, known)}
+            yield Finding("unknown-reference", used.origin, values=values)
 
 
 def made_from(subject: Subject) -> Iterator[Finding]:
@@ -129,18 +128,28 @@ def texts(value: Any) -> Iterator[RichText]:
             yield from texts(getattr(value, name))
 
 
-def written_ids(tree: Tree) -> Iterator[Scalar]:
-    """Yield every value of a key `id` in `tree`."""
+def written(tree: Tree, key: str) -> Iterator[Scalar]:
+    """Yield what is written under `key` anywhere in `tree`: texts, or the texts of a list."""
     match tree:
         case Mapping():
             for entry in tree.entries:
-                if entry.key == "id" and isinstance(entry.value, Scalar):
-                    yield entry.value
-                yield from written_ids(entry.value)
+                if entry.key == key:
+                    yield from _scalars(entry.value)
+                yield from written(entry.value, key)
         case Sequence():
             for item in tree.items:
-                yield from written_ids(item)
+                yield from written(item, key)
         case Scalar():
+            pass
+
+
+def _scalars(tree: Tree) -> Iterator[Scalar]:
+    match tree:
+        case Scalar():
+            yield tree
+        case Sequence():
+            yield from (item for item in tree.items if isinstance(item, Scalar))
+        case Mapping():
             pass
 
 

@@ -38,9 +38,6 @@ if TYPE_CHECKING:
 @click.option(
     "-j", "--jobs", type=click.IntRange(min=1), help="Files made at a time.  [default: one per core]"
 )
-@click.option(
-    "--force", is_flag=True, help="Make everything again, and replace files that kitgen did not make."
-)
 @click.option("--strict", is_flag=True, help="Stop at warnings too.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
 @click.pass_context
@@ -54,7 +51,6 @@ def build(
     lang: str | None,
     output: Path | None,
     jobs: int | None,
-    force: bool,  # noqa: FBT001  # click passes it by name
     strict: bool,  # noqa: FBT001
     as_json: bool,  # noqa: FBT001
 ) -> None:
@@ -72,7 +68,6 @@ def build(
         lang=lang,
         output=output or context.obj.root / "output",
         workers=jobs,
-        force=force,
         strict=strict,
         today=date.today(),  # the teacher's own day
     )

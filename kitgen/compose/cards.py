@@ -6,7 +6,7 @@ from dataclasses import replace
 from kitgen.audience import view_for
 from kitgen.blocks.base import in_role
 from kitgen.compose.counts import deck_copies, grid
-from kitgen.compose.maker import Entry, Maker, prefixed
+from kitgen.compose.maker import Entry, Maker, of_lesson
 from kitgen.context import Context
 from kitgen.document.inline import Text, text
 from kitgen.document.nodes import (
@@ -39,7 +39,7 @@ def cards(maker: Maker, entries: Sequence[Entry], ident: str, title: str) -> Doc
         for deck in lesson.cards:
             top = Heading(text(title), 1, Role.CARD_HEAD) if not parts else None
             part = _part(maker, lesson, deck, context, top)
-            parts.append(prefixed(part, entry.name) if len(entries) > 1 else part)
+            parts.append(of_lesson(part, entry, maker.data.labels.lesson) if len(entries) > 1 else part)
     return maker.document(Kind.CARDS, ident, title, tuple(parts)) if parts else None
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from kitgen.compose.maker import Maker
 from kitgen.document.inline import text
@@ -50,7 +51,10 @@ def copy_list(maker: Maker, title: str, ident: str, printed: Sequence[Printed], 
     )
     columns = (labels.copy_part, labels.copy_pages, labels.copy_copies, labels.copy_paper, labels.copy_sheets)
     head = Row(tuple(Cell((Paragraph(text(c), Role.HEAD_CELL),), header="col") for c in columns))
-    rows = [_row(maker, entry) for entry in printed]
+    rows: list[Row] = []
+    for file, entries in groupby(printed, key=lambda entry: entry.file):
+        rows.append(Row((Cell((Paragraph(text(file), Role.META),), header="row", span=len(columns)),)))
+        rows += (_row(maker, entry) for entry in entries)
     total = str(sum(entry.sheets for entry in printed))
     rows.append(_cells(labels.copy_total, "", "", "", total))
     table = Table((0.48, 0.09, 0.12, 0.21, 0.1), tuple(rows), (head,), centred=frozenset({1, 2, 4}))
@@ -71,12 +75,10 @@ def copy_list(maker: Maker, title: str, ident: str, printed: Sequence[Printed], 
 def _row(maker: Maker, entry: Printed) -> Row:
     labels = maker.data.labels
     sides = labels.one_sided if entry.setup.sides is Sides.SINGLE else labels.two_sided
-    name = Cell(
-        (Paragraph(text(entry.title, bold=True), Role.CELL), Paragraph(text(entry.file), Role.META)),
-        header="row",
-    )
+    name = Cell((Paragraph(text(entry.title, bold=True), Role.CELL),), header="row")
     paper = f"{entry.setup.paper}, {sides}"
-    return Row((name, *_cells("", str(entry.pages), str(entry.copies), paper, str(entry.sheets)).cells[1:]))
+    numbers = _cells(str(entry.pages), str(entry.copies), paper, str(entry.sheets))
+    return Row((name, *numbers.cells))
 
 
 def _cells(*words: str) -> Row:

@@ -117,7 +117,7 @@ def _curriculum(words: Guide, lesson: Lesson) -> Nodes:
     if not lesson.curriculum:
         return ()
     codes = "; ".join(f"{entry.set}: {', '.join(entry.codes)}" for entry in lesson.curriculum)
-    return (Paragraph((Text(f"{words.curriculum}: ", bold=True), Text(codes)), Role.META),)
+    return (Paragraph((Text(f"{words.curriculum}: ", bold=True), Text(codes)), Role.SMALL),)
 
 
 def _disclosure(maker: Maker, running: Running) -> Part:
@@ -162,7 +162,7 @@ def _step(maker: Maker, step: Step, references: Inlines) -> Node:
     how = f"{words.minutes.format(n=step.minutes)} · {getattr(labels.methods, step.method)}"
     nodes: list[Node] = [
         Heading(text(step.title), SUB_LEVEL, Role.SUBHEADING, id=step.id, origin=step.origin),
-        Paragraph((Text(how), *references), Role.META, with_next=True),
+        Paragraph((Text(how), *references), Role.SMALL, with_next=True),
         *(step.do.nodes() if step.do else ()),
     ]
     if step.say:

@@ -94,6 +94,12 @@ def deeper(part: Part, by: int) -> Part:
     return replace(part, children=shift_levels(part.children, by)) if by else part
 
 
+def of_lesson(part: Part, entry: Entry, label: str) -> Part:
+    """Return `part` of one lesson among others: its ids and its title say which."""
+    number = label.format(n=entry.number)
+    return replace(prefixed(part, entry.name), title=f"{number} · {part.title}")
+
+
 def prefixed(part: Part, prefix: str) -> Part:
     """Return `part` with `prefix` before all its ids, so that lessons can share a file."""
     ident = f"{prefix}-{part.id}" if part.id else ""

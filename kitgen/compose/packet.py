@@ -6,7 +6,7 @@ from dataclasses import replace
 from kitgen.compose.counts import copies_of
 from kitgen.compose.guide import guide_parts
 from kitgen.compose.handout import sheet_parts
-from kitgen.compose.maker import Entry, Maker, deeper, prefixed
+from kitgen.compose.maker import Entry, Maker, deeper, of_lesson, prefixed
 from kitgen.document.inline import Reference, text
 from kitgen.document.nodes import Document, Heading, Item, Kind, List, Node, Paragraph, Part
 from kitgen.document.roles import Role
@@ -82,7 +82,9 @@ def _entry(title: str, target: str, inner: Sequence[tuple[str, str]]) -> Item:
 def slips_packet(maker: Maker, kit: Kit, name: str, entries: Sequence[Entry]) -> Document | None:
     """Return the pages of slips of all lessons, or None when there are none."""
     parts = [
-        prefixed(part, entry.name) for entry in entries for part in sheet_parts(maker, entry, loose=True)
+        of_lesson(part, entry, maker.data.labels.lesson)
+        for entry in entries
+        for part in sheet_parts(maker, entry, loose=True)
     ]
     if not parts:
         return None

@@ -5,14 +5,16 @@ from dataclasses import replace
 
 from kitgen.audience import view_for
 from kitgen.compose.handout import block_key
-from kitgen.compose.maker import Entry, Maker, prefixed
+from kitgen.compose.maker import Entry, Maker, of_lesson
 from kitgen.context import Context
 from kitgen.document.inline import text
 from kitgen.document.nodes import (
     Document,
     Heading,
     Kind,
+    Node,
     Nodes,
+    PageBreak,
     PageSetup,
     Part,
     Running,
@@ -41,7 +43,9 @@ def posters(
         made = [
             part for poster in lesson.posters for part in _parts(maker, lesson, poster, context, width_of)
         ]
-        parts += (prefixed(part, entry.name) if len(entries) > 1 else part for part in made)
+        parts += (
+            of_lesson(part, entry, maker.data.labels.lesson) if len(entries) > 1 else part for part in made
+        )
     if not parts:
         return None
     ranked = (parts[0], *(replace(part, children=_lower(part.children)) for part in parts[1:]))
@@ -58,16 +62,15 @@ def _parts(
     help_line = maker.string(maker.data.help.footer)
     colophon = maker.colophon(lesson.title, lesson.version, lesson.license)
     if poster.signs:
-        for number, word in enumerate(poster.items, 1):
-            yield Part(
-                title=f"{poster.title}: {word}",
-                id=f"{poster.id}-{number}",
-                origin=poster.origin,
-                setup=PageSetup(landscape=True, sides=Sides.SINGLE),
-                running=Running(colophon=colophon, paged=False),
-                copies=1,
-                children=(Heading(text(word), 1, Role.SIGN, size_pt=sign_size(word, width_of)),),
-            )
+        yield Part(
+            title=poster.title,
+            id=poster.id,
+            origin=poster.origin,
+            setup=PageSetup(landscape=True, sides=Sides.SINGLE),
+            running=Running(colophon=colophon, paged=False),
+            copies=1,
+            children=tuple(_signs(poster, width_of)),
+        )
         return
     yield Part(
         title=poster.title,
@@ -78,6 +81,14 @@ def _parts(
         copies=1,
         children=(Heading(text(poster.poster), 1, Role.POSTER_TITLE), *_content(lesson, poster, context)),
     )
+
+
+def _signs(poster: Poster, width_of: Measure) -> Iterator[Node]:
+    """Yield one word a page; the first is the heading that those after it belong to."""
+    for number, word in enumerate(poster.items, 1):
+        if number > 1:
+            yield PageBreak()
+        yield Heading(text(word), min(number, 2), Role.SIGN, size_pt=sign_size(word, width_of))
 
 
 def sign_size(word: str, width_of: Measure) -> float:

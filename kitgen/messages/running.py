@@ -52,10 +52,10 @@ RUNNING = {
         ("sluit het in andere programma's, of kies een andere map met -o",),
     ),
     "file-exists": Wording(
-        "{path} is there already; kitgen did not make it and leaves it alone",
-        "{path} bestaat al; kitgen heeft het niet gemaakt en laat het staan",
-        ("move it, or use --force to replace it",),
-        ("verplaats het, of gebruik --force om het te vervangen",),
+        "{path} is there already, and stays as it is",
+        "{path} bestaat al, en blijft zoals het is",
+        ("choose another name, or move it first",),
+        ("kies een andere naam, of verplaats het eerst",),
     ),
     "stray-files": Wording(
         "there are files among the output that no lesson makes any more",

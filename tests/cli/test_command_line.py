@@ -49,7 +49,7 @@ def test_help_lists_every_command_with_a_line(run: Run) -> None:
     shown = run("--help").stdout
     for command in COMMANDS:
         assert f"  {command.name}" in shown
-    assert "..." not in shown
+    assert not any(line.endswith("...") for line in shown.splitlines()[1:])
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)

@@ -5,14 +5,14 @@ from collections.abc import Callable
 from kitgen.document.nodes import Document, Part
 from kitgen.render.docx.bookmarks import Bookmarks
 from kitgen.render.docx.drawing import Drawing
-from kitgen.render.docx.frame import Block, closed, joined
+from kitgen.render.docx.frame import Block, closed, joined, spacer
 from kitgen.render.docx.lists import Numbering
 from kitgen.render.docx.nodes import draw_node
 from kitgen.render.docx.package import package_bytes
 from kitgen.render.docx.sections import Sections, end_section, part_frame
 from kitgen.render.docx.stylesheet import StyleSheet
 from kitgen.render.docx.template import empty_file
-from kitgen.render.docx.xml import Element
+from kitgen.render.docx.xml import Element, is_table
 from kitgen.theme import Theme
 
 
@@ -48,5 +48,8 @@ def render_docx(document: Document, theme: Theme, read: Callable[[str], bytes]) 
 def _part(drawing: Drawing, part: Part) -> list[Element]:
     blocks = drawing.draw(part.children, part_frame(part, drawing.styles.column_mm))
     elements = closed(joined(blocks))
+    if is_table(elements[0]):
+        # LibreOffice loses the page set-up of a section that starts with a table in a table.
+        elements.insert(0, spacer())
     drawing.bookmarks.mark([Block(element) for element in elements], part.id)
     return elements

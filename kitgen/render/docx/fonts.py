@@ -76,12 +76,12 @@ def _subset(face: Face) -> bytes:
         name_IDs=[1, 2, 3, 4, 6, 13, 14],
     )
     options.drop_tables += ["GPOS", "GSUB", "GDEF"]
-    font = subset.load_font(str(face.file), options, lazy=True)
-    subsetter = subset.Subsetter(options)
-    subsetter.populate(unicodes=[code for first, last in _RANGES for code in range(first, last + 1)])
-    subsetter.subset(font)
     out = io.BytesIO()
-    font.save(out)
+    with subset.load_font(str(face.file), options, lazy=True) as font:
+        subsetter = subset.Subsetter(options)
+        subsetter.populate(unicodes=[code for first, last in _RANGES for code in range(first, last + 1)])
+        subsetter.subset(font)
+        font.save(out)
     return out.getvalue()
 
 

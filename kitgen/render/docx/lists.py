@@ -26,7 +26,7 @@ class Numbering:
         self._ids = count(_COUNTED + 1)
 
     def for_list(self, node: List) -> int | None:
-        """Return the numbering that sets the markers of `node`, None when they are no plain count or bullets."""
+        """Return the numbering that sets the markers of `node`; None where Word cannot count them."""
         markers = [plain(item.marker) for item in node.items]
         if all(marker == BULLET for marker in markers):
             return _BULLETS
@@ -61,10 +61,15 @@ def numbering_xml(font: str) -> str:
 
 
 def _definition(number: int, kind: str, text: str, characters: str) -> str:
-    levels = "".join(
+    levels = "".join(_level(level, kind, text, characters) for level in range(_LEVELS))
+    many = '<w:multiLevelType w:val="hybridMultilevel"/>'
+    return f'<w:abstractNum w:abstractNumId="{number}">{many}{levels}</w:abstractNum>'
+
+
+def _level(level: int, kind: str, text: str, characters: str) -> str:
+    indent = f'<w:ind w:left="{twips(HANG_MM * (level + 1))}" w:hanging="{twips(HANG_MM)}"/>'
+    return (
         f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/>'
         f'<w:lvlText w:val="{text or f"%{level + 1}."}"/><w:lvlJc w:val="left"/>'
-        f'<w:pPr><w:ind w:left="{twips(HANG_MM * (level + 1))}" w:hanging="{twips(HANG_MM)}"/></w:pPr>{characters}</w:lvl>'
-        for level in range(_LEVELS)
+        f"<w:pPr>{indent}</w:pPr>{characters}</w:lvl>"
     )
-    return f'<w:abstractNum w:abstractNumId="{number}"><w:multiLevelType w:val="hybridMultilevel"/>{levels}</w:abstractNum>'

@@ -46,7 +46,7 @@ def _write(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
 
 
 def _content_types(parts: list[Part]) -> bytes:
-    types = etree.Element(f"{{{_TYPES}}}Types", nsmap={None: _TYPES})
+    types = etree.fromstring(f'<Types xmlns="{_TYPES}"/>')
     for extension, content_type in _DEFAULTS.items():
         etree.SubElement(types, f"{{{_TYPES}}}Default", Extension=extension, ContentType=content_type)
     for part in parts:

@@ -19,7 +19,8 @@ def theme_xml(theme: Theme) -> str:
         f'<a:clrScheme name="kitgen">{_palette(theme)}</a:clrScheme>'
         f'<a:fontScheme name="kitgen"><a:majorFont>{_font(theme)}</a:majorFont>'
         f"<a:minorFont>{_font(theme)}</a:minorFont></a:fontScheme>"
-        f'<a:fmtScheme name="kitgen"><a:fillStyleLst>{_FILL * 3}</a:fillStyleLst><a:lnStyleLst>{_LINE * 3}</a:lnStyleLst>'
+        f'<a:fmtScheme name="kitgen"><a:fillStyleLst>{_FILL * 3}</a:fillStyleLst>'
+        f"<a:lnStyleLst>{_LINE * 3}</a:lnStyleLst>"
         f"<a:effectStyleLst>{_EFFECT * 3}</a:effectStyleLst><a:bgFillStyleLst>{_FILL * 3}</a:bgFillStyleLst>"
         "</a:fmtScheme></a:themeElements></a:theme>"
     )

@@ -17,7 +17,7 @@ from kitgen.render.docx.frame import Blocks, Frame
 from kitgen.render.docx.measures import emu
 from kitgen.render.docx.paragraphs import plain_paragraph, role_paragraph
 from kitgen.render.docx.styles import FIGURE_STYLE
-from kitgen.render.docx.xml import Element, R, run, w
+from kitgen.render.docx.xml import Element, R, W, run, w
 from kitgen.render.fonts import faces
 
 _PIXELS_PER_MM = 8
@@ -25,7 +25,7 @@ _PIXELS_PER_MM = 8
 
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _DRAWING = (
-    '<w:drawing xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="{r}" xmlns:a="{a}" '
+    '<w:drawing xmlns:w="{w}" xmlns:r="{r}" xmlns:a="{a}" '
     'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
     'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture">'
     '<wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{cx}" cy="{cy}"/>'
@@ -35,7 +35,8 @@ _DRAWING = (
     '<pic:nvPicPr><pic:cNvPr id="{id}" name="{name}"/><pic:cNvPicPr/></pic:nvPicPr>'
     '<pic:blipFill><a:blip r:embed="{rid}">{svg}</a:blip><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
     '<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{cx}" cy="{cy}"/></a:xfrm>'
-    '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>'
+    '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>'
+    "</a:graphicData></a:graphic></wp:inline></w:drawing>"
 )
 _DECORATIVE = (
     '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">'
@@ -44,7 +45,8 @@ _DECORATIVE = (
 )
 _SVG = (
     '<a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}">'
-    '<asvg:svgBlip xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="%s"/></a:ext></a:extLst>'
+    '<asvg:svgBlip xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="%s"/>'
+    "</a:ext></a:extLst>"
 )
 
 
@@ -67,7 +69,7 @@ def _drawing(drawing: Drawing, node: Figure, width: float) -> Element:
     drawing.pictures.append(node.file)
     element = etree.fromstring(
         _DRAWING.format(
-            r=R, a=_A, rid=rid, id=len(drawing.pictures), name=f"picture {len(drawing.pictures)}",
+            w=W, r=R, a=_A, rid=rid, id=len(drawing.pictures), name=f"picture {len(drawing.pictures)}",
             cx=emu(width), cy=round(emu(width) * image.px_height / image.px_width),
             svg=_SVG % _svg_part(drawing, node.file, data) if is_svg else "",
             decorative=_DECORATIVE if node.decorative else "",

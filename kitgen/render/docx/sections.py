@@ -55,25 +55,19 @@ class Sections:
         return [_reference("headerReference", head), _reference("footerReference", foot)]
 
     def _header(self, running: Running | None, width: float) -> str:
-        part, rid = self._part.add_header_part()
-        words = (
-            _line(HEADER_STYLE, running.head_left, _words(running.head_right), width)
-            if running
-            else _nothing(HEADER_STYLE)
-        )
-        part.element[:] = [words]
-        return rid
+        part, rid = self._part.add_header_part()  # type: ignore[no-untyped-call]
+        head = running or Running()
+        part.element[:] = [_line(HEADER_STYLE, head.head_left, _words(head.head_right), width)]
+        return str(rid)
 
     def _footer(self, running: Running | None, width: float) -> str:
-        part, rid = self._part.add_footer_part()
-        if not running:
-            part.element[:] = [_nothing(FOOTER_STYLE)]
-            return rid
-        number = [*_field("PAGE"), text_run(" / "), *_field("NUMPAGES")] if running.paged else []
-        part.element[:] = [_line(FOOTER_STYLE, running.foot, number, width)]
-        if running.colophon:
-            part.element.append(paragraph(COLOPHON_STYLE, _words(running.colophon)))
-        return rid
+        part, rid = self._part.add_footer_part()  # type: ignore[no-untyped-call]
+        foot = running or Running(paged=False)
+        number = [*_field("PAGE"), text_run(" / "), *_field("NUMPAGES")] if foot.paged else []
+        part.element[:] = [_line(FOOTER_STYLE, foot.foot, number, width)]
+        if foot.colophon:
+            part.element.append(paragraph(COLOPHON_STYLE, _words(foot.colophon)))
+        return str(rid)
 
 
 def end_section(elements: list[Element], properties: Element) -> None:
@@ -97,10 +91,6 @@ def _reference(name: str, rid: str) -> Element:
     element = w(name, type="default")
     element.set(tag("r:id"), rid)
     return element
-
-
-def _nothing(style: str) -> Element:
-    return paragraph(style, ())
 
 
 def _words(words: str) -> list[Element]:

@@ -24,6 +24,7 @@ CHECKBOX_FONT = "Segoe UI Symbol"
 _LEVELS = range(1, 7)
 _CHECKBOX_SIZE = 1.15
 _DIVIDERS = {Role.RULE_LINE: "single", Role.CUT_LINE: "dashed", Role.FOLD_LINE: "dotted"}
+_THIN = 'w:line="20" w:lineRule="exact"'
 _RUNNING_SIZE, _COLOPHON_SIZE = 8.5, 7.0
 
 
@@ -44,7 +45,8 @@ def _defaults(sheet: StyleSheet, lang: str) -> str:
     colour = f'<w:color w:val="{hex_colour(sheet.theme.colours.text)}"/>'
     return (
         f"<w:docDefaults><w:rPrDefault><w:rPr>{_fonts(sheet.theme.font)}{colour}{_size(sheet.size_pt)}"
-        f'<w:lang w:val={quoteattr(lang)} w:eastAsia={quoteattr(lang)} w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
+        f'<w:lang w:val={quoteattr(lang)} w:eastAsia={quoteattr(lang)} w:bidi="ar-SA"/></w:rPr>'
+        "</w:rPrDefault>"
         "<w:pPrDefault><w:pPr/></w:pPrDefault></w:docDefaults>"
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
         '<w:pPr><w:suppressAutoHyphens/><w:spacing w:before="0" w:after="0" '
@@ -147,11 +149,11 @@ def weight_xml(weight: Weight, theme: Theme) -> str:
 def _fixed_paragraph_styles(sheet: StyleSheet) -> Iterator[str]:
     theme, left = sheet.theme, twips(sheet.column_mm)
     soft = f'<w:color w:val="{hex_colour(theme.colours.soft)}"/>'
-    tiny = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
+    tiny = '<w:spacing w:before="0" w:after="0" ' + f"{_THIN}/>"
     for role, line in _DIVIDERS.items():
         look = sheet.look(role)
         border = side("bottom", line, 0.75, border_colour(look, theme), space=1)
-        space = f'<w:spacing w:before="{twips(look.before)}" w:after="{twips(look.after)}" w:line="20" w:lineRule="exact"/>'
+        space = f'<w:spacing w:before="{twips(look.before)}" w:after="{twips(look.after)}" {_THIN}/>'
         yield style(
             role_style(role), role_name(role), f"<w:pBdr>{border}</w:pBdr>{space}", '<w:sz w:val="2"/>'
         )

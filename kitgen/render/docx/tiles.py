@@ -22,7 +22,7 @@ from kitgen.render.docx.xml import Element, set_property, w
 
 _HALVES = 2
 """Each tile is two columns wide, so that a fold card can show both its halves."""
-_CODE_MM, _ROOM_MM = 7.0, 1.0
+_CODE_MM, _ROOM_MM = 7.0, 2.5
 """The height of a card's code at its bottom, and what Word needs after a table in a cell."""
 _WIDE_ROLES = frozenset({Role.CARD, Role.CARD_BACK, Role.SLIP})
 """Tiles that start in the margin column."""
