@@ -1,0 +1,39 @@
+"""What a build may be told."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from kitgen.document.nodes import Kind
+
+READERS = {
+    "pupil": frozenset({Kind.HANDOUT, Kind.SLIPS, Kind.PUPIL_PACKET, Kind.CARDS, Kind.POSTERS}),
+    "teacher": frozenset({Kind.GUIDE, Kind.TEACHER_PACKET, Kind.OVERVIEW, Kind.COPY_LIST}),
+    "home": frozenset({Kind.LETTER}),
+}
+"""For whom each kind of document is."""
+
+
+@dataclass(frozen=True)
+class Options:
+    """Choices of a build; empty tuples mean all. `workers` None: as many as there are cores."""
+
+    profile: str = "neutraal"
+    formats: tuple[str, ...] = ("pdf", "docx")
+    readers: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
+    lang: str | None = None
+    output: Path = Path("output")
+    workers: int | None = None
+    strict: bool = False
+    today: date | None = None
+
+    def wants(self, kind: Kind) -> bool:
+        """Whether documents of `kind` are asked for."""
+        meant = not self.readers or any(kind in READERS[reader] for reader in self.readers)
+        return meant and (not self.parts or kind.value in self.parts)
+
+    @property
+    def whole(self) -> bool:
+        """Whether everything is asked for, so that what is not made any more may go."""
+        return not self.readers and not self.parts and set(self.formats) == {"pdf", "docx"}

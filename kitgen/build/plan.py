@@ -1,0 +1,191 @@
+"""Decides what to build: names become kits and lessons, those become documents and jobs."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, cast
+
+from kitgen.build.jobs import Job
+from kitgen.build.options import Options
+from kitgen.check.run import check_kit, check_lesson, check_profile
+from kitgen.compose.cards import cards
+from kitgen.compose.guide import guide
+from kitgen.compose.handout import handout, slips
+from kitgen.compose.letter import letter, overview
+from kitgen.compose.maker import Entry, Maker
+from kitgen.compose.packet import pupil_packet, slips_packet, teacher_packet
+from kitgen.compose.posters import posters
+from kitgen.document.nodes import Document
+from kitgen.errors import Finding, InputError, Severity
+from kitgen.kit import Kit, leave_out
+from kitgen.load import Data, kit_file, lesson_file, load_data, load_kit, load_lesson, unknown_name
+from kitgen.project import Project
+from kitgen.render.fonts import text_width
+from kitgen.target import EDITABLE, file_name, folder
+
+
+@dataclass(frozen=True)
+class Folder:
+    """What is made in one folder: a kit with its lessons, or a lesson on its own.
+
+    `listed` holds the paths, without ending, that the copy list names.
+    """
+
+    path: str
+    name: str
+    title: str
+    colophon: str
+    jobs: tuple[Job, ...]
+    listed: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """All that a build makes, the warnings met on the way, and what composes copy lists."""
+
+    folders: tuple[Folder, ...]
+    findings: tuple[Finding, ...]
+    maker: Maker
+    options: Options
+
+    @property
+    def jobs(self) -> tuple[Job, ...]:
+        """Every job, in the order of the folders."""
+        return tuple(job for each in self.folders for job in each.jobs)
+
+
+def plan(project: Project, names: tuple[str, ...], options: Options) -> Plan:
+    """Return what building `names` (kits or lessons; none: all) means.
+
+    Raises UsageError for an unknown name, and InputError with every mistake in all files
+    that take part; with `strict` also for warnings.
+    """
+    data = load_data(project, options.profile, options.lang)
+    lang = options.lang or data.profile.language
+    kits, lessons = _resolve(project, names, lang)
+    findings = _checked(project, data, lang, kits, lessons, options.today or date.min)
+    fatal = [f for f in findings if options.strict or f.severity is Severity.ERROR]
+    if fatal:
+        raise InputError(findings)
+    maker = Maker(data, project.read)
+    folders = [_kit_folder(project, maker, name, lang, options) for name in kits]
+    folders += [_lesson_folder(project, maker, name, lang, options) for name in lessons]
+    if not any(each.jobs for each in folders):
+        raise InputError([Finding("nothing-to-print", values={"name": ", ".join((*kits, *lessons))})])
+    return Plan(tuple(folders), findings, maker, options)
+
+
+def _resolve(project: Project, names: tuple[str, ...], lang: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    kits, lessons = project.names(f"lessons/{lang}/kits"), project.names(f"lessons/{lang}")
+    if not names:
+        inside = {entry.lesson for name in kits for entry in load_kit(project, name, lang).value.lessons}
+        return kits, tuple(name for name in lessons if name not in inside)
+    for name in names:
+        if name not in kits and name not in lessons:
+            raise unknown_name("unknown-name", name, (*kits, *lessons))
+    wanted = tuple(dict.fromkeys(names))
+    return tuple(n for n in wanted if n in kits), tuple(n for n in wanted if n not in kits)
+
+
+def _checked(
+    project: Project, data: Data, lang: str, kits: tuple[str, ...], lessons: tuple[str, ...], today: date
+) -> tuple[Finding, ...]:
+    findings = list(check_profile(data))
+    needed = dict.fromkeys(lessons)
+    for name in kits:
+        found = check_kit(project, kit_file(name, lang), lang)
+        findings += found
+        if not any(f.severity is Severity.ERROR for f in found):
+            needed |= dict.fromkeys(entry.lesson for entry in load_kit(project, name, lang).value.lessons)
+    for name in needed:
+        findings += check_lesson(project, data, lesson_file(name, lang), today)
+    return tuple(findings)
+
+
+def _kit_folder(project: Project, maker: Maker, name: str, lang: str, options: Options) -> Folder:
+    kit = load_kit(project, name, lang).value
+    entries = [
+        Entry(entry.lesson, leave_out(load_lesson(project, entry.lesson, lang).value, entry.without), number)
+        for number, entry in enumerate(kit.lessons, 1)
+    ]
+    here = folder(options.profile, lang, name)
+    own = list(_files(maker, _kit_documents(maker, kit, name, entries), here, name, options, project))
+    inner = [
+        job
+        for entry in entries
+        for job in _lesson_jobs(
+            maker,
+            Entry(entry.name, entry.lesson),
+            f"{here}/{maker.data.labels.files.lessons}/{entry.name}",
+            options,
+            project,
+        )
+    ]
+    colophon = maker.colophon(kit.title, kit.version, kit.license)
+    return Folder(here, name, kit.title, colophon, (*own, *inner), tuple(_stems(own)))
+
+
+def _lesson_folder(project: Project, maker: Maker, name: str, lang: str, options: Options) -> Folder:
+    lesson = load_lesson(project, name, lang).value
+    here = folder(options.profile, lang, name)
+    jobs = tuple(_lesson_jobs(maker, Entry(name, lesson), here, options, project))
+    colophon = maker.colophon(lesson.title, lesson.version, lesson.license)
+    return Folder(here, name, lesson.title, colophon, jobs, tuple(_stems(list(jobs))))
+
+
+def _stems(jobs: list[Job]) -> Iterator[str]:
+    return (job.path for job in jobs if job.format == "pdf")
+
+
+def _kit_documents(maker: Maker, kit: Kit, name: str, entries: list[Entry]) -> Iterator[Document | None]:
+    colophon = maker.colophon(kit.title, kit.version, kit.license)
+    if kit.overview:
+        yield overview(maker, kit.overview.blocks, name, kit.title, colophon)
+    yield teacher_packet(maker, kit, name, entries)
+    yield pupil_packet(maker, kit, name, entries)
+    yield slips_packet(maker, kit, name, entries)
+    yield cards(maker, entries, name, f"{maker.data.labels.guide.cards}: {kit.title}")
+    yield _posters(maker, entries, name, kit.title)
+    if kit.letter:
+        yield letter(maker, kit.letter, name, kit.title, colophon)
+
+
+def _lesson_documents(maker: Maker, entry: Entry) -> Iterator[Document | None]:
+    lesson = entry.lesson
+    yield guide(maker, entry)
+    yield handout(maker, entry)
+    yield slips(maker, entry)
+    yield cards(maker, [entry], entry.name, f"{maker.data.labels.guide.cards}: {lesson.title}")
+    yield _posters(maker, [entry], entry.name, lesson.title)
+    if lesson.letter:
+        colophon = maker.colophon(lesson.title, lesson.version, lesson.license)
+        yield letter(maker, lesson.letter, entry.name, lesson.title, colophon)
+
+
+def _posters(maker: Maker, entries: list[Entry], name: str, title: str) -> Document | None:
+    family = maker.data.theme.font
+    heading = f"{maker.data.labels.guide.posters}: {title}"
+    return posters(maker, entries, name, heading, width_of=lambda words: text_width(words, family, 600))
+
+
+def _lesson_jobs(maker: Maker, entry: Entry, here: str, options: Options, project: Project) -> Iterator[Job]:
+    return _files(maker, _lesson_documents(maker, entry), here, entry.name, options, project)
+
+
+def _files(
+    maker: Maker,
+    documents: Iterator[Document | None],
+    here: str,
+    name: str,
+    options: Options,
+    project: Project,
+) -> Iterator[Job]:
+    for document in documents:
+        if document is None or not options.wants(document.kind):
+            continue
+        for extension in options.formats:
+            if extension == "docx" and document.kind not in EDITABLE:
+                continue
+            path = f"{here}/{file_name(name, document.kind, extension, maker.data.labels)}"
+            made = cast(Literal["pdf", "docx"], extension)
+            yield Job(path, made, document, maker.data.theme, project.root)
