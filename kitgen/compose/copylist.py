@@ -42,9 +42,10 @@ class Printed:
 def copy_list(maker: Maker, title: str, ident: str, printed: Sequence[Printed], colophon: str) -> Document:
     """Return the copy list of what was `printed` for one kit or lesson."""
     labels, group = maker.data.labels, maker.data.profile.group
+    words = labels.words(maker.data.profile.setting)
     lead = maker.string(
         labels.copy_list_lead,
-        name=group.name,
+        **{"class": f"{words.group} {group.name}".strip()},
         pupils=group.pupils,
         groups=group.groups,
         size=group.group_size,

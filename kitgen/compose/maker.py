@@ -7,7 +7,15 @@ from kitgen.context import Context
 from kitgen.dates import month_name
 from kitgen.document.inline import Inlines, Place
 from kitgen.document.nodes import Document, Kind, Part, Running
-from kitgen.document.passes import UnknownPlace, fill_places, glue, prefix_ids, settle_lines, shift_levels
+from kitgen.document.passes import (
+    UnknownPlace,
+    fill_places,
+    glue,
+    name_nodes,
+    prefix_ids,
+    settle_lines,
+    shift_levels,
+)
 from kitgen.errors import Finding, InputError
 from kitgen.helplines import Reader
 from kitgen.lesson import Lesson
@@ -75,7 +83,7 @@ class Maker:
         )
         try:
             filled = fill_places(document, self.data.profile.places(self.data.labels))
-            return settle_lines(glue(filled, [line.phone for line in self.data.help.lines]))
+            return name_nodes(settle_lines(glue(filled, [line.phone for line in self.data.help.lines])))
         except UnknownPlace as unknown:
             finding = Finding(
                 "unknown-place", unknown.place.origin, values={"name": unknown.place.name, "suggestion": ""}

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import partial
+from typing import cast
 
 from kitgen.document.inline import Checkbox, Gap, Inline, Inlines, Place, Text
 from kitgen.document.nodes import Cell, Document, Heading, Item, Node, Paragraph, WritingBox, WritingLines
-from kitgen.document.walk import Branch, map_document, map_inlines, map_nodes
+from kitgen.document.walk import Branch, map_document, map_inlines, map_nodes, with_children
 
 NO_BREAK = "\u00a0"
 
@@ -74,6 +76,31 @@ def glue(document: Document, phrases: Iterable[str]) -> Document:
         return replace(inline, text=words)
 
     return map_inlines(document, lambda inlines: tuple(map(on, inlines)))
+
+
+def name_nodes(document: Document) -> Document:
+    """Return `document` with an id for every node: one that was given, or its place in its parent.
+
+    A derived id is the parent's id, a dot and a number; given ids hold no dots.
+    """
+    parts = (
+        replace(part, children=cast(tuple[Node, ...], _named(part.children, part.id or f"part{number}")))
+        for number, part in enumerate(document.parts, 1)
+    )
+    return replace(document, parts=tuple(parts))
+
+
+def is_derived(ident: str) -> bool:
+    """Return whether `name_nodes` made `ident`."""
+    return "." in ident
+
+
+def _named(nodes: tuple[Branch, ...], parent: str) -> tuple[Branch, ...]:
+    named: list[Branch] = []
+    for number, node in enumerate(nodes, 1):
+        ident = node.id or f"{parent}.{number}"
+        named.append(with_children(replace(node, id=ident), partial(_named, parent=ident)))
+    return tuple(named)
 
 
 def settle_lines(document: Document) -> Document:

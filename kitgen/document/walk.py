@@ -100,27 +100,31 @@ def _mapped(node: Branch, change: Callable[[Branch], Branch]) -> Branch:
     def each(children: tuple[Branch, ...]) -> tuple[Branch, ...]:
         return tuple(_mapped(child, change) for child in children)
 
+    return change(with_children(node, each))
+
+
+def with_children(node: Branch, each: Callable[[tuple[Branch, ...]], tuple[Branch, ...]]) -> Branch:
+    """Return `node` with `each` applied to every group of nodes directly inside it."""
     match node:
         case Section() | Item() | Cell() | Box() | Turn():
-            node = replace(node, children=cast(tuple[Node, ...], each(node.children)))
+            return replace(node, children=cast(tuple[Node, ...], each(node.children)))
         case List():
-            node = replace(node, items=cast(tuple[Item, ...], each(node.items)))
+            return replace(node, items=cast(tuple[Item, ...], each(node.items)))
         case Table():
-            node = replace(
+            return replace(
                 node, head=cast(tuple[Row, ...], each(node.head)), rows=cast(tuple[Row, ...], each(node.rows))
             )
         case Row():
-            node = replace(node, cells=cast(tuple[Cell, ...], each(node.cells)))
+            return replace(node, cells=cast(tuple[Cell, ...], each(node.cells)))
         case Tiles():
-            node = replace(node, tiles=cast(tuple[Section | Box | Card, ...], each(node.tiles)))
+            return replace(node, tiles=cast(tuple[Section | Box | Card, ...], each(node.tiles)))
         case Dialogue():
-            node = replace(node, turns=cast(tuple[Turn, ...], each(node.turns)))
+            return replace(node, turns=cast(tuple[Turn, ...], each(node.turns)))
         case Card():
-            node = replace(
+            return replace(
                 node,
                 front=cast(tuple[Node, ...], each(node.front)),
                 back=cast(tuple[Node, ...], each(node.back)),
             )
         case _:
-            pass
-    return change(node)
+            return node

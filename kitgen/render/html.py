@@ -6,6 +6,7 @@ from functools import lru_cache
 import jinja2
 
 from kitgen.document.nodes import Document
+from kitgen.document.passes import is_derived
 from kitgen.document.walk import walk_document
 from kitgen.render.css import page_name
 from kitgen.svg import height_by_width
@@ -26,6 +27,7 @@ def render_html(document: Document, read: Read) -> str:
         targets=targets,
         kind=lambda node: type(node).__name__,
         page_name=page_name,
+        is_derived=is_derived,
         ratio=lambda figure: height_by_width(read(figure.file)),
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import count
 
 from kitgen.document.nodes import Document
+from kitgen.document.passes import is_derived
 from kitgen.document.walk import walk_document
 from kitgen.render.docx.frame import Blocks
 from kitgen.render.docx.xml import paragraphs_in, w
@@ -57,5 +58,8 @@ def _named(ids: Iterable[str]) -> dict[str, str]:
 
 
 def _name(target: str) -> str:
+    """Return a name that Word accepts; one with a leading _ is hidden in Word's own list."""
     name = re.sub(r"[^A-Za-z0-9_]", "_", target)
+    if is_derived(target):
+        return f"_{name}"
     return name if name[:1].isalpha() else f"k{name}"
