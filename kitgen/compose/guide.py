@@ -81,7 +81,7 @@ def _before(maker: Maker, entry: Entry, running: Running) -> Part:
         *_titled(words.content_note, lesson.content_note),
         *_titled(words.opt_out, lesson.opt_out),
         *_listed(words.goals, (goal.inlines() for goal in lesson.goals)),
-        *_curriculum(words, lesson),
+        *_curriculum(maker, lesson),
         _material(maker, lesson),
         *_titled(words.prepare, lesson.prepare),
         *_ticks(maker, words),
@@ -113,11 +113,13 @@ def _ticks(maker: Maker, words: Guide) -> Nodes:
     return (Heading(text(words.checklist_title), SUB_LEVEL, Role.SUBHEADING), List(items))
 
 
-def _curriculum(words: Guide, lesson: Lesson) -> Nodes:
+def _curriculum(maker: Maker, lesson: Lesson) -> Nodes:
     if not lesson.curriculum:
         return ()
-    codes = "; ".join(f"{entry.set}: {', '.join(entry.codes)}" for entry in lesson.curriculum)
-    return (Paragraph((Text(f"{words.curriculum}: ", bold=True), Text(codes)), Role.SMALL),)
+    sets = maker.data.curricula
+    lines = (f"{sets[entry.set].title}: {', '.join(entry.codes)}" for entry in lesson.curriculum)
+    label = Text(f"{maker.data.labels.guide.curriculum}: ", bold=True)
+    return (Paragraph((label, Text("; ".join(lines))), Role.SMALL),)
 
 
 def _disclosure(maker: Maker, running: Running) -> Part:
