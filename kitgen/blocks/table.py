@@ -13,6 +13,8 @@ from kitgen.document.roles import Role
 from kitgen.schema import Frozen, RichText
 
 WRITING_ROW_MM = 14.0
+SHOWN_ROW_MM = 7.0
+"""In the guide an empty cell is only shown."""
 
 
 class Content(Frozen):
@@ -51,12 +53,13 @@ class Table(Block):
         widths = self.widths or [1.0] * len(self.table.header)
         shares = tuple(width / sum(widths) for width in widths)
         head = Row(tuple(_head(words) for words in self.table.header))
-        rows = tuple(self._row(row, f"{key}-{n}") for n, row in enumerate(self.table.rows, 1))
+        rows = tuple(self._row(row, f"{key}-{n}", context) for n, row in enumerate(self.table.rows, 1))
         return (TableNode(shares, rows, (head,), Role.GRID, id=key, origin=self.origin),)
 
-    def _row(self, row: list[RichText], name: str) -> Row:
+    def _row(self, row: list[RichText], name: str, context: Context) -> Row:
         cells = tuple(self._cell(words, row, column, name) for column, words in enumerate(row))
-        return Row(cells, height=0 if all(row) else self.row_height)
+        room = SHOWN_ROW_MM if context.teacher else self.row_height
+        return Row(cells, height=0 if all(row) else room)
 
     def _cell(self, words: RichText, row: list[RichText], column: int, name: str) -> Cell:
         if words:

@@ -56,10 +56,12 @@ class Reference:
     """A pointer to another piece of the kit, such as "werkblad 2, deel A".
 
     `target` is the id of a node in the same document, or None when it stands elsewhere.
+    It is drawn as a small label, unless it is `running` text, as in a table of contents.
     """
 
     text: str
     target: str | None = None
+    running: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,6 +124,7 @@ def _link(drawing: Drawing, link: Link, *, bold: bool) -> Element:
 
 
 def _reference(drawing: Drawing, reference: Reference) -> Element:
-    words = text_run(reference.text, w("rStyle", val=REFERENCE))
+    style = [] if reference.running else [w("rStyle", val=REFERENCE)]
+    words = text_run(reference.text, *style)
     anchor = drawing.bookmarks.name(reference.target) if reference.target else None
     return w("hyperlink", words, anchor=anchor, history=1) if anchor else words
