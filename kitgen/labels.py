@@ -121,7 +121,6 @@ class Guide(Frozen):
     seen: str
     allowed: str
     spare: str
-    per_group_of: str
 
 
 class Labels(Frozen):
@@ -136,7 +135,6 @@ class Labels(Frozen):
     guide: Guide
     worksheet: str
     section: str
-    extra: str
     deck: str
     poster: str
     signs: str
@@ -147,7 +145,6 @@ class Labels(Frozen):
     class_name: str
     date: str
     signature: str
-    name_line: str
     no_contact: str
     contact: str
     school: str
@@ -156,9 +153,7 @@ class Labels(Frozen):
     tip: str
     law: str
     warning: str
-    read_by: str
     several: str
-    write_here: str
     contents: str
     packet: str
     pupil_packet: str
@@ -166,7 +161,6 @@ class Labels(Frozen):
     lesson: str
     facts_checked: str
     version: str
-    adapted: str
     page: str
     copy_list: str
     copy_list_lead: str
@@ -176,10 +170,9 @@ class Labels(Frozen):
     copy_paper: str
     copy_sheets: str
     copy_total: str
-    copy_kind: str
     one_sided: str
     two_sided: str
-    fold: str
+    back: str
     optional: str
     ages: str
     index_title: str

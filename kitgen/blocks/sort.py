@@ -50,7 +50,12 @@ class Sort(Block):
         if context.teacher and any(entry.belongs for entry in self.sort):
             solved = tuple(_solved(entry) for entry in self.sort)
             return (Table((0.38, 0.2, 0.42), solved, id=key, origin=self.origin),)
-        head = Row((Cell(), *(Cell((Paragraph(text(c), Role.HEAD_CELL),), header="col") for c in self.into)))
+        head = Row(
+            (
+                Cell(header="col"),
+                *(Cell((Paragraph(text(c), Role.HEAD_CELL),), header="col") for c in self.into),
+            )
+        )
         rows = tuple(self._row(entry, entry.id or f"{key}-{n}") for n, entry in enumerate(self.sort, 1))
         widths = (1 - CATEGORY_SHARE * len(self.into), *[CATEGORY_SHARE] * len(self.into))
         centred = frozenset(range(1, len(widths)))
@@ -67,11 +72,11 @@ class Sort(Block):
             for n, c in enumerate(self.into, 1)
         )
         words = Paragraph(entry.item.inlines(), Role.CELL, origin=entry.item.origin)
-        return Row((Cell((words,)), *boxes), id=name, origin=entry.origin)
+        return Row((Cell((words,), header="row"), *boxes), id=name, origin=entry.origin)
 
 
 def _solved(entry: SortItem) -> Row:
     words = Paragraph(entry.item.inlines(), Role.CELL, origin=entry.item.origin)
     belongs = Paragraph(text(entry.belongs, bold=True), Role.CELL)
     why = in_role(entry.why.nodes(), Role.CELL) if entry.why else ()
-    return Row((Cell((words,)), Cell((belongs,)), Cell(why)), id=entry.id, origin=entry.origin)
+    return Row((Cell((words,), header="row"), Cell((belongs,)), Cell(why)), id=entry.id, origin=entry.origin)

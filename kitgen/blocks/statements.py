@@ -41,7 +41,7 @@ class Statements(Block):
             items = tuple(Item((_said(s),), origin=s.origin) for s in self.statements)
             return (List(items, Role.QUESTION, hanging=True, id=key, origin=self.origin),)
         share = CHOICE_SHARE * len(self.choices)
-        head = Row((Cell(), *(_head(choice) for choice in self.choices)))
+        head = Row((Cell(header="col"), *(_head(choice) for choice in self.choices)))
         rows = tuple(self._row(s, s.id or f"{key}-{n}") for n, s in enumerate(self.statements, 1))
         widths = (1 - share, *[CHOICE_SHARE] * len(self.choices))
         centred = frozenset(range(1, len(widths)))
@@ -62,7 +62,9 @@ class Statements(Block):
             )
             for n, choice in enumerate(self.choices, 1)
         )
-        return Row((Cell((_said(statement, Role.CELL),)), *boxes), id=name, origin=statement.origin)
+        return Row(
+            (Cell((_said(statement, Role.CELL),), header="row"), *boxes), id=name, origin=statement.origin
+        )
 
 
 def _said(statement: Statement, role: Role = Role.BODY) -> Paragraph:
@@ -71,7 +73,11 @@ def _said(statement: Statement, role: Role = Role.BODY) -> Paragraph:
 
 def _with_note(statement: Statement) -> Row:
     note = in_role(statement.note.nodes(), Role.CELL) if statement.note else ()
-    return Row((Cell((_said(statement, Role.CELL),)), Cell(note)), id=statement.id, origin=statement.origin)
+    return Row(
+        (Cell((_said(statement, Role.CELL),), header="row"), Cell(note)),
+        id=statement.id,
+        origin=statement.origin,
+    )
 
 
 def _head(words: str) -> Cell:

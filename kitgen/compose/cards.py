@@ -108,11 +108,12 @@ def _pages(
     for number, sheet in enumerate(sheets, 1):
         if number > 1:
             yield PageBreak()
-        yield _head(maker, lesson, deck, f"{number}/{len(sheets)}", top if number == 1 else None)
+        page = f"{number}/{len(sheets)}"
+        yield _head(maker, lesson, deck, page, heading=number == 1, top=top if number == 1 else None)
         yield _tiles(deck, sheet, columns)
         if two_sided:
             yield PageBreak()
-            yield _head(maker, lesson, deck, f"{number}/{len(sheets)} ↩", None)
+            yield _head(maker, lesson, deck, f"{page} {maker.data.labels.back}")
             backs = tuple(Card(card.back, role=Role.CARD_BACK) for card in sheet)
             yield _tiles(deck, backs, columns, mirrored=True)
 
@@ -123,13 +124,20 @@ def _tiles(deck: Deck, drawn: tuple[Card, ...], columns: int, *, mirrored: bool 
     return Tiles(drawn, columns, across, height, cut=not mirrored, mirrored=mirrored, role=Role.CARD)
 
 
-def _head(maker: Maker, lesson: Lesson, deck: Deck, page: str, top: Heading | None) -> Section:
+def _head(
+    maker: Maker,
+    lesson: Lesson,
+    deck: Deck,
+    page: str,
+    *,
+    heading: bool = False,
+    top: Heading | None = None,
+) -> Section:
+    """Return the line above the cards that says what they are, for who prints and cuts them."""
     labels = maker.data.labels
     unit = maker.string(getattr(labels.copies, deck.copies.replace("-", "_")))
     name = labels.deck.format(code=deck.code) if deck.code else ""
     words = " · ".join(filter(None, (name, deck.deck, lesson.title, unit, page)))
-    if page.startswith("1/") and not page.endswith("↩"):
-        line: Node = Heading((Text(words),), 2, Role.CARD_HEAD)
-    else:
-        line = Paragraph((Text(words),), Role.CARD_HEAD)
+    content = (Text(words),)
+    line: Node = Heading(content, 2, Role.CARD_HEAD) if heading else Paragraph(content, Role.CARD_HEAD)
     return Section((*((top,) if top else ()), line), Role.CARD_HEAD)

@@ -75,7 +75,9 @@ def _cover(maker: Maker, kit: Kit, contents: list[Item], subject: str, first: Pa
 def _entry(title: str, target: str, inner: Sequence[tuple[str, str]]) -> Item:
     """Return a lesson's entry in the contents, with what it holds below it."""
     own = Paragraph((Reference(title, target, running=True),), Role.SUBHEADING)
-    lines = tuple(Item((Paragraph((Reference(words, to, running=True),), Role.CONTENTS),)) for words, to in inner)
+    lines = tuple(
+        Item((Paragraph((Reference(words, to, running=True),), Role.CONTENTS),)) for words, to in inner
+    )
     return Item((own, List(lines, Role.CONTENTS)) if lines else (own,))
 
 

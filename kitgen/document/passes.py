@@ -1,11 +1,12 @@
 """Passes from document to document, run before any renderer sees it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
+from itertools import count
 from typing import cast
 
-from kitgen.document.inline import Checkbox, Gap, Inline, Inlines, Place, Text
+from kitgen.document.inline import Checkbox, Gap, Inline, Inlines, Place, Reference, Text
 from kitgen.document.nodes import Cell, Document, Heading, Item, Node, Paragraph, WritingBox, WritingLines
 from kitgen.document.walk import Branch, map_document, map_inlines, map_nodes, with_children
 
@@ -84,7 +85,9 @@ def name_nodes(document: Document) -> Document:
     A derived id is the parent's id, a dot and a number; given ids hold no dots.
     """
     parts = (
-        replace(part, children=cast(tuple[Node, ...], _named(part.children, part.id or f"part{number}")))
+        replace(
+            part, children=cast(tuple[Node, ...], _named(part.children, part.id or f"part{number}", count(1)))
+        )
         for number, part in enumerate(document.parts, 1)
     )
     return replace(document, parts=tuple(parts))
@@ -95,11 +98,12 @@ def is_derived(ident: str) -> bool:
     return "." in ident
 
 
-def _named(nodes: tuple[Branch, ...], parent: str) -> tuple[Branch, ...]:
+def _named(nodes: tuple[Branch, ...], parent: str, numbers: Iterator[int]) -> tuple[Branch, ...]:
+    """Return `nodes` named; all groups of one parent, such as head and rows, share its `numbers`."""
     named: list[Branch] = []
-    for number, node in enumerate(nodes, 1):
+    for node, number in zip(nodes, numbers, strict=False):
         ident = node.id or f"{parent}.{number}"
-        named.append(with_children(replace(node, id=ident), partial(_named, parent=ident)))
+        named.append(with_children(replace(node, id=ident), partial(_named, parent=ident, numbers=count(1))))
     return tuple(named)
 
 
@@ -127,11 +131,13 @@ def shift_levels(nodes: tuple[Node, ...], by: int) -> tuple[Node, ...]:
 
 
 def prefix_ids(nodes: tuple[Node, ...], prefix: str) -> tuple[Node, ...]:
-    """Return `nodes` with `prefix` before every id and name, so that lessons can share a packet."""
+    """Return `nodes` with `prefix` before every id, name and target, so that lessons can share a packet."""
 
     def named(inline: Inline) -> Inline:
         if isinstance(inline, Gap | Checkbox) and inline.name:
             return replace(inline, name=f"{prefix}{inline.name}")
+        if isinstance(inline, Reference) and inline.target:
+            return replace(inline, target=f"{prefix}{inline.target}")
         return inline
 
     def change(node: Branch) -> Branch:
