@@ -27,14 +27,13 @@ class Frame:
     """A column to draw in, in mm.
 
     `left` is where its text starts, from the edge of the page's text or of the cell;
-    `column` is the width of the margin column before it, 0 where there is none. `bold`:
-    all words are, as in row headers. `depth` counts the lists around it.
+    `column` is the width of the margin column before it, 0 where there is none. `depth`
+    counts the lists around it.
     """
 
     width: float
     left: float = 0
     column: float = 0
-    bold: bool = False
     centred: bool = False
     narrow: bool = False
     depth: int = 0
@@ -54,10 +53,10 @@ class Frame:
         return replace(self, left=self.left + by, width=self.width - by, column=0, depth=self.depth + 1)
 
 
-def cell_frame(width: float, padding: float, *, bold: bool = False, centred: bool = False) -> Frame:
+def cell_frame(width: float, padding: float, *, centred: bool = False) -> Frame:
     """Return the frame inside a cell `width` mm wide."""
     inner = max(width - 2 * padding, 1)
-    return Frame(inner, bold=bold, centred=centred, narrow=inner < NARROW_MM)
+    return Frame(inner, centred=centred, narrow=inner < NARROW_MM)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,9 +24,9 @@ _LONGEST_TITLE = 60
 _SQUARE, _SQUARE_TICKED, _ROUND, _ROUND_TICKED = "\u2610", "\u2612", "\u25cb", "\u25cf"
 
 
-def drawn_inlines(drawing: Drawing, inlines: Inlines, *, bold: bool = False) -> list[Element]:
-    """Return the children of a paragraph that show `inlines`. `bold`: all text is."""
-    return [element for inline in inlines for element in _drawn(drawing, inline, bold=bold)]
+def drawn_inlines(drawing: Drawing, inlines: Inlines) -> list[Element]:
+    """Return the children of a paragraph that show `inlines`."""
+    return [element for inline in inlines for element in _drawn(drawing, inline)]
 
 
 def text_run(words: str, *properties: Element) -> Element:
@@ -49,16 +49,16 @@ def _is_open(inline: Inline) -> bool:
     return isinstance(inline, Gap) and not inline.width_mm
 
 
-def _drawn(drawing: Drawing, inline: Inline, *, bold: bool) -> Iterator[Element]:
+def _drawn(drawing: Drawing, inline: Inline) -> Iterator[Element]:
     match inline:
         case Text():
-            yield _text_inline(inline, bold=bold)
+            yield _text_inline(inline)
         case Gap():
             yield tab_run() if _is_open(inline) else _gap(drawing, inline)
         case Checkbox():
             yield _checkbox(inline)
         case Link():
-            yield _link(drawing, inline, bold=bold)
+            yield _link(drawing, inline)
         case Reference():
             yield _reference(drawing, inline)
         case LineBreak():
@@ -70,8 +70,8 @@ def _drawn(drawing: Drawing, inline: Inline, *, bold: bool) -> Iterator[Element]
             assert_never(inline)
 
 
-def _text_inline(inline: Text, *, bold: bool) -> Element:
-    properties = [w("rStyle", val=STRONG)] if inline.bold or bold else []
+def _text_inline(inline: Text) -> Element:
+    properties = [w("rStyle", val=STRONG)] if inline.bold else []
     if inline.italic:
         properties += [w("i"), w("iCs")]
     if inline.lang:
@@ -116,8 +116,8 @@ def _checkbox(box: Checkbox) -> Element:
     return w("sdt", w("sdtPr", alias, key, control), w("sdtContent", glyph))
 
 
-def _link(drawing: Drawing, link: Link, *, bold: bool) -> Element:
-    properties = [w("rStyle", val=LINK), *([w("b")] if bold else [])]
+def _link(drawing: Drawing, link: Link) -> Element:
+    properties = [w("rStyle", val=LINK)]
     element = w("hyperlink", text_run(link.text, *properties))
     element.set(tag("r:id"), drawing.part.relate_to(link.url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
     return element

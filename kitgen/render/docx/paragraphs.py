@@ -14,8 +14,6 @@ from kitgen.render.docx.styles import MARKER, WRITING_LINE_STYLE
 from kitgen.render.docx.stylesheet import MARGIN_ROLES, role_style
 from kitgen.render.docx.xml import Element, paragraph, set_run_property, set_spacing, tag, w
 
-_STRESSED_ROLES = frozenset({Role.BODY, Role.CELL})
-"""What is bold in the header of a row; other roles have a look of their own."""
 _BLANK_BEFORE_LINE = "\u00a0"
 _AFTER_LINES_MM = 2.0
 _HEADING_HANG_MM = 10.0
@@ -41,8 +39,7 @@ class Marker:
 def draw_paragraph(drawing: Drawing, node: Paragraph, frame: Frame, marker: Marker | None = None) -> Blocks:
     """Return `node` as a paragraph in the style of its role."""
     frame = frame if marker else _starting(node.role, frame)
-    heavy = frame.bold and node.role in _STRESSED_ROLES
-    content = drawn_inlines(drawing, node.content, bold=heavy)
+    content = drawn_inlines(drawing, node.content)
     keep = (w("keepNext"),) if node.with_next else ()
     tabs = line_ends(open_gaps(node.content), frame)
     return [_block(drawing, role_style(node.role), node.role, frame, content, (*keep, *tabs), marker)]

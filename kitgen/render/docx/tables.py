@@ -136,7 +136,7 @@ def _row(drawing: Drawing, row: Row, node: Table, widths: Sequence[float], *, he
 
 def _content(drawing: Drawing, cell: Cell, node: Table, width: float, *, centred: bool) -> list[Element]:
     padding = drawing.styles.look(node.role).padding
-    frame = cell_frame(width, padding, bold=cell.header == "row", centred=centred)
+    frame = cell_frame(width, padding, centred=centred)
     blocks = drawing.draw(cell.children, frame)
     content = drawing.cell_content(blocks)
     drawing.bookmarks.mark([Block(element) for element in content], cell.id)
