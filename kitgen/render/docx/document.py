@@ -9,7 +9,7 @@ from kitgen.render.docx.frame import Block, closed, joined, spacer
 from kitgen.render.docx.lists import Numbering
 from kitgen.render.docx.nodes import draw_node
 from kitgen.render.docx.package import package_bytes
-from kitgen.render.docx.sections import Sections, end_section, part_frame
+from kitgen.render.docx.sections import end_section, part_frame, section_properties
 from kitgen.render.docx.stylesheet import StyleSheet
 from kitgen.render.docx.template import empty_file
 from kitgen.render.docx.xml import Element, is_table
@@ -32,11 +32,10 @@ def render_docx(document: Document, theme: Theme, read: Callable[[str], bytes]) 
         read=read,
         draw_node=draw_node,
     )
-    sections = Sections(word.part)
     body = word.element.body
     for index, part in enumerate(document.parts):
         elements = _part(drawing, part)
-        properties = sections.properties(part, first=not index)
+        properties = section_properties(word.part, part, first=not index)
         if index < len(document.parts) - 1:
             end_section(elements, properties)
             body.extend(elements)

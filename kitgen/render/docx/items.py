@@ -39,7 +39,8 @@ def draw_item(
 ) -> Blocks:
     """Return one item, its marker before its first paragraph."""
     hang = frame.column if hanging and frame.column else _NARROW_HANG_MM if hanging else HANG_MM
-    inner = replace(frame, column=0) if hanging and frame.column else frame.hung(hang)
+    in_margin = hanging and (frame.column or not item.marker)
+    inner = replace(frame, column=0) if in_margin else frame.hung(hang)
     runs = () if number is not None else _marker_runs(drawing, item, hanging=hanging)
     first, rest = _first(item, role, marked=bool(item.marker))
     marker = Marker(hang, runs, number) if item.marker else None

@@ -25,49 +25,37 @@ def part_frame(part: Part, column: float) -> Frame:
     return Frame(width - column, column, column)
 
 
-class Sections:
-    """Makes the section properties of the parts of one document."""
+def section_properties(word: DocumentPart, part: Part, *, first: bool) -> Element:
+    """Return the section properties of `part`: it starts a new page, or a new sheet of paper."""
+    width, height = _paper(part.setup)
+    left, right = _sides(part)
+    top, bottom = (_BARE_MM, _BARE_MM) if part.setup.bare else (TOP_MM, BOTTOM_MM)
+    kind = "oddPage" if part.start_on_front and not first else "nextPage"
+    size = w(
+        "pgSz", w=twips(width), h=twips(height), **({"orient": "landscape"} if part.setup.landscape else {})
+    )
+    margins = {"top": top, "right": right, "bottom": bottom, "left": left}
+    edges = {"header": min(_HEAD_MM, top), "footer": min(_FOOT_MM, bottom), "gutter": 0}
+    space = w("pgMar", **{name: twips(mm) for name, mm in (margins | edges).items()})
+    running = Running(paged=False) if part.setup.bare else part.running
+    # One head and foot for each section: LibreOffice misplaces the text below a head that sections share.
+    head, foot = _header(word, running, width - left - right), _footer(word, running, width - left - right)
+    return w("sectPr", head, foot, w("type", val=kind), size, space)
 
-    def __init__(self, part: DocumentPart) -> None:
-        self._part = part
-        self._running: dict[tuple[Running | None, float], tuple[str, str]] = {}
 
-    def properties(self, part: Part, *, first: bool) -> Element:
-        """Return the section properties of `part`; each part starts a new page, or a new sheet of paper."""
-        setup = part.setup
-        width, height = _paper(setup)
-        left, right = _sides(part)
-        top, bottom = (_BARE_MM, _BARE_MM) if setup.bare else (TOP_MM, BOTTOM_MM)
-        kind = "oddPage" if part.start_on_front and not first else "nextPage"
-        size = w(
-            "pgSz", w=twips(width), h=twips(height), **({"orient": "landscape"} if setup.landscape else {})
-        )
-        margins = {"top": top, "right": right, "bottom": bottom, "left": left}
-        edges = {"header": min(_HEAD_MM, top), "footer": min(_FOOT_MM, bottom), "gutter": 0}
-        space = w("pgMar", **{name: twips(mm) for name, mm in (margins | edges).items()})
-        lines = self._references(None if setup.bare else part.running, width - left - right)
-        return w("sectPr", *lines, w("type", val=kind), size, space)
+def _header(word: DocumentPart, running: Running, width: float) -> Element:
+    part, rid = word.add_header_part()  # type: ignore[no-untyped-call]
+    part.element[:] = [_line(HEADER_STYLE, running.head_left, _words(running.head_right), width)]
+    return _reference("headerReference", rid)
 
-    def _references(self, running: Running | None, width: float) -> list[Element]:
-        if (running, width) not in self._running:
-            self._running[running, width] = (self._header(running, width), self._footer(running, width))
-        head, foot = self._running[running, width]
-        return [_reference("headerReference", head), _reference("footerReference", foot)]
 
-    def _header(self, running: Running | None, width: float) -> str:
-        part, rid = self._part.add_header_part()  # type: ignore[no-untyped-call]
-        head = running or Running()
-        part.element[:] = [_line(HEADER_STYLE, head.head_left, _words(head.head_right), width)]
-        return str(rid)
-
-    def _footer(self, running: Running | None, width: float) -> str:
-        part, rid = self._part.add_footer_part()  # type: ignore[no-untyped-call]
-        foot = running or Running(paged=False)
-        number = [*_field("PAGE"), text_run(" / "), *_field("NUMPAGES")] if foot.paged else []
-        part.element[:] = [_line(FOOTER_STYLE, foot.foot, number, width)]
-        if foot.colophon:
-            part.element.append(paragraph(COLOPHON_STYLE, _words(foot.colophon)))
-        return str(rid)
+def _footer(word: DocumentPart, running: Running, width: float) -> Element:
+    part, rid = word.add_footer_part()  # type: ignore[no-untyped-call]
+    number = [*_field("PAGE"), text_run(" / "), *_field("NUMPAGES")] if running.paged else []
+    part.element[:] = [_line(FOOTER_STYLE, running.foot, number, width)]
+    if running.colophon:
+        part.element.append(paragraph(COLOPHON_STYLE, _words(running.colophon)))
+    return _reference("footerReference", rid)
 
 
 def end_section(elements: list[Element], properties: Element) -> None:

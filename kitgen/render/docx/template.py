@@ -20,7 +20,7 @@ from kitgen.render.docx.measures import twips
 from kitgen.render.docx.palette import theme_xml
 from kitgen.render.docx.styles import styles_xml
 from kitgen.render.docx.stylesheet import StyleSheet
-from kitgen.render.docx.xml import R, W
+from kitgen.render.docx.xml import NAMESPACES, R, W
 
 _WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -50,7 +50,7 @@ def _package(document: Document, sheet: StyleSheet) -> bytes:
             (f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
         ),
         "docProps/core.xml": _core(document),
-        "word/document.xml": f'<w:document xmlns:w="{W}"><w:body/></w:document>',
+        "word/document.xml": _body(),
         "word/_rels/document.xml.rels": _relationships(
             *((f"{R}/{name}", f"{name}.xml") for name in (*_PARTS, "theme"))
         ),
@@ -65,6 +65,12 @@ def _package(document: Document, sheet: StyleSheet) -> bytes:
         for name, content in parts.items():
             package.writestr(name, content)
     return out.getvalue()
+
+
+def _body() -> str:
+    names = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
+    compatible = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="w14"'
+    return f"<w:document {names} {compatible}><w:body/></w:document>"
 
 
 def _content_types() -> str:

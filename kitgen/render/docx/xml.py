@@ -29,7 +29,7 @@ def tag(prefixed: str) -> str:
 
 def w(name: str, /, *children: Element | None, **attributes: object) -> Element:
     """Return `<w:name>` with `children`, None left out; all attributes are w: attributes."""
-    element = etree.Element(f"{{{W}}}{name}", nsmap={"w": W})
+    element = etree.Element(f"{{{W}}}{name}", nsmap=NAMESPACES)
     for key, value in attributes.items():
         element.set(f"{{{W}}}{key}", str(value))
     element.extend([child for child in children if child is not None])

@@ -1,0 +1,130 @@
+"""The words of documents, of PDF files and of Word files, made comparable."""
+
+import re
+import subprocess
+import zipfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from lxml import etree
+
+from kitgen.document.inline import Inlines, plain
+from kitgen.document.nodes import Box, Card, Document, Figure, Heading, Item, List, Paragraph, Table, Turn
+from kitgen.document.walk import children_of, walk_document
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+MM_PT = 72 / 25.4
+
+
+def tokens(text: str) -> list[str]:
+    """The words of a text; line breaks, no-break spaces and hyphens at line ends make no difference."""
+    return text.replace("\u00a0", " ").replace("\u00ad", "").replace("\u2007", " ").split()
+
+
+def document_words(document: Document, *, markers: bool = True) -> list[str]:
+    """All words of a document in reading order, but for those in pictures.
+
+    Without `markers`, the bullets and numbers of plain lists are left out.
+    """
+    return [word for part in document.parts for node in part.children for word in _node(node, markers)]
+
+
+def squashed(words: Iterable[str]) -> str:
+    """The words as one string without spaces and hyphens, so that line ends make no difference."""
+    return "".join(words).replace("-", "")
+
+
+def repeatable(document: Document) -> list[str]:
+    """What may stand on paper again or elsewhere: header rows on a next page, words in pictures."""
+    nodes = list(walk_document(document))
+    heads = [_squashed_nodes(node.head) for node in nodes if isinstance(node, Table) and node.head]
+    pictures = [
+        squashed(w for words in node.words for w in tokens(words))
+        for node in nodes
+        if isinstance(node, Figure)
+    ]
+    return [text for text in heads + pictures if text]
+
+
+def _squashed_nodes(nodes) -> str:
+    return squashed(word for node in nodes for word in _node(node, True))
+
+
+def _node(node, markers: bool) -> Iterator[str]:
+    yield from _own(node)
+    for child in children_of(node):
+        if isinstance(node, List) and not node.hanging and not markers:
+            yield from _without_marker(child)
+        elif isinstance(node, Card) and not node.fold and child in node.back:
+            continue
+        else:
+            yield from _node(child, markers)
+    if isinstance(node, Card) and node.deck:
+        yield f"{node.deck}{node.number or ''}"
+    if isinstance(node, Figure):
+        yield from tokens(plain(node.caption))
+
+
+def _without_marker(item: Item) -> Iterator[str]:
+    for child in item.children:
+        yield from _node(child, markers=False)
+
+
+def _own(node) -> Iterator[str]:
+    content: Inlines = ()
+    match node:
+        case Heading():
+            yield from tokens(node.marker)
+            content = node.content
+        case Paragraph():
+            content = node.content
+        case Item():
+            content = node.marker
+        case Box():
+            content = node.title
+        case Turn():
+            yield from tokens(node.speaker)
+    yield from tokens(plain(content))
+
+
+def pdf_words(file: Path, *, edge_mm: float = 0) -> list[str]:
+    """The words on the pages of a PDF in the order they are drawn, without those near the edges."""
+    pages = subprocess.run(["pdfinfo", "-l", "-1", file], check=True, capture_output=True, text=True).stdout
+    words: list[str] = []
+    for number, width, height in re.findall(r"Page +(\d+) size: +([\d.]+) x ([\d.]+)", pages):
+        edge = edge_mm * MM_PT
+        box = [
+            "-x",
+            "0",
+            "-y",
+            f"{edge:.0f}",
+            "-W",
+            f"{float(width):.0f}",
+            "-H",
+            f"{float(height) - 2 * edge:.0f}",
+        ]
+        page = ["-f", number, "-l", number, "-r", "72", "-raw", "-nopgbrk"]
+        shown = subprocess.run(
+            ["pdftotext", *page, *box, file, "-"], check=True, capture_output=True, text=True
+        )
+        words += tokens(shown.stdout)
+    return words
+
+
+def docx_words(file: Path) -> list[str]:
+    """The words in the body of a Word file, in order."""
+    with zipfile.ZipFile(file) as package:
+        body = etree.fromstring(package.read("word/document.xml"))
+    return tokens(" ".join(_paragraph(p) for p in body.iter(f"{W}p")))
+
+
+def _paragraph(paragraph) -> str:
+    pieces = []
+    for element in paragraph.iter(f"{W}t", f"{W}tab", f"{W}br", f"{W}noBreakHyphen"):
+        if element.tag == f"{W}t" and element.getparent().getparent().tag != f"{W}sdtContent":
+            pieces.append(element.text or "")
+        elif element.tag == f"{W}noBreakHyphen":
+            pieces.append("-")
+        elif element.tag != f"{W}t":
+            pieces.append(" ")
+    return "".join(pieces)

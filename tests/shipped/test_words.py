@@ -1,0 +1,78 @@
+"""Every word of a document is on paper and in Word: in order, none lost, none twice, none added."""
+
+import subprocess
+from dataclasses import replace
+
+from kit_words import document_words, docx_words, pdf_words, repeatable, squashed, tokens
+from openxml_audit import OpenXmlValidator
+
+FOOT_MM = 21
+"""Running lines stand nearer to the edge than this, the text does not."""
+
+
+def test_pdf_has_every_word_of_its_document_once_and_in_order(built):
+    for job in built.jobs("pdf"):
+        bare = job.document.parts[0].setup.bare
+        printed = squashed(pdf_words(built.file(job), edge_mm=0 if bare else FOOT_MM))
+        again = repeatable(job.document)
+        rest = printed
+        for word in document_words(job.document):
+            rest = _without_repeats(rest, squashed([word]), again)
+            assert rest is not None, f"{job.path}: {word!r} does not come where it should"
+        assert _without_repeats(rest, "", again) == "", f"{job.path}: {rest[:80]!r} is left over"
+
+
+def _without_repeats(text: str, wanted: str, again: list[str]) -> str | None:
+    """Take `wanted` from the start of the text, after header rows and words of pictures at most."""
+    while (wanted and not text.startswith(wanted)) or (not wanted and text):
+        repeat = next((repeat for repeat in again if text.startswith(repeat)), None)
+        if repeat is None:
+            return None
+        text = text[len(repeat) :]
+    return text[len(wanted) :]
+
+
+def test_word_file_has_every_word_of_its_document_once_and_in_order(built):
+    for job in built.jobs("docx"):
+        wanted = document_words(job.document, markers=False)
+        assert docx_words(built.file(job)) == wanted, job.path
+
+
+def test_word_file_keeps_its_words_in_order_through_libreoffice(built, through_office):
+    for job in built.jobs("docx"):
+        printed = squashed(pdf_words(through_office[job.path]))
+        position = 0
+        for word in document_words(job.document, markers=False):
+            found = printed.find(squashed([word]), position)
+            assert found >= 0, f"{job.path}: {word!r} is missing after {printed[position - 60 : position]!r}"
+            position = found + len(squashed([word]))
+
+
+def test_word_file_takes_as_many_pages_as_the_pdf_give_or_take_one(built, through_office):
+    for job in built.jobs("docx"):
+        pdf = built.file(job).with_suffix(".pdf")
+        assert abs(_pages_with_text(through_office[job.path]) - _pages_with_text(pdf)) <= 1, job.path
+
+
+def _pages_with_text(file) -> int:
+    """Pages that are only there to start the next part on a front hold nothing."""
+    shown = subprocess.run(["pdftotext", file, "-"], check=True, capture_output=True, text=True).stdout
+    return sum(bool(text.strip()) for text in shown.split("\f"))
+
+
+def test_every_sheet_starts_a_page_in_word(built, through_office):
+    for job in built.jobs("docx"):
+        shown = subprocess.run(
+            ["pdftotext", through_office[job.path], "-"], check=True, capture_output=True, text=True
+        )
+        pages = [squashed(tokens(text)) for text in shown.stdout.split("\f")]
+        for part in job.document.parts:
+            first = squashed(document_words(replace(job.document, parts=(part,)), markers=False)[:6])
+            starts = [text for text in pages if first in text[:400]]
+            assert starts, f"{job.path}: {part.title} does not start a page"
+
+
+def test_word_files_are_valid_for_word(built):
+    for job in built.jobs("docx"):
+        result = OpenXmlValidator().validate(built.file(job))
+        assert result.is_valid, (job.path, result.errors[:3])

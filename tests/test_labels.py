@@ -1,0 +1,93 @@
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kitgen.errors import InputError
+from kitgen.labels import Labels
+from kitgen.load import Data, load
+from kitgen.project import Project
+from kitgen.schema import Frozen
+
+VALUES = {
+    "guide.slot": {"slot", "planned"},
+    "guide.minutes": {"n"},
+    "guide.slack": {"n"},
+    "guide.seen": {"month"},
+    "guide.spare": {"n"},
+    "worksheet": {"n"},
+    "section": {"letter"},
+    "deck": {"code"},
+    "poster": {"title"},
+    "signs": {"title"},
+    "packet": {"title"},
+    "lesson": {"n"},
+    "facts_checked": {"month"},
+    "version": {"version"},
+    "page": {"n"},
+    "copy_list_lead": {"class", "pupils", "groups", "size"},
+    "ages": {"ages"},
+}
+"""What is put into a label besides the places of the profile."""
+
+
+def labels_in(model: Frozen, path: str = "") -> Iterator[tuple[str, str]]:
+    """Yield every text in `model` with the names that lead to it."""
+    for name in type(model).model_fields:
+        value = getattr(model, name)
+        if isinstance(value, Frozen):
+            yield from labels_in(value, f"{path}{name}.")
+        elif name != "origin":
+            yield from ((f"{path}{name}", text) for text in (value if isinstance(value, list) else [value]))
+
+
+def places_in(text: str) -> set[str]:
+    return set(re.findall(r"\{([^{}]*)\}", text))
+
+
+def test_every_place_in_a_label_is_filled_in(data: Data) -> None:
+    known = set(data.profile.places(data.labels))
+    for name, text in labels_in(data.labels):
+        unknown = places_in(text) - VALUES.get(name, set()) - known
+        assert not unknown, f"{name}: {text}"
+
+
+def test_no_label_leaves_out_a_number_or_name_that_it_is_there_for(data: Data) -> None:
+    texts = dict(labels_in(data.labels))
+    for name, values in VALUES.items():
+        assert values <= places_in(texts[name]), name
+
+
+def test_a_label_with_one_value_has_no_places_beside_it(data: Data) -> None:
+    texts = dict(labels_in(data.labels))
+    for name, values in VALUES.items():
+        if name != "copy_list_lead":
+            assert places_in(texts[name]) == values, name
+
+
+def test_no_label_is_empty(data: Data) -> None:
+    assert [name for name, text in labels_in(data.labels) if not text.strip()] == []
+
+
+def test_a_file_without_a_label_or_with_one_too_many_is_told(tmp_path: Path, repository: Project) -> None:
+    path = "templates/labels/nl.yaml"
+    whole = repository.read(path).decode()
+    file = tmp_path / path
+    file.parent.mkdir(parents=True)
+    file.write_text(whole.replace("\nworksheet:", "\nwerkblad:"), encoding="utf-8")
+    with pytest.raises(InputError) as caught:
+        load(Project(tmp_path), path, Labels)
+    assert {finding.values.get("key", finding.values.get("name")) for finding in caught.value.findings} == {
+        "worksheet",
+        "werkblad",
+    }
+
+
+def test_no_file_name_is_used_for_two_kinds_of_paper(data: Data) -> None:
+    names = data.labels.files.model_dump(exclude={"origin"})
+    alone = {kind: name for kind, name in names.items() if kind not in ("teacher_packet", "pupil_packet")}
+    assert len(set(alone.values())) == len(alone)
+    in_a_kit = {kind: name for kind, name in names.items() if kind not in ("guide", "handout")}
+    assert len(set(in_a_kit.values())) == len(in_a_kit)
+    assert all(re.fullmatch(r"[a-z0-9-]+", name) for name in names.values())
