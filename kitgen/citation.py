@@ -1,6 +1,6 @@
 """Where a fact comes from."""
 
-from kitgen.schema import Frozen
+from kitgen.schema import Frozen, Month
 
 
 class Citation(Frozen):
@@ -9,5 +9,5 @@ class Citation(Frozen):
     title: str
     by: str = ""
     url: str = ""
-    seen: str = ""
+    seen: Month | None = None
     about: str = ""

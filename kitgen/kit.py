@@ -4,10 +4,10 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from kitgen.blocks import AnyBlock
+from kitgen.blocks import AnyBlock, Block
 from kitgen.citation import Citation
-from kitgen.lesson import Ages, Lesson, Letter, Month
-from kitgen.schema import Frozen, Id, RichText
+from kitgen.lesson import Ages, Lesson, Letter
+from kitgen.schema import Frozen, Id, Month, RichText
 
 
 class KitLesson(Frozen):
@@ -45,9 +45,7 @@ def leave_out(lesson: Lesson, without: list[str]) -> Lesson:
     """Return `lesson` without the steps, sheets, blocks, decks and posters with these ids."""
     if not without:
         return lesson
-    sheets = [
-        s.model_copy(update={"blocks": [b for b in s.blocks if b.id not in without]}) for s in lesson.handout
-    ]
+    sheets = [s.model_copy(update={"blocks": _remaining(s.blocks, without)}) for s in lesson.handout]
     return lesson.model_copy(
         update={
             "steps": [step for step in lesson.steps if step.id not in without],
@@ -56,3 +54,14 @@ def leave_out(lesson: Lesson, without: list[str]) -> Lesson:
             "posters": [poster for poster in lesson.posters if poster.id not in without],
         }
     )
+
+
+def _remaining(blocks: list[Block], without: list[str]) -> list[Block]:
+    """Return `blocks` without those left out, also inside the blocks that hold others."""
+    return [
+        block.model_copy(update={"blocks": _remaining(inner, without)})
+        if (inner := getattr(block, "blocks", []))
+        else block
+        for block in blocks
+        if block.id not in without
+    ]

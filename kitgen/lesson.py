@@ -8,10 +8,9 @@ from pydantic_core import PydanticCustomError
 
 from kitgen.blocks import AnyBlock, Block
 from kitgen.citation import Citation
-from kitgen.schema import TEACHER_ONLY, Flag, Frozen, Id, RichText
+from kitgen.schema import TEACHER_ONLY, Flag, Frozen, Id, Month, RichText
 
 Copies = Literal["per-pupil", "per-pair", "per-group", "per-class"]
-Month = Annotated[str, Field(pattern=r"^\d{4}-(0[1-9]|1[0-2])(-\d{2})?$")]
 Ages = Annotated[str, Field(pattern=r"^\d{1,2}([-–]\d{1,2}|\+)?$")]
 Note = Annotated[RichText | None, TEACHER_ONLY]
 

@@ -120,5 +120,8 @@ def _flag(value: Any) -> Any:
 Flag = Annotated[bool, BeforeValidator(_flag)]
 """true or false, and nothing else that YAML versions have read as such."""
 
+Month = Annotated[str, Field(pattern=r"^\d{4}-(0[1-9]|1[0-2])(-\d{2})?$")]
+"""A month, or a day in it: "2026-11"."""
+
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 """A name to refer to: lower-case letters, digits and hyphens."""

@@ -5,17 +5,17 @@ from collections.abc import Iterable
 from docx.parts.document import DocumentPart
 
 from kitgen.document.nodes import PageSetup, Part, Running
-from kitgen.render.docx.frame import Frame
+from kitgen.render.docx.frame import Frame, spacer
 from kitgen.render.docx.inlines import tab_run, text_run
 from kitgen.render.docx.measures import twips
-from kitgen.render.docx.styles import COLOPHON_STYLE, FOOTER_STYLE, HEADER_STYLE
+from kitgen.render.docx.styles import COLOPHON_STYLE, FOOTER_STYLE, HEAD_MM, HEADER_STYLE
 from kitgen.render.docx.xml import Element, paragraph, run, tag, w
 from kitgen.theme import BINDING_MM, BOTTOM_MM, OUTER_MM, TOP_MM
 
 _PAPERS = {"A3": (297.0, 420.0), "A4": (210.0, 297.0), "A5": (148.0, 210.0)}
 _BARE_MM, _POSTER_MM = 8.0, 22.0
-_HEAD_MM, _FOOT_MM = 12.0, 10.0
-"""From the edge of the paper to the running head and foot."""
+_FOOT_MM = 10.0
+"""From the edge of the paper to the running foot."""
 
 
 def part_frame(part: Part, column: float) -> Frame:
@@ -35,22 +35,28 @@ def section_properties(word: DocumentPart, part: Part, *, first: bool) -> Elemen
         "pgSz", w=twips(width), h=twips(height), **({"orient": "landscape"} if part.setup.landscape else {})
     )
     margins = {"top": top, "right": right, "bottom": bottom, "left": left}
-    edges = {"header": min(_HEAD_MM, top), "footer": min(_FOOT_MM, bottom), "gutter": 0}
+    edges = {"header": min(HEAD_MM, top / 2), "footer": min(_FOOT_MM, bottom / 2), "gutter": 0}
     space = w("pgMar", **{name: twips(mm) for name, mm in (margins | edges).items()})
-    running = Running(paged=False) if part.setup.bare else part.running
+    running = None if part.setup.bare else part.running
     # One head and foot for each section: LibreOffice misplaces the text below a head that sections share.
     head, foot = _header(word, running, width - left - right), _footer(word, running, width - left - right)
     return w("sectPr", head, foot, w("type", val=kind), size, space)
 
 
-def _header(word: DocumentPart, running: Running, width: float) -> Element:
+def _header(word: DocumentPart, running: Running | None, width: float) -> Element:
     part, rid = word.add_header_part()  # type: ignore[no-untyped-call]
-    part.element[:] = [_line(HEADER_STYLE, running.head_left, _words(running.head_right), width)]
+    if running:
+        part.element[:] = [_line(HEADER_STYLE, running.head_left, _words(running.head_right), width)]
+    else:
+        part.element[:] = [spacer()]
     return _reference("headerReference", rid)
 
 
-def _footer(word: DocumentPart, running: Running, width: float) -> Element:
+def _footer(word: DocumentPart, running: Running | None, width: float) -> Element:
     part, rid = word.add_footer_part()  # type: ignore[no-untyped-call]
+    if not running:
+        part.element[:] = [spacer()]
+        return _reference("footerReference", rid)
     number = [*_field("PAGE"), text_run(" / "), *_field("NUMPAGES")] if running.paged else []
     part.element[:] = [_line(FOOTER_STYLE, running.foot, number, width)]
     if running.colophon:

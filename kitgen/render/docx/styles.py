@@ -10,7 +10,7 @@ from kitgen.render.docx.framestyles import border_colour, frame_styles, side
 from kitgen.render.docx.measures import MM_PER_PT, half_points, hex_colour, twips
 from kitgen.render.docx.stylesheet import HeadingStyle, StyleSheet, border_pt, bordered, role_name, role_style
 from kitgen.render.docx.xml import W
-from kitgen.theme import Look, Theme, Weight
+from kitgen.theme import TOP_MM, Look, Theme, Weight
 
 WRITING_LINE_STYLE = "KitgenWritingLine"
 FIGURE_STYLE = "KitgenFigure"
@@ -25,7 +25,9 @@ _LEVELS = range(1, 7)
 _CHECKBOX_SIZE = 1.15
 _DIVIDERS = {Role.RULE_LINE: "single", Role.CUT_LINE: "dashed", Role.FOLD_LINE: "dotted"}
 _THIN = 'w:line="20" w:lineRule="exact"'
-_RUNNING_SIZE, _COLOPHON_SIZE = 8.5, 7.0
+_RUNNING_SIZE, _RUNNING_LINE, _COLOPHON_SIZE = 8.5, 1.25, 7.0
+HEAD_MM = 12.0
+"""From the edge of the paper to the running head."""
 
 
 def styles_xml(sheet: StyleSheet, lang: str) -> str:
@@ -182,14 +184,15 @@ def _title_styles(sheet: StyleSheet) -> Iterator[str]:
 
 
 def _running_styles(soft: str, theme: Theme) -> Iterator[str]:
-    for style_id, name, size in (
-        (HEADER_STYLE, "header", _RUNNING_SIZE),
-        (FOOTER_STYLE, "footer", _RUNNING_SIZE),
-        (COLOPHON_STYLE, "Kitgen Colophon", _COLOPHON_SIZE),
+    # White that belongs to the head, within the page's margin: LibreOffice forgets the rest on odd pages.
+    room = TOP_MM - HEAD_MM - _RUNNING_SIZE * _RUNNING_LINE * MM_PER_PT - 0.5
+    for style_id, name, size, after in (
+        (HEADER_STYLE, "header", _RUNNING_SIZE, room),
+        (FOOTER_STYLE, "footer", _RUNNING_SIZE, 0),
+        (COLOPHON_STYLE, "Kitgen Colophon", _COLOPHON_SIZE, 0),
     ):
-        half = half_points(size)
-        characters = f'{soft}<w:sz w:val="{half}"/><w:szCs w:val="{half}"/>'
-        yield style(style_id, name, f"<w:spacing {_line(1.25, theme)}/>", characters)
+        space = f'<w:spacing w:after="{twips(after)}" {_line(_RUNNING_LINE, theme)}/>'
+        yield style(style_id, name, space, soft + _size(size))
 
 
 def _character_styles(sheet: StyleSheet) -> Iterator[str]:
