@@ -27,7 +27,7 @@ kits: pango $(VENV)/installed
 	@echo "Open output/index.html to look at what is ready."
 
 test: pango office $(VENV)/installed-test lint
-	$(BIN)/pytest -n 2
+	$(BIN)/pytest -n 2 --dist loadgroup
 
 lint: $(VENV)/installed-test
 	$(BIN)/ruff check

@@ -1,0 +1,77 @@
+import pickle
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kitgen.build.options import Options
+from kitgen.build.plan import plan
+from kitgen.build.run import run
+from kitgen.errors import Finding, InputError, SystemFault
+from kitgen.origin import Origin
+from kitgen.project import Project
+
+TODAY = date(2026, 11, 26)
+
+
+def build(project, output, *, names=("pikasol",), workers=1, **chosen):
+    options = Options(profile="voorbeeldschool", output=output, workers=workers, today=TODAY, **chosen)
+    return run(plan(project, names, options))
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+
+
+@pytest.fixture(scope="module")
+def once(repository, tmp_path_factory):
+    """The lesson pikasol, built by one process in one folder."""
+    output = tmp_path_factory.mktemp("once")
+    report = build(repository, output)
+    return report, contents(output)
+
+
+def test_two_workers_in_another_folder_and_project_write_the_same_bytes(once, repository, tmp_path):
+    elsewhere = tmp_path / "een andere map"
+    elsewhere.mkdir()
+    build(Project(elsewhere, repository.root), tmp_path / "uit", workers=2)
+    assert contents(tmp_path / "uit") == once[1]
+
+
+def test_report_says_what_was_written(once):
+    report, files = once
+    guide = next(one for one in report.written if one.path.name == "pikasol-handleiding.pdf")
+    assert (guide.kind, guide.format) == ("guide", "pdf")
+    assert guide.size == len(files["voorbeeldschool/nl/pikasol/pikasol-handleiding.pdf"])
+
+
+def test_nothing_is_left_in_the_temporary_folder(repository, tmp_path, monkeypatch):
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "tmp"))
+    (tmp_path / "tmp").mkdir()
+    build(repository, tmp_path / "uit", formats=("pdf",), parts=("posters",))
+    left = [path.name for path in (tmp_path / "tmp").iterdir()]
+    assert not [name for name in left if "kitgen" in name or "weasyprint" in name]
+
+
+def test_index_links_to_files_that_are_there_and_keeps_other_folders(once, repository, tmp_path):
+    build(repository, tmp_path, parts=("posters",))
+    build(repository, tmp_path, names=("hulp-dichtbij",), parts=("posters",))
+    page = (tmp_path / "index.html").read_text("utf-8")
+    for lesson in ("pikasol", "hulp-dichtbij"):
+        link = f"voorbeeldschool/nl/{lesson}/{lesson}-posters.pdf"
+        assert f'href="{link}"' in page
+        assert (tmp_path / link).is_file()
+
+
+def test_a_folder_where_a_file_should_go_is_a_clear_fault(repository, tmp_path):
+    (tmp_path / "voorbeeldschool/nl/pikasol/pikasol-posters.pdf/x").mkdir(parents=True)
+    with pytest.raises(SystemFault) as caught:
+        build(repository, tmp_path, parts=("posters",))
+    assert [finding.id for finding in caught.value.findings] == ["cannot-write"]
+    assert not list(tmp_path.rglob("*.tmp"))
+
+
+def test_an_error_from_a_worker_arrives_whole():
+    error = InputError([Finding("missing-file", Origin("a.yaml", 3), values={"path": "x.svg"})])
+    again = pickle.loads(pickle.dumps(error))
+    assert (type(again), again.findings) == (InputError, error.findings)
