@@ -36,7 +36,10 @@ class ThemeChoice(Frozen):
     """The theme it extends, and colours of its own."""
 
     extends: str = "default"
-    colours: dict[Literal["text", "soft", "main", "accent", "rule", "tint"], str] = {}
+    colours: dict[
+        Literal["text", "soft", "main", "accent", "rule", "tint"],
+        Annotated[str, Field(pattern=r"^#[0-9A-Fa-f]{6}$")],
+    ] = {}
 
 
 class PrintSettings(Frozen):

@@ -8,6 +8,7 @@ from kitgen.blocks.base import Block
 from kitgen.context import Context
 from kitgen.document.nodes import Nodes, Paragraph, Tiles
 from kitgen.document.nodes import Section as Group
+from kitgen.document.passes import prefix_ids
 from kitgen.document.roles import Role
 from kitgen.schema import RichText
 
@@ -52,7 +53,6 @@ class Slips(Block):
     def _slip(self, key: str, context: Context) -> Group:
         title = Paragraph(self.slips.inlines(), Role.SUBHEADING, with_next=True, origin=self.slips.origin)
         reads = (Paragraph(self.reads.inlines(), Role.SMALL, origin=self.reads.origin),) if self.reads else ()
-        inner = (
-            n for i, b in enumerate(self.blocks, 1) for n in b.nodes(f"{key}-{b.id or b.kind}{i}", context)
-        )
-        return Group((title, *inner, *reads), Role.SLIP, keep=True, id=key, origin=self.origin)
+        inner = (n for i, b in enumerate(self.blocks, 1) for n in b.nodes(b.id or f"{b.kind}{i}", context))
+        own = prefix_ids(tuple(inner), f"{key}-")
+        return Group((title, *own, *reads), Role.SLIP, keep=True, id=key, origin=self.origin)

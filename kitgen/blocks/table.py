@@ -39,7 +39,7 @@ class Table(Block):
     about: ClassVar[str] = "een tabel; lege cellen zijn schrijfruimte"
 
     table: Content
-    widths: Annotated[list[float], Field(min_length=1)] | None = None
+    widths: Annotated[list[Annotated[float, Field(ge=0.1)]], Field(min_length=1)] | None = None
     row_height: Annotated[float, Field(ge=5, le=120)] = WRITING_ROW_MM
 
     @model_validator(mode="after")

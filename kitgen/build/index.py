@@ -46,7 +46,7 @@ class Manifest:
             if raw["schema"] != SCHEMA:
                 return cls(output)
             shelves = {path: _shelf(shelf) for path, shelf in raw["folders"].items()}
-        except (OSError, ValueError, KeyError, TypeError):
+        except (OSError, ValueError, LookupError, TypeError, AttributeError):
             return cls(output)
         return cls(output, shelves)
 

@@ -1,79 +1,216 @@
 import pickle
-from datetime import date
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from kitgen.build.options import Options
-from kitgen.build.plan import plan
-from kitgen.errors import InputError, UsageError
+from kitgen.build.plan import Plan, plan
+from kitgen.document.nodes import Document, Kind
+from kitgen.document.outline import outline
+from kitgen.errors import InputError, KitgenError, Severity, UsageError
+from kitgen.project import Project
 
-TODAY = date(2026, 11, 26)
-LESSON = """
-title: Proefles
-topic: help
-minutes: 50
-weight: light
-steps: [{title: Stap, minutes: 40, do: Doe iets.}]
-handout:
-  - sheet: Blad
-    id: blad
-    blocks: [{text: Hallo}]
-"""
+MakeOptions = Callable[..., Options]
+Put = Callable[[str, str], Path]
+HERE = "voorbeeldschool/nl"
 
 
-@pytest.fixture
-def own(tmp_path, repository):
-    """An own project with one lesson of its own; the rest is shipped."""
-    (tmp_path / "lessons/nl").mkdir(parents=True)
-    (tmp_path / "lessons/nl/proef.yaml").write_text(LESSON)
-    return type(repository)(tmp_path)
+def paths(planned: Plan) -> list[str]:
+    return [job.path.removeprefix(f"{HERE}/") for job in planned.jobs]
 
 
-def test_a_lesson_becomes_its_papers_in_the_profiles_folder(own):
-    planned = plan(own, ("proef",), Options(profile="voorbeeldschool", today=TODAY))
-    assert [job.path for job in planned.jobs] == [
-        f"voorbeeldschool/nl/proef/proef-{name}"
-        for name in ("handleiding.pdf", "handleiding.docx", "werkbladen.pdf", "werkbladen.docx")
+def told(error: KitgenError) -> list[tuple[str, str, int]]:
+    return [(f.id, f.origin.file, f.origin.line) for f in error.findings if f.origin]
+
+
+def document(planned: Plan, end: str) -> Document:
+    return next(job.document for job in planned.jobs if job.path.endswith(end))
+
+
+def test_a_lesson_makes_all_its_papers_in_a_folder_of_its_own(project: Project, options: MakeOptions) -> None:
+    assert paths(plan(project, ("klein",), options())) == [
+        f"klein/klein-{name}"
+        for name in (
+            "handleiding.pdf", "handleiding.docx", "werkbladen.pdf", "werkbladen.docx", "briefjes.pdf",
+            "briefjes.docx", "kaarten.pdf", "posters.pdf", "brief.pdf", "brief.docx",
+        )
+    ]  # fmt: skip
+
+
+def test_a_kit_makes_its_packets_and_the_papers_of_each_lesson(
+    project: Project, options: MakeOptions
+) -> None:
+    made = paths(plan(project, ("bundel",), options(formats=("pdf",))))
+    kit = ("overzicht", "handleiding", "leerlingenbundel", "briefjes", "kaarten", "posters", "brief")
+    lesson = ("handleiding", "werkbladen", "briefjes", "kaarten", "posters", "brief")
+    assert made == [f"bundel/bundel-{name}.pdf" for name in kit] + [
+        f"bundel/lessen/{one}/{one}-{name}.pdf" for one in ("klein", "tweede") for name in lesson
     ]
 
 
-def test_without_names_all_kits_are_built_and_the_lessons_in_none(own):
-    planned = plan(own, (), Options(profile="voorbeeldschool", today=TODAY))
-    assert [folder.name for folder in planned.folders] == ["eerste-graad", "proef"]
+def test_without_names_everything_is_built_once(project: Project, options: MakeOptions) -> None:
+    folders = [folder.name for folder in plan(project, (), options(formats=("pdf",))).folders]
+    assert "bundel" in folders
+    assert "beeld" in folders
+    assert not {"klein", "tweede"} & set(folders), "they stand in the folder of their kit"
 
 
-def test_format_reader_and_part_choose_what_is_made(own):
-    def paths(**chosen):
-        options = Options(profile="voorbeeldschool", today=TODAY, **chosen)
-        return [job.path.rpartition("/")[2] for job in plan(own, ("proef",), options).jobs]
-
-    assert paths(formats=("docx",), readers=("pupil",)) == ["proef-werkbladen.docx"]
-    assert paths(formats=("pdf",), parts=("guide",)) == ["proef-handleiding.pdf"]
+def test_a_name_that_is_given_twice_is_built_once(project: Project, options: MakeOptions) -> None:
+    once, twice = (plan(project, names, options()) for names in (("klein",), ("klein", "klein")))
+    assert paths(once) == paths(twice)
 
 
-def test_an_unknown_name_is_wrong_use_and_the_nearest_is_suggested(own):
+def test_an_unknown_name_is_wrong_use_and_the_nearest_is_offered(
+    project: Project, options: MakeOptions
+) -> None:
     with pytest.raises(UsageError) as caught:
-        plan(own, ("proeff",), Options(profile="voorbeeldschool", today=TODAY))
+        plan(project, ("klein", "bundle"), options())
     (finding,) = caught.value.findings
-    assert (finding.id, finding.values["suggestion"]) == ("unknown-name", "proef")
+    assert (caught.value.exit_code, finding.id) == (2, "unknown-name")
+    assert finding.values == {"name": "bundle", "suggestion": "bundel"}
 
 
-def test_mistakes_in_all_lessons_are_told_at_once(own):
-    (own.root / "lessons/nl/een.yaml").write_text(LESSON.replace("weight: light", "weight: zwaar"))
-    (own.root / "lessons/nl/twee.yaml").write_text(LESSON.replace("minutes: 50", "minutes: 30"))
+def test_what_a_kit_leaves_out_is_left_out_of_its_packet_and_of_the_lessons_papers(
+    project: Project, options: MakeOptions
+) -> None:
+    planned = plan(project, ("bundel",), options())
+    packet = outline(document(planned, "bundel-leerlingenbundel.pdf"))
+    assert packet.count("Alleen hier te lezen.") == 1
+    assert "Alleen hier te lezen." in outline(document(planned, "klein-werkbladen.pdf"))
+    assert "Alleen hier te lezen." not in outline(document(planned, "tweede-werkbladen.pdf"))
+
+
+def test_parts_readers_and_formats_say_what_is_made(project: Project, options: MakeOptions) -> None:
+    def made(**choices: object) -> list[str]:
+        return [
+            path.removeprefix("klein/klein-") for path in paths(plan(project, ("klein",), options(**choices)))
+        ]
+
+    assert made(parts=("handout",)) == ["werkbladen.pdf", "werkbladen.docx"]
+    assert made(parts=("handout", "cards"), formats=("docx",)) == ["werkbladen.docx"]
+    assert made(readers=("home",), formats=("pdf",)) == ["brief.pdf"]
+    assert made(readers=("pupil",), formats=("pdf",)) == [
+        "werkbladen.pdf",
+        "briefjes.pdf",
+        "kaarten.pdf",
+        "posters.pdf",
+    ]
+
+
+@pytest.mark.parametrize(
+    "choices",
+    [
+        {"parts": ("overview",)},
+        {"parts": ("cards",), "formats": ("docx",)},
+        {"parts": ("letter",), "readers": ("pupil",)},
+    ],
+)
+def test_asking_for_what_a_lesson_does_not_have_is_an_error(
+    project: Project, options: MakeOptions, choices: dict[str, tuple[str, ...]]
+) -> None:
     with pytest.raises(InputError) as caught:
-        plan(own, ("een", "twee"), Options(profile="voorbeeldschool", today=TODAY))
-    found = [(finding.origin.file, finding.id) for finding in caught.value.findings]
-    assert found == [("lessons/nl/een.yaml", "not-one-of"), ("lessons/nl/twee.yaml", "minutes-over")]
+        plan(project, ("klein",), options(**choices))
+    assert [(f.id, f.values["name"]) for f in caught.value.findings] == [("nothing-to-print", "klein")]
 
 
-def test_a_warning_stops_the_build_only_when_strict(own):
-    options = Options(profile="neutraal", today=TODAY)
-    assert [f.id for f in plan(own, ("proef",), options).findings] == ["neutral-profile"]
-    with pytest.raises(InputError):
-        plan(own, ("proef",), Options(profile="neutraal", today=TODAY, strict=True))
+def test_mistakes_in_several_files_are_told_together(
+    project: Project, options: MakeOptions, put: Put
+) -> None:
+    text = (project.root / "lessons/nl/klein.yaml").read_text("utf-8")
+    put("lessons/nl/klein.yaml", text.replace("topic: self", "topic: iets"))
+    put("lessons/nl/tweede.yaml", text.replace("questions:", "vragen:"))
+    put("lessons/nl/beeld.yaml", "title: Halve les\n  topic: self\n")
+    with pytest.raises(InputError) as caught:
+        plan(project, ("bundel", "beeld"), options())
+    assert {(file, line) for _, file, line in told(caught.value)} == {
+        ("lessons/nl/klein.yaml", 2),
+        ("lessons/nl/tweede.yaml", 11),
+        ("lessons/nl/beeld.yaml", 2),
+    }
 
 
-def test_jobs_survive_the_way_to_a_worker(own):
-    jobs = plan(own, ("proef",), Options(profile="voorbeeldschool", today=TODAY)).jobs
+def test_a_kit_that_names_a_lesson_that_is_not_there_is_told_with_the_other_mistakes(
+    project: Project, options: MakeOptions, put: Put
+) -> None:
+    put("lessons/nl/kits/bundel.yaml", "title: Een bundel\nlessons:\n  - klein\n  - twede\n")
+    put("lessons/nl/beeld.yaml", "title: Beeld\n")
+    with pytest.raises(InputError) as caught:
+        plan(project, ("bundel", "beeld"), options())
+    assert ("kit-lesson-missing", "lessons/nl/kits/bundel.yaml", 4) in told(caught.value)
+    assert "lessons/nl/beeld.yaml" in {file for _, file, _ in told(caught.value)}
+
+
+def test_a_mistake_in_a_lesson_that_is_not_built_does_not_stand_in_the_way(
+    project: Project, options: MakeOptions, put: Put
+) -> None:
+    put("lessons/nl/beeld.yaml", "title: Halve les\n")
+    assert plan(project, ("klein",), options()).jobs
+
+
+def test_warnings_are_told_and_stop_only_a_strict_build(project: Project, options: MakeOptions) -> None:
+    planned = plan(project, ("klein",), options(profile="neutraal"))
+    assert [(f.id, f.severity) for f in planned.findings] == [("neutral-profile", Severity.WARNING)]
+    with pytest.raises(InputError) as caught:
+        plan(project, ("klein",), options(profile="neutraal", strict=True))
+    assert [f.id for f in caught.value.findings] == ["neutral-profile"]
+
+
+def test_a_profile_that_names_nobody_to_turn_to_stops_the_build(
+    project: Project, options: MakeOptions, put: Put
+) -> None:
+    put("assets/profiles/ons.yaml", "name: Onze school\n")
+    with pytest.raises(InputError) as caught:
+        plan(project, ("klein",), options(profile="ons"))
+    assert [f.id for f in caught.value.findings] == ["no-contact"]
+
+
+def test_a_job_reaches_a_worker_as_it_is(project: Project, options: MakeOptions) -> None:
+    jobs = plan(project, ("bundel", "beeld"), options()).jobs
     assert pickle.loads(pickle.dumps(jobs)) == jobs
+
+
+def test_equal_lessons_make_equal_jobs(project: Project, options: MakeOptions) -> None:
+    assert plan(project, (), options()).jobs == plan(Project(project.root), (), options()).jobs
+
+
+def test_all_that_a_build_depends_on_is_recorded(project: Project, options: MakeOptions) -> None:
+    plan(project, ("bundel", "beeld"), options())
+    seen = project.recorder.seen
+    assert {
+        "lessons/nl/klein.yaml",
+        "lessons/nl/tweede.yaml",
+        "lessons/nl/beeld.yaml",
+        "lessons/nl/kits/bundel.yaml",
+        "assets/images/huis.svg",
+        "assets/profiles/voorbeeldschool.yaml",
+        "assets/themes/default.yaml",
+        "assets/help/be-vl.yaml",
+        "templates/labels/nl.yaml",
+    } <= seen.keys()
+    assert None not in seen.values()
+
+
+def test_the_copy_list_is_made_of_every_pdf_of_a_kit_itself(project: Project, options: MakeOptions) -> None:
+    (folder,) = plan(project, ("bundel",), options()).folders
+    assert [path.rpartition("/")[2] for path in folder.listed] == [
+        f"bundel-{name}.pdf"
+        for name in (
+            "overzicht",
+            "handleiding",
+            "leerlingenbundel",
+            "briefjes",
+            "kaarten",
+            "posters",
+            "brief",
+        )
+    ]
+
+
+def test_a_lesson_only_for_staff_makes_no_papers_for_pupils(
+    project: Project, options: MakeOptions, put: Put
+) -> None:
+    text = (project.root / "lessons/nl/beeld.yaml").read_text("utf-8")
+    put("lessons/nl/beeld.yaml", text.replace("id: kijk", "id: kijk\n    for: teacher"))
+    kinds = {job.document.kind for job in plan(project, ("beeld",), options()).jobs}
+    assert kinds == {Kind.GUIDE}

@@ -12,7 +12,7 @@ from kitgen.render.docx.package import package_bytes
 from kitgen.render.docx.sections import end_section, part_frame, section_properties
 from kitgen.render.docx.stylesheet import StyleSheet
 from kitgen.render.docx.template import empty_file
-from kitgen.render.docx.xml import Element, is_table
+from kitgen.render.docx.xml import Element, is_table, tag
 from kitgen.theme import Theme
 
 
@@ -47,7 +47,7 @@ def render_docx(document: Document, theme: Theme, read: Callable[[str], bytes]) 
 def _part(drawing: Drawing, part: Part) -> list[Element]:
     blocks = drawing.draw(part.children, part_frame(part, drawing.styles.column_mm))
     elements = closed(joined(blocks))
-    if is_table(elements[0]):
+    if is_table(elements[0]) and is_table(next(elements[0].iter(tag("w:tc")))[1]):
         # LibreOffice loses the page set-up of a section that starts with a table in a table.
         elements.insert(0, spacer())
     drawing.bookmarks.mark([Block(element) for element in elements], part.id)

@@ -1,0 +1,38 @@
+from drawing import Drawn, draw
+
+from kitgen.compose.maker import Maker
+from kitgen.document.inline import Place, plain
+from kitgen.load import Data
+
+
+def lines(nodes: tuple) -> list[str]:
+    return [plain(paragraph.content) for paragraph in nodes[0].children]
+
+
+def test_the_box_names_all_services_for_the_reader_and_then_the_schools_own(data: Data, drawn: Drawn) -> None:
+    for reader in ("pupil", "teacher", "home"):
+        *services, own = lines(drawn("help: Hulp", reader))
+        assert services == [f"{one.shown}: {one.what_for}" for one in data.help.for_reader(reader)]
+        assert own == "Op {place}: {school.contact}"
+
+
+def test_services_that_are_not_for_pupils_are_not_shown_to_them(drawn: Drawn) -> None:
+    text = "help: Hulp\nshow: [payoke, awel, gevaar]"
+    assert [line.split(":")[0] for line in lines(drawn(text, "pupil"))] == [
+        "Noodnummer 112",
+        "Awel 102",
+        "Op {place}",
+    ]
+    assert "Payoke 03 201 16 90" in [line.split(":")[0] for line in lines(drawn(text, "teacher"))]
+
+
+def test_the_names_of_services_are_bold(drawn: Drawn) -> None:
+    for paragraph in drawn("help: Hulp", "pupil")[0].children:
+        assert paragraph.content[0].bold
+    own = drawn("help: Hulp", "pupil")[0].children[-1].content
+    assert [inline.bold for inline in own if isinstance(inline, Place)] == [True, False]
+
+
+def test_the_own_contact_stands_there_also_for_no_school(neutral_maker: Maker) -> None:
+    own = draw(neutral_maker, "help: Hulp\nshow: [awel]", "pupil")[0].children[-1]
+    assert plain(own.content) == "Op {place}: {school.contact}"

@@ -1,0 +1,43 @@
+import pytest
+from drawing import Drawn
+from written import block
+
+from kitgen.document.nodes import Paragraph, WritingBox, WritingLines
+from kitgen.errors import InputError
+
+
+def rooms(text: str, reader: str, drawn: Drawn) -> tuple:
+    (listed,) = drawn(text, reader)
+    return tuple(item.children[1:] for item in listed.items)
+
+
+def test_a_question_has_two_lines_unless_it_says_otherwise(drawn: Drawn) -> None:
+    two, five, none, box = rooms(
+        "questions: [Wie?, {ask: Wat?, lines: 5}, {ask: Hoe?, lines: 0}, {ask: Teken., space: 80}]",
+        "pupil",
+        drawn,
+    )
+    assert [room[0].minimum for room in (two, five)] == [2, 5]
+    assert none == ()
+    assert isinstance(box[0], WritingBox)
+    assert box[0].height == 80
+
+
+def test_an_answer_stands_where_pupils_have_lines(drawn: Drawn) -> None:
+    text = "questions: [{ask: Wie?, lines: 4, answer: Sam.}, Wat?]"
+    answered, open_ = rooms(text, "teacher", drawn)
+    assert [type(node) for node in answered] == [Paragraph]
+    assert [type(node) for node in open_] == [WritingLines]
+    assert [type(room[0]) for room in rooms(text, "pupil", drawn)] == [WritingLines] * 2
+
+
+def test_a_question_and_its_lines_stay_together(drawn: Drawn) -> None:
+    (listed,) = drawn("questions: [Wie?]", "pupil")
+    assert listed.items[0].keep
+    assert listed.items[0].children[0].with_next
+
+
+@pytest.mark.parametrize("option", ["lines: 31", "lines: -1", "lines: veel", "space: 4", "space: 241"])
+def test_there_is_room_for_so_many_lines_on_a_page(option: str) -> None:
+    with pytest.raises(InputError):
+        block(f"questions: [{{ask: Wie?, {option}}}]")

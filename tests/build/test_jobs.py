@@ -1,0 +1,122 @@
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PIL import Image
+
+from kitgen.build.jobs import PICTURE_WIDTH_PX, Job, Made, first_page, make
+from kitgen.build.options import Options
+from kitgen.build.plan import plan
+from kitgen.build.run import run
+from kitgen.document.nodes import Kind
+from kitgen.errors import InputError, KitgenError, SystemFault
+from kitgen.project import Project
+
+MakeOptions = Callable[..., Options]
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+
+
+def jobs(project: Project, options: Options, *names: str) -> dict[str, Job]:
+    """Return the jobs of a plan by what their files' names end with."""
+    return {job.path.rpartition("-")[2]: job for job in plan(project, names, options).jobs}
+
+
+def made(job: Job) -> Made:
+    result = make(job)
+    assert isinstance(result, Made)
+    return result
+
+
+def test_a_pdf_comes_with_the_pages_of_its_parts_and_a_picture_of_the_first(
+    project: Project, options: MakeOptions
+) -> None:
+    result = made(jobs(project, options(), "klein")["werkbladen.pdf"])
+    assert result.data.startswith(b"%PDF")
+    assert [(part.title, part.pages, part.copies) for part in result.parts] == [("Een blad", 1, 27)]
+    assert result.pages == 1
+    picture = Image.open(BytesIO(result.picture))
+    assert picture.width == PICTURE_WIDTH_PX
+    assert abs(picture.height - PICTURE_WIDTH_PX * 297 / 210) <= 1
+
+
+def test_a_word_file_leaves_its_pages_to_word(project: Project, options: MakeOptions) -> None:
+    result = made(jobs(project, options(), "klein")["werkbladen.docx"])
+    assert result.data.startswith(b"PK")
+    assert (result.parts, result.pages, result.picture) == ((), 0, b"")
+
+
+def test_pages_that_only_fill_up_a_sheet_are_not_counted(project: Project, options: MakeOptions) -> None:
+    packet = jobs(project, options(), "bundel")["leerlingenbundel.pdf"]
+    result = made(packet)
+    printed = pypdfium2.PdfDocument(result.data)
+    try:
+        pages = len(printed)
+    finally:
+        printed.close()
+    assert packet.document.kind is Kind.PUPIL_PACKET
+    assert [part.pages for part in result.parts] == [1, 1, 1]
+    assert pages == 5, "each of the three parts starts on the front of a sheet"
+
+
+def test_a_job_tells_which_files_it_read(project: Project, options: MakeOptions) -> None:
+    for end in ("werkbladen.pdf", "werkbladen.docx"):
+        assert "assets/images/huis.svg" in made(jobs(project, options(), "beeld")[end]).reads
+
+
+def test_what_stops_a_job_is_returned_not_raised(project: Project, options: MakeOptions) -> None:
+    word = jobs(project, options(), "beeld")["werkbladen.docx"]
+    (project.root / "assets/images/huis.svg").unlink()
+    error = make(word)
+    assert isinstance(error, InputError)
+    assert [(f.id, f.values["path"]) for f in error.findings] == [("missing-file", "assets/images/huis.svg")]
+
+
+def test_a_pdf_without_one_of_its_pictures_is_not_made(project: Project, options: MakeOptions) -> None:
+    job = jobs(project, options(), "beeld")["werkbladen.pdf"]
+    (project.root / "assets/images/huis.svg").unlink()
+    error = make(job)
+    assert isinstance(error, SystemFault)
+    (finding,) = error.findings
+    assert (finding.id, finding.values["part"]) == ("renderer-complained", "handout beeld")
+    assert "assets/images/huis.svg" in str(finding.values["detail"])
+
+
+def test_what_goes_wrong_in_another_process_is_told_as_in_ones_own(
+    project: Project, options: MakeOptions
+) -> None:
+    planned = plan(project, ("beeld",), options(parts=("handout",)))
+    (project.root / "assets/images/huis.svg").unlink()
+    own = [error for error in map(make, planned.jobs) if isinstance(error, KitgenError)]
+    with pytest.raises(KitgenError) as caught:
+        run(replace(planned, options=replace(planned.options, workers=2)))
+    assert (type(caught.value), caught.value.findings) in [(type(error), error.findings) for error in own]
+    assert contents(planned.options.output) == {}, "nothing is half written"
+
+
+def test_a_copied_project_makes_the_same_bytes(
+    project: Project, options: MakeOptions, tmp_path: Path
+) -> None:
+    copy = tmp_path / "kopie" / "van het project"
+    shutil.copytree(project.root, copy)
+    choices = {"formats": ("pdf", "docx"), "parts": ("handout", "cards", "copy-list", "pupil-packet")}
+    for root, output in ((project.root, tmp_path / "een"), (copy, tmp_path / "twee")):
+        run(plan(Project(root), ("bundel", "beeld"), options(output=output, **choices)))
+    first, second = contents(tmp_path / "een"), contents(tmp_path / "twee")
+    assert {path.rpartition(".")[2] for path in first} == {"pdf", "docx", "html", "json"}
+    assert first.keys() == second.keys()
+    assert [path for path in first if first[path] != second[path]] == []
+
+
+def test_a_picture_of_a_page_shows_what_is_printed_on_it(project: Project, options: MakeOptions) -> None:
+    data = made(jobs(project, options(), "klein")["werkbladen.pdf"]).data
+    picture = Image.open(BytesIO(first_page(data))).convert("L")
+    shades = picture.histogram()
+    assert sum(shades[250:]) > 0.8 * sum(shades), "mostly white paper"
+    assert sum(shades[:128]) > 50, "and dark text"

@@ -1,0 +1,57 @@
+import io
+
+from PIL import Image
+
+from kitgen.document.nodes import Document, Figure, Kind, Part
+from kitgen.render.docx import render_docx
+
+WP = {"wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"}
+
+
+def descriptions(word):
+    return word.body.xpath(".//wp:docPr/@descr", namespaces=WP)
+
+
+def test_a_picture_has_its_alternative_and_its_size(render):
+    word = render(Figure("a.svg", "een dak", 60))
+    assert descriptions(word) == ["een dak"]
+    extent = word.body.xpath(".//wp:extent", namespaces=WP)[0]
+    assert (extent.get("cx"), extent.get("cy")) == (str(60 * 36000), str(30 * 36000))
+
+
+def test_a_decorative_picture_says_so(render):
+    word = render(Figure("a.svg", "", 60, decorative=True))
+    assert descriptions(word) == [""]
+    assert len(word.find(".//*[local-name()='decorative'][@val='1']")) == 1
+
+
+def test_an_svg_stands_beside_its_png(render):
+    word = render(Figure("a.svg", "x", 60), Figure("a.svg", "y", 60))
+    media = sorted(name for name in word.archive.namelist() if "media" in name)
+    assert [name.rsplit(".", 1)[1] for name in media] == ["svg", "png"]
+    assert len(word.find(".//*[local-name()='svgBlip']")) == 2
+
+
+def test_pictures_have_numbers_of_their_own(render):
+    word = render(Figure("a.svg", "x", 20), Figure("b.svg", "y", 20))
+    assert word.body.xpath(".//wp:docPr/@id", namespaces=WP) == ["1", "2"]
+
+
+def test_a_jpeg_goes_in_as_it_is(theme):
+    buffer = io.BytesIO()
+    Image.new("RGB", (40, 20), "white").save(buffer, "JPEG")
+    parts = (Part(title="", children=(Figure("f.jpg", "foto", 50),)),)
+    document = Document(id="d", kind=Kind.HANDOUT, title="", lang="nl", parts=parts)
+    assert buffer.getvalue() in _media(render_docx(document, theme, lambda _: buffer.getvalue()))
+
+
+def test_no_picture_is_wider_than_its_column(render):
+    extent = render(Figure("a.svg", "x", 400)).body.xpath(".//wp:extent/@cx", namespaces=WP)
+    assert extent == [str(145 * 36000)]
+
+
+def _media(data):
+    import zipfile
+
+    archive = zipfile.ZipFile(io.BytesIO(data))
+    return [archive.read(name) for name in archive.namelist() if "media" in name]

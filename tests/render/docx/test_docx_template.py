@@ -1,0 +1,36 @@
+import io
+
+import docx
+
+from kitgen.render.docx.fonts import embedded
+
+
+def test_properties_name_the_document_and_no_moment(render, says):
+    properties = docx.Document(io.BytesIO(render(says("x"), title="A & B").data)).core_properties
+    assert (properties.title, properties.subject, properties.language) == ("A & B", "werkblad", "nl-BE")
+    assert properties.author == "kitgen"
+    assert {properties.created.year, properties.modified.year} == {1980}
+
+
+def test_the_language_is_that_of_the_document(render, says):
+    word = render(says("x"), lang="fr-BE")
+    assert (
+        word.part("styles").xpath("string(w:docDefaults//w:lang/@w:val)", namespaces=word.body.nsmap)
+        == "fr-BE"
+    )
+    assert (
+        word.part("settings").xpath("string(w:themeFontLang/@w:val)", namespaces=word.body.nsmap) == "fr-BE"
+    )
+
+
+def test_fonts_are_inside_and_the_file_stays_small(render, says):
+    word = render(says("x"))
+    assert sum(name.endswith(".odttf") for name in word.archive.namelist()) == 5
+    assert len(word.data) < 500_000
+
+
+def test_fonts_are_whole_again_when_the_key_is_applied():
+    font = embedded("Fira Sans")[0]
+    key = bytes.fromhex(font.key.strip("{}").replace("-", ""))[::-1]
+    head = bytes(byte ^ key[i % 16] for i, byte in enumerate(font.data[:32]))
+    assert head[:4] == b"\x00\x01\x00\x00"

@@ -1,0 +1,49 @@
+from kitgen.document.nodes import Card, Section, Tiles
+from kitgen.document.roles import Role
+
+
+def card(says, words, **options):
+    return Card((says(words, Role.CARD),), **options)
+
+
+def rows(word):
+    return [list(row.itertext()) for row in word.find("./w:tbl/w:tr")]
+
+
+def test_tiles_fill_rows(render, says):
+    word = render(Tiles(tuple(card(says, n) for n in "abcde"), 3, 63, 88, cut=True))
+    assert rows(word) == [["a", "b", "c"], ["d", "e"]]
+    assert [len(row.findall("w:tc", row.nsmap)) for row in word.find("./w:tbl/w:tr")] == [3, 3]
+
+
+def test_backs_lie_behind_their_fronts(render, says):
+    word = render(Tiles(tuple(card(says, n) for n in "abcd"), 3, 63, 88, mirrored=True))
+    assert rows(word) == [["c", "b", "a"], ["d"]]
+    last = word.find("./w:tbl/w:tr[2]/w:tc")
+    assert ["".join(cell.itertext()) for cell in last] == ["", "", "d"]
+
+
+def test_cards_have_their_exact_size(render, says):
+    word = render(Tiles((card(says, "a"),), 3, 63, 88, cut=True))
+    assert word.values(".//w:trHeight/@*") == ["4989", "exact"]
+    assert word.values(".//w:tcW/@w:w") == ["3572"] * 3
+
+
+def test_slips_grow_with_their_words(render, says):
+    word = render(Tiles((Section((says("a"),), Role.SLIP),), 2, height=60, cut=True))
+    assert word.values(".//w:trHeight/@*") == ["3402", "atLeast"]
+
+
+def test_a_code_stands_below_the_card(render, says):
+    word = render(Tiles((card(says, "tekst", deck="A", number=3),), 2, 63, 88, cut=True))
+    assert word.words() == ["tekst", "A3"]
+
+
+def test_the_back_of_a_card_that_is_not_folded_is_printed_elsewhere(render, says):
+    assert render(Tiles((card(says, "voor", back=(says("achter"),)),), 1)).words() == ["voor"]
+
+
+def test_a_fold_card_is_dotted_between_its_halves(render, says):
+    word = render(Tiles((card(says, "voor", back=(says("achter"),), fold=True),), 1, 180, 60, cut=True))
+    assert word.words() == ["voor", "achter"]
+    assert word.values(".//w:tcBorders/*/@w:val") == ["dotted", "dotted"]

@@ -1,0 +1,32 @@
+import builtins
+import sys
+
+import pytest
+
+from kitgen.errors import SystemFault
+from kitgen.render import weasy
+
+
+@pytest.mark.parametrize(
+    ("platform", "words"),
+    [("linux", "apt-get install libpango"), ("darwin", "brew install pango"), ("win32", "MSYS2")],
+)
+def test_a_missing_pango_is_told_with_the_command_that_brings_it(monkeypatch, platform, words):
+    real = builtins.__import__
+
+    def failing(name, *rest):
+        if name == "weasyprint":
+            raise OSError("cannot load library 'libgobject-2.0-0'")
+        return real(name, *rest)
+
+    monkeypatch.setattr(sys, "platform", platform)
+    monkeypatch.setattr(builtins, "__import__", failing)
+    weasy.weasyprint.cache_clear()
+    try:
+        with pytest.raises(SystemFault) as caught:
+            weasy.weasyprint()
+    finally:
+        weasy.weasyprint.cache_clear()
+    (finding,) = caught.value.findings
+    assert finding.id == "pango-missing"
+    assert words in str(finding.values["advice"])
