@@ -102,7 +102,7 @@ class Poster(Frozen):
     made_from: Annotated[Id, Field(alias="from")] = ""
     paper: Literal["A3", "A4"] | None = None
     landscape: Flag = False
-    items: list[str] = []
+    items: list[Annotated[str, Field(min_length=1)]] = []
     blocks: list[AnyBlock] = []
 
     @property

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from kitgen.document.nodes import Kind
+from kitgen.document.parts import Kind
 from kitgen.document.roles import Role
 from kitgen.schema import Frozen
 

@@ -20,6 +20,9 @@ WORDS = st.sampled_from(
     ("Noor belt.", "een **zin**", "Je {leader} leest.", "- punt\n- punt", "Naam: ____", "1. a")
 )
 NAMES = st.sampled_from(("Samen", "Wie helpt?", "Blad met vragen"))
+LISTED = [kind.kind for kind in KINDS if kind.faces is not Block.faces]
+"""Kinds that a deck can be made from."""
+
 ASSIGNED = ("origin", "id", "made_from", "requires", "curriculum", "steps", "spells")
 """Fields that are left out here: they refer to something, or are filled in afterwards."""
 
@@ -128,11 +131,11 @@ def lessons(draw: st.DrawFn) -> Lesson:
     for thing in (*parts, *written):
         secret = "geheim1234-" if thing.get("for") == "teacher" else ""
         thing["id"] = f"{secret}nr{next(numbers)}"
-    ids = [block["id"] for block in written]
-    for thing in (*made.get("cards", []), *made.get("posters", [])):
-        if ids and draw(st.booleans()):
-            thing["from"] = draw(st.sampled_from(ids))
-            thing.pop("cards", None)
+    listed = [block["id"] for block in written if any(key in block for key in LISTED)]
+    for things, ids in (("cards", listed), ("posters", [block["id"] for block in written])):
+        for thing in made.get(things, []) if ids else []:
+            if draw(st.integers(0, 3)):
+                thing["from"] = draw(st.sampled_from(ids))
     steps = [{"title": "Praten", "minutes": 10, "uses": [thing["id"] for thing in parts]}]
     return Lesson.model_validate({**made, "steps": steps})
 

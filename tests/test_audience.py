@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from generated import lessons
-from hypothesis import given
+from hypothesis import given, settings
 from pydantic import BaseModel
 from written import block, lesson, strings
 
@@ -20,7 +20,7 @@ from kitgen.compose.letter import letter
 from kitgen.compose.maker import Entry, Maker
 from kitgen.compose.packet import pupil_packet, slips_packet
 from kitgen.compose.posters import posters
-from kitgen.document.nodes import Document
+from kitgen.document.parts import Document
 from kitgen.kit import Kit
 from kitgen.lesson import Lesson
 from kitgen.schema import Frozen, RichText, teacher_only
@@ -90,12 +90,14 @@ def for_pupils(maker: Maker, secret: str, lesson: Lesson, right: int = 1) -> lis
     return made
 
 
+@settings(max_examples=120)
 @given(lessons())
 def test_no_word_for_the_teacher_reaches_pupils_or_parents(maker: Maker, lesson: Lesson) -> None:
     for document in for_pupils(maker, SECRET, lesson):
         assert [text for text in strings(document) if SECRET.lower() in text.lower()] == []
 
 
+@settings(max_examples=120)
 @given(lessons())
 def test_what_pupils_get_does_not_depend_on_what_is_for_the_teacher(maker: Maker, lesson: Lesson) -> None:
     assert for_pupils(maker, SECRET, lesson) == for_pupils(maker, OTHER, lesson, right=2)

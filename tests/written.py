@@ -8,7 +8,8 @@ from pydantic import BaseModel
 
 from kitgen.blocks import AnyBlock, Block
 from kitgen.document.inline import Inlines, Reference
-from kitgen.document.nodes import Document, Heading
+from kitgen.document.nodes import Heading
+from kitgen.document.parts import Document
 from kitgen.document.walk import Branch, walk_document
 from kitgen.kit import Kit
 from kitgen.lesson import Lesson

@@ -5,7 +5,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Literal
 
-from kitgen.document.nodes import Document, PageSetup
+from kitgen.document.parts import Document, PageSetup
 from kitgen.errors import KitgenError
 from kitgen.project import Project
 from kitgen.theme import Theme

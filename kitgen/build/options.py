@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from kitgen.document.nodes import Kind
+from kitgen.document.parts import Kind
 
 READERS = {
     "pupil": frozenset({Kind.HANDOUT, Kind.SLIPS, Kind.PUPIL_PACKET, Kind.CARDS, Kind.POSTERS}),

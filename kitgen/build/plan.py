@@ -15,7 +15,7 @@ from kitgen.compose.letter import letter, overview
 from kitgen.compose.maker import Entry, Maker
 from kitgen.compose.packet import pupil_packet, slips_packet, teacher_packet
 from kitgen.compose.posters import posters
-from kitgen.document.nodes import Document
+from kitgen.document.parts import Document
 from kitgen.errors import Finding, InputError, Severity
 from kitgen.kit import Kit, leave_out
 from kitgen.load import Data, kit_file, lesson_file, load_data, load_kit, load_lesson, unknown_name

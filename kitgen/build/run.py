@@ -18,7 +18,7 @@ from kitgen.build.jobs import Job, Made, make
 from kitgen.build.plan import Folder, Plan
 from kitgen.build.write import write_file
 from kitgen.compose.copylist import Printed, copy_list
-from kitgen.document.nodes import Kind
+from kitgen.document.parts import Kind
 from kitgen.document.walk import walk_document
 from kitgen.errors import KitgenError
 from kitgen.target import file_name

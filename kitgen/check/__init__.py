@@ -13,6 +13,7 @@ CHECKS: tuple[Check, ...] = (
     references.made_from,
     references.rulesets,
     references.places,
+    references.help_lines,
     references.codes,
     minutes.minutes,
     files.pictures,

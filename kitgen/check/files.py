@@ -8,13 +8,14 @@ from kitgen.check.base import Subject
 from kitgen.compose.cards import deck_cards
 from kitgen.compose.maker import Maker
 from kitgen.document.inline import LineBreak, plain
-from kitgen.document.nodes import Kind, Node, Paragraph
+from kitgen.document.nodes import Node, Paragraph
+from kitgen.document.parts import Kind
 from kitgen.document.walk import walk
 from kitgen.errors import Finding, InputError, Severity
 from kitgen.lesson import Deck
 from kitgen.origin import Origin
 from kitgen.render.fonts import text_width
-from kitgen.svg import BadSvgError, words_in
+from kitgen.svg import BadSvgError, height_by_width, words_in
 
 CARD_PADDING_MM, CARD_CODE_MM = (12.0, 8.0), 7.0
 MM_PER_PT = 25.4 / 72
@@ -32,6 +33,7 @@ def _picture(block: Picture, subject: Subject) -> Iterator[Finding]:
         data = subject.project.read(f"assets/{block.picture}", block.origin)
         if block.picture.endswith(".svg"):
             words_in(data)
+            height_by_width(data)
     except InputError as error:
         yield from error.findings
     except BadSvgError as error:
@@ -49,6 +51,9 @@ def cards(subject: Subject) -> Iterator[Finding]:
             drawn = deck_cards(deck, lesson, context)
         except LookupError:
             continue  # an unknown rule set is told by its own check
+        if not drawn and subject.lesson.block(deck.made_from):
+            values: dict[str, object] = {"name": deck.made_from, "suggestion": ""}
+            yield Finding("from-unknown", deck.origin, values=values)
         for number, card in enumerate(drawn, 1):
             for face in (card.front, card.back):
                 if _height(face, deck, subject) > _room(deck):

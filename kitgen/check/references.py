@@ -1,9 +1,12 @@
 """Do ids exist, once, and do references, rule sets, places and codes lead somewhere?"""
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import Any
 
+from kitgen.blocks.help import Help
 from kitgen.blocks.rules import Rules
 from kitgen.check.base import Subject
 from kitgen.document.inline import Place
@@ -82,10 +85,13 @@ def places(subject: Subject) -> Iterator[Finding]:
     """Every {place} is one that the profile can fill."""
     known = subject.data.profile.places(subject.data.labels)
     for words in texts(subject.lesson):
+        before: Counter[str] = Counter()
         for place in _places(words):
             if place.name not in known:
                 values = {"name": place.name, "suggestion": nearest(place.name, known)}
-                yield Finding("unknown-place", _pinpoint(subject, words, place), values=values)
+                origin = _pinpoint(subject, words, place, before[place.name])
+                yield Finding("unknown-place", origin, values=values)
+            before[place.name] += 1
 
 
 def _places(words: RichText) -> Iterator[Place]:
@@ -95,16 +101,31 @@ def _places(words: RichText) -> Iterator[Place]:
         yield from (inline for inline in (*content, *marker) if isinstance(inline, Place))
 
 
-def _pinpoint(subject: Subject, words: RichText, place: Place) -> Origin | None:
-    """Return where the place stands in the file: its text may begin many lines higher."""
+def _pinpoint(subject: Subject, words: RichText, place: Place, nth: int) -> Origin | None:
+    """Return where the `nth` such place of a text stands: the text may begin many lines higher."""
     origin, needle = words.origin, "{" + place.name + "}"
     if origin is None:
         return None
     lines = subject.project.read(origin.file).decode("utf-8-sig").splitlines()
+    start = origin.column - 1
     for number, line in enumerate(lines[origin.line - 1 :], origin.line):
-        if needle in line:
-            return Origin(origin.file, number, line.index(needle) + 1, len(needle), origin.path)
+        columns = [
+            match.start() + 1 for match in re.finditer(re.escape(needle), line) if match.start() >= start
+        ]
+        if nth < len(columns):
+            return Origin(origin.file, number, columns[nth], len(needle), origin.path)
+        nth, start = nth - len(columns), 0
     return origin
+
+
+def help_lines(subject: Subject) -> Iterator[Finding]:
+    """The services that a help box shows are in the list of the region."""
+    known = {line.id for line in subject.data.help.lines}
+    for block in subject.lesson.blocks():
+        for name in block.show if isinstance(block, Help) else ():
+            if name not in known:
+                values = {"id": name, "suggestion": nearest(name, known)}
+                yield Finding("help-unknown", block.origin, values=values)
 
 
 def codes(subject: Subject) -> Iterator[Finding]:

@@ -12,7 +12,7 @@ import click
 from kitgen.cli.findings import AS_JSON, described, print_document, tell
 from kitgen.cli.names import Language, Several, complete_name, complete_profile
 from kitgen.cli.settings import Settings
-from kitgen.document.nodes import Kind
+from kitgen.document.parts import Kind
 
 if TYPE_CHECKING:
     from kitgen.build.options import Options

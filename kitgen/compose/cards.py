@@ -9,22 +9,8 @@ from kitgen.compose.counts import deck_copies, grid
 from kitgen.compose.maker import Entry, Maker, of_lesson
 from kitgen.context import Context
 from kitgen.document.inline import Text, text
-from kitgen.document.nodes import (
-    Card,
-    Document,
-    Heading,
-    Kind,
-    Node,
-    Nodes,
-    PageBreak,
-    PageSetup,
-    Paragraph,
-    Part,
-    Running,
-    Section,
-    Sides,
-    Tiles,
-)
+from kitgen.document.nodes import Card, Heading, Node, Nodes, PageBreak, Paragraph, Section, Tiles
+from kitgen.document.parts import Document, Kind, PageSetup, Part, Running, Sides
 from kitgen.document.roles import Role
 from kitgen.lesson import Deck, Lesson
 from kitgen.schema import RichText

@@ -6,19 +6,8 @@ from itertools import groupby
 
 from kitgen.compose.maker import Maker
 from kitgen.document.inline import text
-from kitgen.document.nodes import (
-    Cell,
-    Document,
-    Heading,
-    Kind,
-    PageSetup,
-    Paragraph,
-    Part,
-    Row,
-    Running,
-    Sides,
-    Table,
-)
+from kitgen.document.nodes import Cell, Heading, Paragraph, Row, Table
+from kitgen.document.parts import Document, Kind, PageSetup, Part, Running, Sides
 from kitgen.document.roles import Role
 
 

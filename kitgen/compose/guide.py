@@ -14,23 +14,8 @@ from kitgen.compose.numbering import citations
 from kitgen.compose.runsheet import PART_LEVEL, needed, run_sheet, used
 from kitgen.dates import month_name
 from kitgen.document.inline import Checkbox, Inlines, Link, Text, text
-from kitgen.document.nodes import (
-    Box,
-    Cell,
-    Document,
-    Heading,
-    Item,
-    Kind,
-    List,
-    Node,
-    Nodes,
-    Paragraph,
-    Part,
-    Row,
-    Running,
-    Section,
-    Table,
-)
+from kitgen.document.nodes import Box, Cell, Heading, Item, List, Node, Nodes, Paragraph, Row, Section, Table
+from kitgen.document.parts import Document, Kind, Part, Running
 from kitgen.document.roles import Role
 from kitgen.document.walk import walk
 from kitgen.labels import Guide

@@ -9,7 +9,8 @@ from kitgen.compose.maker import Entry, Maker, deeper
 from kitgen.compose.numbering import Counter, sheet_numbers
 from kitgen.context import Context
 from kitgen.document.inline import Gap, Text, text
-from kitgen.document.nodes import Document, Heading, Kind, Nodes, PageSetup, Paragraph, Part, Running, Sides
+from kitgen.document.nodes import Heading, Nodes, Paragraph
+from kitgen.document.parts import Document, Kind, PageSetup, Part, Running, Sides
 from kitgen.document.roles import Role
 from kitgen.lesson import Lesson, Sheet
 

@@ -8,7 +8,8 @@ from kitgen.compose.counts import copies_of
 from kitgen.compose.handout import block_key
 from kitgen.compose.maker import Maker
 from kitgen.document.inline import text
-from kitgen.document.nodes import Document, Heading, Kind, Nodes, Part, Running
+from kitgen.document.nodes import Heading, Nodes
+from kitgen.document.parts import Document, Kind, Part, Running
 from kitgen.document.passes import shift_levels
 from kitgen.document.roles import Role
 from kitgen.helplines import Reader

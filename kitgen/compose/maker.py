@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from kitgen.context import Context
 from kitgen.dates import month_name
 from kitgen.document.inline import Inlines, Place
-from kitgen.document.nodes import Document, Kind, Part, Running
+from kitgen.document.parts import Document, Kind, Part, Running
 from kitgen.document.passes import (
     UnknownPlace,
     fill_places,

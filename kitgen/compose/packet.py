@@ -8,7 +8,8 @@ from kitgen.compose.guide import guide_parts
 from kitgen.compose.handout import sheet_parts
 from kitgen.compose.maker import Entry, Maker, deeper, of_lesson, prefixed
 from kitgen.document.inline import Reference, text
-from kitgen.document.nodes import Document, Heading, Item, Kind, List, Node, Paragraph, Part
+from kitgen.document.nodes import Heading, Item, List, Node, Paragraph
+from kitgen.document.parts import Document, Kind, Part
 from kitgen.document.roles import Role
 from kitgen.kit import Kit
 

@@ -8,18 +8,8 @@ from kitgen.compose.handout import block_key
 from kitgen.compose.maker import Entry, Maker, of_lesson
 from kitgen.context import Context
 from kitgen.document.inline import text
-from kitgen.document.nodes import (
-    Document,
-    Heading,
-    Kind,
-    Node,
-    Nodes,
-    PageBreak,
-    PageSetup,
-    Part,
-    Running,
-    Sides,
-)
+from kitgen.document.nodes import Heading, Node, Nodes, PageBreak
+from kitgen.document.parts import Document, Kind, PageSetup, Part, Running, Sides
 from kitgen.document.roles import Role
 from kitgen.lesson import Lesson, Poster
 

@@ -9,7 +9,8 @@ from kitgen.compose.maker import Entry, Maker
 from kitgen.compose.numbering import Citation, citations
 from kitgen.dates import clock
 from kitgen.document.inline import Inline, Inlines, LineBreak, Place, Reference, Text, plain, text
-from kitgen.document.nodes import Cell, Heading, Item, List, Nodes, Paragraph, Part, Row, Table
+from kitgen.document.nodes import Cell, Heading, Item, List, Nodes, Paragraph, Row, Table
+from kitgen.document.parts import Part
 from kitgen.document.roles import Role
 from kitgen.lesson import Lesson, Step
 from kitgen.schema import RichText

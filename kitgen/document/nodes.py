@@ -6,7 +6,6 @@ HTML, Word, YAML or audiences. Lengths are in mm.
 """
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Literal
 
 from kitgen.document.inline import Inlines
@@ -227,76 +226,3 @@ Node = (
     | PageBreak
 )
 Nodes = tuple[Node, ...]
-
-
-class Kind(StrEnum):
-    """What kind of document it is: it decides type size and file name."""
-
-    HANDOUT = "handout"
-    SLIPS = "slips"
-    GUIDE = "guide"
-    PUPIL_PACKET = "pupil-packet"
-    TEACHER_PACKET = "teacher-packet"
-    CARDS = "cards"
-    POSTERS = "posters"
-    LETTER = "letter"
-    OVERVIEW = "overview"
-    COPY_LIST = "copy-list"
-
-
-class Sides(StrEnum):
-    """How a part is printed."""
-
-    SINGLE = "single"
-    DUPLEX_LONG = "duplex-long"
-    DUPLEX_SHORT = "duplex-short"
-
-
-@dataclass(frozen=True, slots=True)
-class PageSetup:
-    """Paper and margins of a part. `bare`: no margins and no running lines, as card sheets."""
-
-    paper: Literal["A3", "A4", "A5"] = "A4"
-    landscape: bool = False
-    sides: Sides = Sides.DUPLEX_LONG
-    bare: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Running:
-    """The lines at head and foot of each page of a part; pages are numbered when `paged`."""
-
-    head_left: str = ""
-    head_right: str = ""
-    foot: str = ""
-    colophon: str = ""
-    paged: bool = True
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part(_Node):
-    """A run of pages with one page set-up: a sheet, a run sheet, a deck's sheets, a poster.
-
-    `copies` is how many are needed (0: not known), `private`: carries no name,
-    `start_on_front`: starts on the front of a sheet of paper. `title` names it for people.
-    """
-
-    title: str
-    children: Nodes
-    setup: PageSetup = PageSetup()
-    running: Running = Running()
-    copies: int = 0
-    private: bool = False
-    start_on_front: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
-    """All that goes into one file. `lang` is a language tag, `subject` says what it is."""
-
-    id: str
-    kind: Kind
-    title: str
-    lang: str
-    parts: tuple[Part, ...]
-    subject: str = ""

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import MISSING, fields
 
 from kitgen.document.inline import Checkbox, Gap, Inline, Inlines, LineBreak, Link, Place, Reference, Text
-from kitgen.document.nodes import Card, Document, Node, Part, Table
+from kitgen.document.nodes import Card, Node, Table
+from kitgen.document.parts import Document, Part
 from kitgen.document.walk import Branch, children_of
 
 _SHOWN_ELSEWHERE = frozenset(

@@ -7,7 +7,8 @@ from itertools import count
 from typing import cast
 
 from kitgen.document.inline import Checkbox, Gap, Inline, Inlines, Place, Reference, Text
-from kitgen.document.nodes import Cell, Document, Heading, Item, Node, Paragraph, WritingBox, WritingLines
+from kitgen.document.nodes import Cell, Heading, Item, Node, Paragraph, WritingBox, WritingLines
+from kitgen.document.parts import Document
 from kitgen.document.walk import Branch, map_document, map_inlines, map_nodes, with_children
 
 NO_BREAK = "\u00a0"

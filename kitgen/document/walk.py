@@ -10,20 +10,19 @@ from kitgen.document.nodes import (
     Card,
     Cell,
     Dialogue,
-    Document,
     Figure,
     Heading,
     Item,
     List,
     Node,
     Paragraph,
-    Part,
     Row,
     Section,
     Table,
     Tiles,
     Turn,
 )
+from kitgen.document.parts import Document, Part
 
 Branch = Node | Row | Cell | Turn
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kitgen.document.nodes import Document, Part, Sides
+from kitgen.document.parts import Document, Part, Sides
 from kitgen.document.roles import Role
 from kitgen.render.fonts import faces
 from kitgen.theme import BINDING_MM, BOTTOM_MM, OUTER_MM, TOP_MM, Look, Theme, Weight, column_mm

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 import jinja2
 
-from kitgen.document.nodes import Document
+from kitgen.document.parts import Document
 from kitgen.document.passes import is_derived
 from kitgen.document.walk import walk_document
 from kitgen.render.css import page_name

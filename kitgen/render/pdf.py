@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from kitgen.document.nodes import Document
+from kitgen.document.parts import Document
 from kitgen.errors import Finding, SystemFault
 from kitgen.render.css import document_css, font_css
 from kitgen.render.html import render_html

@@ -12,7 +12,7 @@ from kitgen.build.jobs import PICTURE_WIDTH_PX, Job, Made, first_page, make
 from kitgen.build.options import Options
 from kitgen.build.plan import plan
 from kitgen.build.run import run
-from kitgen.document.nodes import Kind
+from kitgen.document.parts import Kind
 from kitgen.errors import InputError, KitgenError, SystemFault
 from kitgen.project import Project
 

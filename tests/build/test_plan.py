@@ -6,8 +6,8 @@ import pytest
 
 from kitgen.build.options import Options
 from kitgen.build.plan import Plan, plan
-from kitgen.document.nodes import Document, Kind
 from kitgen.document.outline import outline
+from kitgen.document.parts import Document, Kind
 from kitgen.errors import InputError, KitgenError, Severity, UsageError
 from kitgen.project import Project
 
@@ -171,7 +171,10 @@ def test_a_job_reaches_a_worker_as_it_is(project: Project, options: MakeOptions)
 
 
 def test_equal_lessons_make_equal_jobs(project: Project, options: MakeOptions) -> None:
-    assert plan(project, (), options()).jobs == plan(Project(project.root), (), options()).jobs
+    assert (
+        plan(project, ("bundel", "beeld"), options()).jobs
+        == plan(Project(project.root), ("bundel", "beeld"), options()).jobs
+    )
 
 
 def test_all_that_a_build_depends_on_is_recorded(project: Project, options: MakeOptions) -> None:

@@ -11,7 +11,6 @@ from kitgen.document.nodes import (
     Box,
     Card,
     Cell,
-    Document,
     Figure,
     Heading,
     Item,
@@ -22,6 +21,7 @@ from kitgen.document.nodes import (
     WritingBox,
     WritingLines,
 )
+from kitgen.document.parts import Document
 from kitgen.document.passes import (
     UnknownPlace,
     fill_inlines,

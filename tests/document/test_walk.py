@@ -4,7 +4,8 @@ from hypothesis import given
 from trees import NODES, document, documents, paragraph
 
 from kitgen.document.inline import Inlines, Text
-from kitgen.document.nodes import Box, Card, Cell, Document, Figure, Heading, Item, List, Node, Row, Table
+from kitgen.document.nodes import Box, Card, Cell, Figure, Heading, Item, List, Node, Row, Table
+from kitgen.document.parts import Document
 from kitgen.document.roles import Role
 from kitgen.document.walk import (
     Branch,

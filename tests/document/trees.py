@@ -12,16 +12,13 @@ from kitgen.document.nodes import (
     Cell,
     Dialogue,
     Divider,
-    Document,
     Figure,
     Heading,
     Item,
-    Kind,
     List,
     Node,
     PageBreak,
     Paragraph,
-    Part,
     Row,
     Section,
     Table,
@@ -30,6 +27,7 @@ from kitgen.document.nodes import (
     WritingBox,
     WritingLines,
 )
+from kitgen.document.parts import Document, Kind, Part
 from kitgen.document.passes import map_document
 from kitgen.document.roles import Role
 from kitgen.document.walk import Branch

@@ -3,7 +3,8 @@ from typing import get_args
 import pytest
 
 from kitgen.document.inline import Checkbox, Gap, LineBreak, Link, Reference, Text
-from kitgen.document.nodes import Document, Heading, Kind, Node, Paragraph, Part
+from kitgen.document.nodes import Heading, Node, Paragraph
+from kitgen.document.parts import Document, Kind, Part
 from kitgen.render.html import render_html
 
 

@@ -2,17 +2,8 @@ import pikepdf
 import pytest
 
 from kitgen.document.inline import Text
-from kitgen.document.nodes import (
-    Document,
-    Figure,
-    Heading,
-    Kind,
-    PageBreak,
-    PageSetup,
-    Paragraph,
-    Part,
-    Sides,
-)
+from kitgen.document.nodes import Figure, Heading, PageBreak, Paragraph
+from kitgen.document.parts import Document, Kind, PageSetup, Part, Sides
 from kitgen.errors import InputError, SystemFault
 from kitgen.render import weasy
 from kitgen.render.docx import render_docx

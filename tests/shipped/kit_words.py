@@ -9,7 +9,8 @@ from pathlib import Path
 from lxml import etree
 
 from kitgen.document.inline import Inlines, plain
-from kitgen.document.nodes import Box, Card, Document, Figure, Heading, Item, List, Paragraph, Table, Turn
+from kitgen.document.nodes import Box, Card, Figure, Heading, Item, List, Paragraph, Table, Turn
+from kitgen.document.parts import Document
 from kitgen.document.walk import children_of, walk_document
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

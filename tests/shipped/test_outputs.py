@@ -6,7 +6,7 @@ from pathlib import Path
 from kit_words import docx_words, pdf_words
 
 from kitgen.build.jobs import make
-from kitgen.document.nodes import Kind, Sides
+from kitgen.document.parts import Kind, Sides
 from kitgen.load import load_lesson
 from kitgen.project import Project
 from kitgen.schema import Frozen, RichText, teacher_only

@@ -8,7 +8,8 @@ import pikepdf
 import pytest
 from kit_words import MM_PT
 
-from kitgen.document.nodes import Heading, Kind, WritingLines
+from kitgen.document.nodes import Heading, WritingLines
+from kitgen.document.parts import Kind
 from kitgen.document.walk import walk_document
 
 NEAREST_MM = 8

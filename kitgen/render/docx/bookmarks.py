@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import count
 
-from kitgen.document.nodes import Document
+from kitgen.document.parts import Document
 from kitgen.document.passes import is_derived
 from kitgen.document.walk import walk_document
 from kitgen.render.docx.frame import Blocks

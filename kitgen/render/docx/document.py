@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from kitgen.document.nodes import Document, Part
+from kitgen.document.parts import Document, Part
 from kitgen.render.docx.bookmarks import Bookmarks
 from kitgen.render.docx.drawing import Drawing
 from kitgen.render.docx.frame import Block, closed, joined, spacer

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from docx.parts.document import DocumentPart
 
-from kitgen.document.nodes import PageSetup, Part, Running
+from kitgen.document.parts import PageSetup, Part, Running
 from kitgen.render.docx.frame import Frame, spacer
 from kitgen.render.docx.inlines import tab_run, text_run
 from kitgen.render.docx.measures import twips

@@ -13,7 +13,7 @@ from docx.document import Document as WordFile
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 
-from kitgen.document.nodes import Document, Sides
+from kitgen.document.parts import Document, Sides
 from kitgen.render.docx.fonts import EmbeddedFont, embedded
 from kitgen.render.docx.lists import numbering_xml
 from kitgen.render.docx.measures import twips

@@ -16,27 +16,22 @@ from kitgen.document.nodes import (
     Cell,
     Dialogue,
     Divider,
-    Document,
     Figure,
     Heading,
     Item,
-    Kind,
     List,
     Node,
     PageBreak,
-    PageSetup,
     Paragraph,
-    Part,
     Row,
-    Running,
     Section,
-    Sides,
     Table,
     Tiles,
     Turn,
     WritingBox,
     WritingLines,
 )
+from kitgen.document.parts import Document, Kind, PageSetup, Part, Running, Sides
 from kitgen.document.roles import Role
 from kitgen.render.docx import render_docx
 from kitgen.theme import Theme

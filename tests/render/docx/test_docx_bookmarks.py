@@ -1,4 +1,5 @@
-from kitgen.document.nodes import Cell, Document, Kind, Part, Row, Section, Table
+from kitgen.document.nodes import Cell, Row, Section, Table
+from kitgen.document.parts import Document, Kind, Part
 from kitgen.render.docx.bookmarks import LONGEST_NAME, Bookmarks
 
 

@@ -1,7 +1,8 @@
 import pytest
 
 from kitgen.document.inline import Gap, Text, text
-from kitgen.document.nodes import Box, Cell, Heading, Kind, Paragraph, Row, Section, Table, WritingLines
+from kitgen.document.nodes import Box, Cell, Heading, Paragraph, Row, Section, Table, WritingLines
+from kitgen.document.parts import Kind
 from kitgen.document.roles import Role
 
 

@@ -2,7 +2,8 @@ import io
 
 from PIL import Image
 
-from kitgen.document.nodes import Document, Figure, Kind, Part
+from kitgen.document.nodes import Figure
+from kitgen.document.parts import Document, Kind, Part
 from kitgen.render.docx import render_docx
 
 WP = {"wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"}

@@ -1,4 +1,4 @@
-from kitgen.document.nodes import PageSetup, Part, Running, Sides
+from kitgen.document.parts import PageSetup, Part, Running, Sides
 
 
 def test_each_part_has_its_own_paper(render, mixed_parts):

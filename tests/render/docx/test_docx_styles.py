@@ -1,4 +1,4 @@
-from kitgen.document.nodes import Kind
+from kitgen.document.parts import Kind
 from kitgen.document.roles import Role
 
 
