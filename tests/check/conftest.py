@@ -1,22 +1,17 @@
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from kitgen.check import Check
 from kitgen.check.run import check_lesson
 from kitgen.errors import Finding
-from kitgen.load import Data, load_data, load_lesson
+from kitgen.load import load_data, load_lesson
 from kitgen.project import Project
 
 TODAY = date(2026, 11, 26)
-
 BASICS = "title: Proefles\ntopic: help\nminutes: 50\nweight: light\n"
 STEPS = "steps: [{title: Stap, minutes: 40}]\n"
-
-Look = Callable[[str], list[Finding]]
-Put = Callable[[str, str | bytes], Path]
 
 
 @pytest.fixture
@@ -26,7 +21,7 @@ def own(tmp_path: Path) -> Project:
 
 
 @pytest.fixture
-def put(own: Project) -> Put:
+def put(own: Project) -> Callable[[str, str | bytes], Path]:
     """Writes a file into the project."""
 
     def write(path: str, content: str | bytes) -> Path:
@@ -39,22 +34,21 @@ def put(own: Project) -> Put:
 
 
 @pytest.fixture
-def look(own: Project, put: Put) -> Look:
-    """Checks a lesson written with `BASICS` (lines 1 to 4) before it, and a step if it has none."""
+def findings(own: Project, put: Callable[[str, str | bytes], Path]) -> Callable[[str], list[Finding]]:
+    """Checks a lesson whose form is good: four lines that all lessons have, then the text.
 
-    def findings(text: str) -> list[Finding]:
+    A text without steps gets one, of 40 minutes, after it.
+    """
+
+    def check(text: str) -> list[Finding]:
         put("lessons/nl/proef.yaml", BASICS + text + ("" if "steps:" in text else STEPS))
-        data: Data = load_data(own, "voorbeeldschool")
-        found = list(check_lesson(own, data, "lessons/nl/proef.yaml", TODAY))
-        assert load_lesson(own, "proef", "nl"), "the form of the lesson itself is good"
-        return found
+        assert load_lesson(own, "proef", "nl")
+        return list(check_lesson(own, load_data(own, "voorbeeldschool"), "lessons/nl/proef.yaml", TODAY))
 
-    return findings
+    return check
 
 
-def places(findings: list[Finding]) -> list[tuple[str, int, int]]:
-    """Return each finding's id, line and column."""
-    return [(f.id, f.origin.line, f.origin.column) for f in findings if f.origin]
-
-
-__all__ = ["BASICS", "STEPS", "TODAY", "Check", "Iterator", "Look", "Put", "places"]
+@pytest.fixture
+def places(findings: Callable[[str], list[Finding]]) -> Callable[[str], list[tuple[str, int, int]]]:
+    """Checks a lesson, and tells of each finding its id, line and column."""
+    return lambda text: [(f.id, f.origin.line, f.origin.column) for f in findings(text) if f.origin]

@@ -1,6 +1,174 @@
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
-from conftest_check import Look, Put, places
 
-from kitgen.errors import Severity
+from kitgen.errors import Finding
 
-SHEET = "handout:\n  - sheet: Blad\n    id: blad\n    blocks:\n"
+Findings = Callable[[str], list[Finding]]
+Places = Callable[[str], list[tuple[str, int, int]]]
+Put = Callable[[str, str | bytes], Path]
+
+SHEET = "handout:\n  - sheet: Blad\n    id: blad\n    blocks:\n"  # lines 5 to 8
+
+
+def test_an_id_may_be_used_once_in_a_whole_lesson(findings: Findings) -> None:
+    found = findings(
+        SHEET
+        + "      - questions: [{ask: Wat?, id: een}]\n"
+        + "        id: blad\n"
+        + "posters: [{poster: Muur, id: een, blocks: [{text: Hang op.}]}]\n"
+        + "steps: [{title: Stap, minutes: 40, id: een}]\n"
+    )
+    assert [(f.id, f.values["name"], f.origin.line if f.origin else 0) for f in found] == [
+        ("duplicate-id", "blad", 10),
+        ("duplicate-id", "een", 11),
+        ("duplicate-id", "een", 12),
+    ]
+    assert {f.values["first"] for f in found if f.values["name"] == "een"} == {"lessons/nl/proef.yaml:9:39"}
+
+
+def test_a_step_may_use_anything_that_has_an_id(places: Places) -> None:
+    assert (
+        places(
+            SHEET
+            + "      - questions: [{ask: Wat?, id: vraag}]\n"
+            + "        id: vragen\n"
+            + "cards: [{deck: Kaarten, id: kaarten, cards: [Kaart]}]\n"
+            + "posters: [{poster: Muur, id: muur, blocks: [{text: Hang op.}]}]\n"
+            + "steps: [{title: Stap, minutes: 40, uses: [blad, vragen, vraag, kaarten, muur]}]\n"
+        )
+        == []
+    )
+
+
+def test_each_unknown_use_is_told_at_its_own_line_with_the_nearest_id(findings: Findings) -> None:
+    found = findings(
+        SHEET
+        + "      - text: Lees dit.\n"
+        + "steps:\n  - title: Stap\n    minutes: 40\n    uses:\n      - balad\n      - blad\n      - xyz\n"
+    )
+    assert [(f.id, str(f.origin), f.values["suggestion"]) for f in found] == [
+        ("unknown-reference", "lessons/nl/proef.yaml:14:9", "blad"),
+        ("unknown-reference", "lessons/nl/proef.yaml:16:9", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    "thing", ["cards: [{deck: Kaarten, id: k, from: X}]\n", "posters: [{poster: Muur, id: m, from: X}]\n"]
+)
+def test_cards_and_posters_are_made_from_a_block_that_is_there(findings: Findings, thing: str) -> None:
+    lesson = SHEET + "      - statements: [Zeg je dit?]\n        id: stellingen\n"
+    assert findings(lesson + thing.replace("X", "stellingen")) == []
+    (finding,) = findings(lesson + thing.replace("X", "stelling"))
+    assert (finding.id, finding.values["suggestion"]) == ("from-unknown", "stellingen")
+    assert finding.origin is not None
+    assert finding.origin.line == 11
+
+
+def test_a_block_inside_a_scenario_can_be_made_into_cards(places: Places) -> None:
+    nested = "      - scenario: Ali en Bo.\n        blocks: [{statements: [Zeg je dit?], id: erin}]\n"
+    assert places(SHEET + nested + "cards: [{deck: Kaarten, id: k, from: erin}]\n") == []
+
+
+def test_cards_cannot_be_made_from_a_block_without_items(places: Places) -> None:
+    block = "      - text: Lees dit.\n        id: tekst\n"
+    assert [id_ for id_, *_ in places(SHEET + block + "cards: [{deck: Kaarten, id: k, from: tekst}]\n")] == [
+        "from-unknown"
+    ]
+
+
+def test_cards_cannot_be_made_from_a_block_for_the_teacher_alone(places: Places) -> None:
+    block = "      - statements: [Zeg je dit?]\n        id: stel\n        for: teacher\n"
+    assert [id_ for id_, *_ in places(SHEET + block + "cards: [{deck: Kaarten, id: k, from: stel}]\n")] == [
+        "from-unknown"
+    ]
+
+
+def test_a_rule_set_of_ones_own_must_spell_its_word(findings: Findings, put: Put) -> None:
+    rules = "{stop: {letter: S, name: Stop, text: Zeg stop.}, kijk: {letter: K, name: Kijk, text: Kijk.}}"
+    put(
+        "assets/rules/sk.yaml",
+        f"title: SK\nspellings: {{SK: [stop, kijk], KS: [stop, kijk]}}\nrules: {rules}\n",
+    )
+    assert findings(SHEET + "      - rules: sk\n        spells: SK\n") == []
+    (finding,) = findings(SHEET + "      - rules: sk\n        spells: KS\n")
+    assert (finding.id, dict(finding.values)) == ("spells-not", {"word": "KS", "letters": "SK"})
+
+
+def test_the_first_spelling_counts_where_none_is_chosen(places: Places) -> None:
+    assert places(SHEET + "      - rules: pikasol\n") == []
+
+
+def test_an_unknown_rule_set_is_told_with_the_nearest_one(findings: Findings) -> None:
+    (finding,) = findings(SHEET + "      - rules: picasol\n")
+    assert (finding.id, finding.values["suggestion"]) == ("unknown-ruleset", "pikasol")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        SHEET + "      - questions: [{ask: 'Wat zegt {wie}?'}]\n",
+        SHEET + "      - questions: [{ask: Wat?, answer: 'Iets als {wie}.'}]\n",
+        SHEET + "      - statements: ['Zeg {wie}']\n",
+        SHEET + "      - table: {header: [Wie], rows: [['{wie}']]}\n",
+        SHEET + "      - checklist: ['**Vraag** {wie}']\n",
+        SHEET + "      - text: Alleen {wie}.\n        for: teacher\n",
+        SHEET + "      - scenario: Ali.\n        blocks: [{text: 'Bel {wie}.'}]\n",
+        "cards: [{deck: K, id: k, cards: ['Bel {wie}.']}]\n",
+        "posters: [{poster: P, id: p, blocks: [{text: 'Bel {wie}.'}]}]\n",
+        "letter: {blocks: [{text: 'Bel {wie}.'}]}\n",
+        "goals: ['Ze bellen {wie}.']\n",
+        "prepare: Bel {wie}.\n",
+        "steps: [{title: Stap, minutes: 40, say: 'Bel {wie}.'}]\n",
+    ],
+)
+def test_an_unknown_place_is_found_wherever_text_may_stand(places: Places, text: str) -> None:
+    (found,) = places(text)
+    before = ("title: Proefles\ntopic: help\nminutes: 50\nweight: light\n" + text).partition("{wie}")[0]
+    line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+    assert found == ("unknown-place", line, column)
+
+
+def test_each_unknown_place_of_a_long_text_is_told_where_it_stands(places: Places) -> None:
+    text = "      - text: |\n          Bel {wie} of {wat}.\n\n          Dan {wie} en {wie}.\n"
+    assert places(SHEET + text) == [
+        ("unknown-place", 10, 15),
+        ("unknown-place", 10, 24),
+        ("unknown-place", 12, 15),
+        ("unknown-place", 12, 24),
+    ]
+
+
+def test_equal_places_of_two_texts_on_one_line_are_told_apart(places: Places) -> None:
+    text = "      - questions: [{ask: 'Wie {wie}?'}, {ask: 'Hoe {wie}?'}]\n"
+    assert places(SHEET + text) == [("unknown-place", 9, 33), ("unknown-place", 9, 56)]
+
+
+def test_places_of_the_profile_and_braces_that_are_none_are_let_be(places: Places) -> None:
+    known = "{school.name} {school.contact} {contact} {class.name} {leader} {participants} {place}"
+    assert places(SHEET + f"      - text: '{known} \\{{niets}} {{ los }} {{}}'\n") == []
+
+
+def test_the_nearest_place_is_offered(findings: Findings) -> None:
+    (finding,) = findings("prepare: Bel {school.kontact}.\n")
+    assert finding.values["suggestion"] == "school.contact"
+
+
+def test_a_help_line_that_the_region_does_not_have_is_told(findings: Findings) -> None:
+    assert findings(SHEET + "      - help: Hulp\n        show: [awel, child-focus]\n") == []
+    (finding,) = findings(SHEET + "      - help: Hulp\n        show: [awel, child-fokus]\n")
+    assert finding.id == "help-unknown"
+    assert dict(finding.values) == {"id": "child-fokus", "suggestion": "child-focus"}
+    assert finding.origin is not None
+    assert finding.origin.line == 9
+
+
+def test_goals_of_the_curriculum_must_be_in_its_data(findings: Findings) -> None:
+    found = findings(
+        'curriculum:\n  - {set: vl-2019-graad1-A, codes: ["1.8", "99.1"]}\n  - {set: bestaat-niet, codes: ["1"]}\n'
+    )
+    assert [(f.id, dict(f.values), f.origin.line if f.origin else 0) for f in found] == [
+        ("code-unknown", {"set": "vl-2019-graad1-A", "code": "99.1"}, 6),
+        ("code-unknown", {"set": "bestaat-niet", "code": "1"}, 7),
+    ]

@@ -1,0 +1,114 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kitgen.check.files import lines_of
+from kitgen.errors import Finding, Severity
+from kitgen.render.fonts import text_width
+
+Findings = Callable[[str], list[Finding]]
+Put = Callable[[str, str | bytes], Path]
+
+SHEET = "handout:\n  - sheet: Blad\n    id: blad\n    blocks:\n"  # lines 5 to 8
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><path d="M2 18 20 2 38 18z"/></svg>'
+PICTURE = SHEET + "      - {picture: images/huis.svg, alt: Een huis.}\n"
+
+
+def told(found: list[Finding]) -> list[tuple[str, int]]:
+    return [(f.id, f.origin.line) for f in found if f.origin]
+
+
+def test_a_picture_with_words_is_good(findings: Findings, put: Put) -> None:
+    put("assets/images/huis.svg", SVG)
+    assert findings(PICTURE) == []
+
+
+def test_a_picture_without_words_is_a_warning_unless_it_says_nothing(findings: Findings, put: Put) -> None:
+    put("assets/images/huis.svg", SVG)
+    (finding,) = findings(SHEET + "      - {picture: images/huis.svg, caption: Een huis}\n")
+    assert (finding.id, finding.severity, finding.values["path"]) == (
+        "no-alt",
+        Severity.WARNING,
+        "images/huis.svg",
+    )
+    assert findings(SHEET + "      - {picture: images/huis.svg, decorative: true}\n") == []
+
+
+@pytest.mark.parametrize("around", ["- scenario: Ali en Bo.", "- slips: Briefje"])
+def test_a_missing_picture_inside_another_block_is_told_at_its_own_line(
+    findings: Findings, around: str
+) -> None:
+    block = f"      {around}\n        blocks:\n          - {{picture: images/weg.svg, alt: Weg.}}\n"
+    (finding,) = findings(SHEET + block)
+    assert told([finding]) == [("missing-file", 11)]
+    assert finding.values["path"] == "assets/images/weg.svg"
+
+
+@pytest.mark.parametrize(
+    "svg",
+    [
+        "geen plaatje",
+        "<svg",
+        SVG.replace("0 0 40 20", "0 0 0 20"),
+        SVG.replace("0 0 40 20", "0 0 veertig 20"),
+        SVG.replace("0 0 40 20", "40"),
+    ],
+)
+def test_a_picture_that_cannot_be_drawn_is_told_before_anything_is_made(
+    findings: Findings, put: Put, svg: str
+) -> None:
+    put("assets/images/huis.svg", svg)
+    assert told(findings(PICTURE)) == [("read-failed", 9)]
+
+
+def test_the_words_of_the_lesson_fit_on_its_cards(findings: Findings) -> None:
+    deck = "cards:\n  - deck: Kaarten\n    id: k\n    cards:\n"
+    fitting = "Een zin van acht woorden staat hier nu."
+    assert findings(f"{deck}      - {fitting}\n") == []
+    found = findings(f'{deck}      - {fitting}\n      - "{" ".join([fitting] * 12)}"\n')
+    assert told(found) == [("card-too-long", 10)]
+    assert dict(found[0].values) == {"number": 2, "deck": "Kaarten"}
+
+
+def test_the_back_of_a_card_is_measured_too(findings: Findings) -> None:
+    long = "Een zin van acht woorden staat hier nu. " * 12
+    cards = f'cards: [{{deck: Kaarten, id: k, cards: [{{front: Kort, back: "{long}"}}]}}]\n'
+    assert told(findings(cards)) == [("card-too-long", 5)]
+
+
+def test_a_larger_card_takes_more_text(findings: Findings) -> None:
+    words = "Een zin van acht woorden staat hier nu. " * 4
+    deck = f'cards: [{{deck: Kaarten, id: k, size: SIZE, cards: ["{words}"]}}]\n'
+    assert findings(deck.replace("SIZE", "63x88")) == []
+    assert told(findings(deck.replace("SIZE", "85x54"))) == [("card-too-long", 5)]
+
+
+def test_what_the_teacher_notes_by_a_card_takes_no_room_on_it(findings: Findings) -> None:
+    note = "Een zin van acht woorden staat hier nu. " * 40
+    assert findings(f'cards: [{{deck: Kaarten, id: k, cards: [{{front: Kort, note: "{note}"}}]}}]\n') == []
+
+
+def test_cards_made_from_a_block_are_measured_too(findings: Findings) -> None:
+    long = "Een zin van acht woorden staat hier nu. " * 12
+    found = findings(
+        SHEET
+        + f'      - statements: [Kort, "{long}"]\n        id: stel\n'
+        + "cards: [{deck: Kaarten, id: k, from: stel}]\n"
+    )
+    assert told(found) == [("card-too-long", 11)]
+    assert found[0].values["number"] == 2
+
+
+def test_words_are_broken_into_lines_as_wide_as_the_card() -> None:
+    word = text_width("woord", "Fira Sans", 400)
+    space = text_width(" ", "Fira Sans", 400)
+    two = 2 * word + space
+    assert lines_of("woord woord", two + 0.001, "Fira Sans") == 1
+    assert lines_of("woord woord", two - 0.001, "Fira Sans") == 2
+    assert lines_of("woord woord woord", two + 0.001, "Fira Sans") == 2
+    assert lines_of("", 10, "Fira Sans") == 1
+
+
+def test_a_word_that_is_wider_than_the_card_takes_a_line_of_its_own() -> None:
+    assert lines_of("a onvoorstelbaarlangwoord b", 3, "Fira Sans") == 3
