@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from kitgen.blocks.base import Block, Face, in_role
+from kitgen.blocks.base import Block, Face, in_role, labelled
 from kitgen.context import Context
 from kitgen.document.inline import Checkbox, text
 from kitgen.document.nodes import Cell, Item, List, Nodes, Paragraph, Row, Table
@@ -34,12 +34,12 @@ class Statements(Block):
     choices: Annotated[list[str], Field(max_length=5)] = []
 
     def nodes(self, key: str, context: Context) -> Nodes:
+        if not self.choices:
+            items = tuple(Item((_said(s), *_note(s, context)), origin=s.origin) for s in self.statements)
+            return (List(items, Role.QUESTION, hanging=True, id=key, origin=self.origin),)
         if context.teacher and any(statement.note for statement in self.statements):
             rows = tuple(_with_note(s) for s in self.statements)
             return (Table((0.42, 0.58), rows, id=key, origin=self.origin),)
-        if not self.choices:
-            items = tuple(Item((_said(s),), origin=s.origin) for s in self.statements)
-            return (List(items, Role.QUESTION, hanging=True, id=key, origin=self.origin),)
         share = CHOICE_SHARE * len(self.choices)
         head = Row((Cell(header="col"), *(_head(choice) for choice in self.choices)))
         rows = tuple(self._row(s, s.id or f"{key}-{n}") for n, s in enumerate(self.statements, 1))
@@ -69,6 +69,12 @@ class Statements(Block):
 
 def _said(statement: Statement, role: Role = Role.BODY) -> Paragraph:
     return Paragraph(statement.say.inlines(), role, origin=statement.say.origin)
+
+
+def _note(statement: Statement, context: Context) -> Nodes:
+    if not context.teacher or not statement.note:
+        return ()
+    return labelled(context.labels.guide.note, statement.note, Role.NOTE)
 
 
 def _with_note(statement: Statement) -> Row:

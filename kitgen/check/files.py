@@ -51,7 +51,7 @@ def cards(subject: Subject) -> Iterator[Finding]:
             drawn = deck_cards(deck, lesson, context)
         except LookupError:
             continue  # an unknown rule set is told by its own check
-        if not drawn and subject.lesson.block(deck.made_from):
+        if not drawn and deck.made_from and subject.lesson.block(deck.made_from):
             values: dict[str, object] = {"name": deck.made_from, "suggestion": ""}
             yield Finding("from-unknown", deck.origin, values=values)
         for number, card in enumerate(drawn, 1):

@@ -10,6 +10,9 @@ from kitgen.document.roles import Role
 from kitgen.labels import Labels
 from kitgen.lesson import Lesson, Sheet
 
+PUPILS = (None, "pupil")
+"""Whom sheets and blocks are for that pupils see, and so count."""
+
 
 @dataclass(frozen=True, slots=True)
 class Citation:
@@ -20,8 +23,8 @@ class Citation:
 
 
 def sheet_numbers(lesson: Lesson) -> Mapping[str, int]:
-    """Return the number of each worksheet by its id; loose slips and teachers' sheets have none."""
-    numbered = [sheet.id for sheet in lesson.handout if not sheet.loose and sheet.audience != "teacher"]
+    """Return the number of each worksheet by its id; slips and sheets that are not for pupils have none."""
+    numbered = [sheet.id for sheet in lesson.handout if not sheet.loose and sheet.audience in PUPILS]
     return {ident: number for number, ident in enumerate(numbered, 1)}
 
 
@@ -48,7 +51,7 @@ def _in_sheet(sheet: Sheet, name: str, labels: Labels) -> dict[str, Citation]:
     letters = iter(ascii_uppercase)
     here = name
     for block in sheet.blocks:
-        if block.kind == "section" and block.audience != "teacher":
+        if block.kind == "section" and block.audience in PUPILS:
             here = f"{name}, {labels.section.format(letter=next(letters))}"
         for inner in (block, *getattr(block, "blocks", ())):
             if inner.id:

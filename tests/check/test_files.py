@@ -78,7 +78,7 @@ def test_the_back_of_a_card_is_measured_too(findings: Findings) -> None:
 
 
 def test_a_larger_card_takes_more_text(findings: Findings) -> None:
-    words = "Een zin van acht woorden staat hier nu. " * 4
+    words = "Een zin van acht woorden staat hier nu. " * 6
     deck = f'cards: [{{deck: Kaarten, id: k, size: SIZE, cards: ["{words}"]}}]\n'
     assert findings(deck.replace("SIZE", "63x88")) == []
     assert told(findings(deck.replace("SIZE", "85x54"))) == [("card-too-long", 5)]

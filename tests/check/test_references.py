@@ -25,7 +25,11 @@ def test_an_id_may_be_used_once_in_a_whole_lesson(findings: Findings) -> None:
         ("duplicate-id", "een", 11),
         ("duplicate-id", "een", 12),
     ]
-    assert {f.values["first"] for f in found if f.values["name"] == "een"} == {"lessons/nl/proef.yaml:9:39"}
+    assert [f.values["first"] for f in found] == [
+        "lessons/nl/proef.yaml:7:9",
+        "lessons/nl/proef.yaml:9:37",
+        "lessons/nl/proef.yaml:9:37",
+    ]
 
 
 def test_a_step_may_use_anything_that_has_an_id(places: Places) -> None:
@@ -142,7 +146,10 @@ def test_each_unknown_place_of_a_long_text_is_told_where_it_stands(places: Place
 
 def test_equal_places_of_two_texts_on_one_line_are_told_apart(places: Places) -> None:
     text = "      - questions: [{ask: 'Wie {wie}?'}, {ask: 'Hoe {wie}?'}]\n"
-    assert places(SHEET + text) == [("unknown-place", 9, 33), ("unknown-place", 9, 56)]
+    assert places(SHEET + text) == [
+        ("unknown-place", 9, text.index("{wie}") + 1),
+        ("unknown-place", 9, text.rindex("{wie}") + 1),
+    ]
 
 
 def test_places_of_the_profile_and_braces_that_are_none_are_let_be(places: Places) -> None:
@@ -166,7 +173,8 @@ def test_a_help_line_that_the_region_does_not_have_is_told(findings: Findings) -
 
 def test_goals_of_the_curriculum_must_be_in_its_data(findings: Findings) -> None:
     found = findings(
-        'curriculum:\n  - {set: vl-2019-graad1-A, codes: ["1.8", "99.1"]}\n  - {set: bestaat-niet, codes: ["1"]}\n'
+        'curriculum:\n  - {set: vl-2019-graad1-A, codes: ["1.8", "99.1"]}\n'
+        '  - {set: bestaat-niet, codes: ["1"]}\n'
     )
     assert [(f.id, dict(f.values), f.origin.line if f.origin else 0) for f in found] == [
         ("code-unknown", {"set": "vl-2019-graad1-A", "code": "99.1"}, 6),
