@@ -10,7 +10,7 @@ from kitgen.document.roles import Role
 from kitgen.labels import Labels
 from kitgen.lesson import Lesson, Sheet
 
-PUPILS = (None, "pupil")
+PUPILS = frozenset({None, "pupil"})
 """Whom sheets and blocks are for that pupils see, and so count."""
 
 
@@ -51,9 +51,9 @@ def _in_sheet(sheet: Sheet, name: str, labels: Labels) -> dict[str, Citation]:
     letters = iter(ascii_uppercase)
     here = name
     for block in sheet.blocks:
-        if block.kind == "section" and block.audience in PUPILS:
-            here = f"{name}, {labels.section.format(letter=next(letters))}"
         for inner in (block, *getattr(block, "blocks", ())):
+            lettered = inner.kind == "section" and {block.audience, inner.audience} <= PUPILS
+            here = f"{name}, {labels.section.format(letter=next(letters))}" if lettered else here
             if inner.id:
                 cited[inner.id] = Citation(here, inner.id)
     return cited

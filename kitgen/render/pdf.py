@@ -32,9 +32,9 @@ class Pdf:
 def render_pdf(document: Document, theme: Theme, read: Read) -> Pdf:
     """Return `document` as PDF. Raises SystemFault when Pango is missing or WeasyPrint complains."""
     wp = weasyprint()
-    fonts, fixed = _fixed_sheets(read, font_css(theme))
     fetcher = _fetcher(read)
     with _complaints(document):
+        fonts, fixed = _fixed_sheets(read, font_css(theme))
         sheet = wp.CSS(string=document_css(document, theme), font_config=fonts, url_fetcher=fetcher)
         html = wp.HTML(string=render_html(document, read), base_url="kitgen:", url_fetcher=fetcher)
         laid_out = html.render(font_config=fonts, stylesheets=[*fixed, sheet])

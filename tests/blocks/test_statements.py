@@ -3,6 +3,7 @@ from written import block
 
 from kitgen.document.inline import Checkbox, plain
 from kitgen.document.nodes import List, Paragraph, Table
+from kitgen.document.roles import Role
 from kitgen.document.walk import walk
 
 NOTED = """
@@ -32,9 +33,15 @@ def test_every_box_says_which_statement_and_which_choice(drawn: Drawn) -> None:
 
 
 def test_the_teacher_reads_the_note_beside_the_statement(drawn: Drawn) -> None:
-    (table,) = drawn(NOTED, "teacher")
+    (table,) = drawn(NOTED + "    choices: [eens, oneens]", "teacher")
     assert isinstance(table, Table)
     assert words(table.rows[1:]) == ["Iedereen kiest {leader}.", "Vraag waarom."]
+
+
+def test_without_choices_the_note_stands_below_a_statement_that_keeps_its_number(drawn: Drawn) -> None:
+    (listed,) = drawn(NOTED, "teacher")
+    assert (len(listed.items), listed.role) == (2, Role.QUESTION)
+    assert words(listed.items[1:]) == ["Iedereen kiest {leader}.", "Voor jou. Vraag waarom."]
 
 
 def test_without_notes_the_teacher_sees_what_pupils_see(drawn: Drawn) -> None:

@@ -1,10 +1,18 @@
+import re
+import subprocess
+from io import BytesIO
+
+import page as page_validation
 import pikepdf
+import pypdfium2
 import pytest
 
 from kitgen.document.inline import Text
-from kitgen.document.nodes import Figure, Heading, PageBreak, Paragraph
+from kitgen.document.nodes import Cell, Figure, Heading, PageBreak, Paragraph, Row, Table
 from kitgen.document.parts import Document, Kind, PageSetup, Part, Sides
+from kitgen.document.roles import Role
 from kitgen.errors import InputError, SystemFault
+from kitgen.project import Project
 from kitgen.render import weasy
 from kitgen.render.docx import render_docx
 from kitgen.render.pdf import render_pdf
@@ -85,3 +93,99 @@ def test_without_pango_the_advice_is_plain_and_word_files_still_work(data, repos
         render_pdf(document(part()), data.theme, repository.read)
     assert [finding.id for finding in caught.value.findings] == ["pango-missing"]
     assert render_docx(document(part()), data.theme, repository.read)[:2] == b"PK"
+
+
+@pytest.fixture
+def own(tmp_path):
+    """A project of one's own on top of what is shipped."""
+    (tmp_path / "own/assets/images").mkdir(parents=True)
+    (tmp_path / "own/templates").mkdir()
+    return Project(tmp_path / "own")
+
+
+def complaints(project, data, *nodes):
+    with pytest.raises(SystemFault) as caught:
+        render_pdf(document(part(*nodes)), data.theme, project.read)
+    assert {finding.id for finding in caught.value.findings} == {"renderer-complained"}
+    assert {finding.values["part"] for finding in caught.value.findings} == {"handout d"}
+    return " ".join(str(finding.values["detail"]) for finding in caught.value.findings)
+
+
+@pytest.mark.parametrize("url", ["file:///etc/hostname", "https://example.org/x.png", "//example.org/x.png"])
+def test_a_picture_inside_a_picture_is_not_fetched_from_elsewhere(own, data, url):
+    inside = f'<image href="{url}" width="9" height="9"/>'
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{inside}</svg>'
+    (own.root / "assets/images/x.svg").write_text(svg)
+    assert "not fetched" in complaints(own, data, Figure("assets/images/x.svg", "iets", 50))
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "@import url(https://example.org/x.css);",
+        "@import url(file:///etc/hostname);",
+        "body { background: url(file:///etc/hostname) }",
+        "@font-face { font-family: Vreemd; src: url(https://example.org/x.ttf) }",
+        "body { kleur: rood }",
+    ],
+)
+def test_a_style_sheet_that_cannot_be_followed_stops_the_page(own, data, repository, rule):
+    shipped = repository.read("templates/page.css").decode()
+    (own.root / "templates/page.css").write_text(f"{rule}\n{shipped}", "utf-8")
+    assert complaints(own, data)
+
+
+def test_a_picture_that_is_none_is_named(own, data):
+    (own.root / "assets/images/x.png").write_bytes(b"geen plaatje")
+    assert "assets/images/x.png" in complaints(own, data, Figure("assets/images/x.png", "iets", 50))
+
+
+def test_an_id_that_stands_twice_stops_the_page(own, data):
+    nodes = (Paragraph((Text("een"),), id="dubbel"), Paragraph((Text("twee"),), id="dubbel"))
+    assert "dubbel" in complaints(own, data, *nodes)
+
+
+def test_after_a_complaint_the_next_document_is_made_as_if_nothing_happened(own, data):
+    complaints(own, data, Figure("assets/images/weg.png", "iets", 50))
+    assert render_pdf(document(part()), data.theme, own.read).part_pages == (1,)
+
+
+def test_a_file_is_tagged_in_its_language_and_says_what_made_it_but_not_when(data, repository):
+    made = render_pdf(document(part()), data.theme, repository.read).data
+    report = page_validation.validate_pdf_bytes(made, profile=page_validation.ValidationProfile.PDF_UA_1)
+    assert report.is_compliant
+    with pikepdf.open(BytesIO(made)) as pdf:
+        assert str(pdf.Root.Lang) == "nl-BE"
+        assert str(pdf.docinfo["/Title"]) == "Titel"
+        assert not {"/CreationDate", "/ModDate"} & set(pdf.docinfo.keys())
+    assert made == render_pdf(document(part()), data.theme, repository.read).data
+
+
+def test_the_theme_decides_the_colour_that_is_printed(data, repository):
+    loud = data.theme.model_copy(
+        update={"colours": data.theme.colours.model_copy(update={"main": "#FF0000"})}
+    )
+    title = Heading((Text("Kop"),), 1, Role.TITLE)
+    pixels = [
+        pypdfium2.PdfDocument(
+            render_pdf(document(Part(title="Blad", children=(title,))), theme, repository.read).data
+        )[0]
+        .render(scale=1)
+        .to_pil()
+        .getcolors(100_000)
+        for theme in (data.theme, loud)
+    ]
+    reds = [sum(n for n, (r, g, b) in found if r > 200 and g < 60 and b < 60) for found in pixels]
+    assert reds[0] == 0
+    assert reds[1] > 50
+
+
+def test_words_in_a_tall_table_row_are_not_lost(data, repository):
+    many = " ".join(f"woord{n}" for n in range(3000))
+    row = Row((Cell((Paragraph((Text("kort"),)),)), Cell((Paragraph((Text(many),)),))))
+    made = render_pdf(document(part(Table((0.5, 0.5), (row,)))), data.theme, repository.read)
+    shown = subprocess.run(
+        ["pdftotext", "-raw", "-", "-"], input=made.data, capture_output=True, check=True
+    ).stdout.decode()
+    assert made.part_pages[0] > 3
+    assert sorted(set(re.findall(r"woord\d+", shown))) == sorted(many.split())

@@ -1,4 +1,5 @@
 import builtins
+import ctypes.util
 import sys
 
 import pytest
@@ -30,3 +31,26 @@ def test_a_missing_pango_is_told_with_the_command_that_brings_it(monkeypatch, pl
     (finding,) = caught.value.findings
     assert finding.id == "pango-missing"
     assert words in str(finding.values["advice"])
+
+
+def test_the_way_to_find_libraries_is_as_it_was_afterwards(monkeypatch):
+    finder = ctypes.util.find_library
+    during = []
+    real = builtins.__import__
+
+    def failing(name, *rest):
+        if name == "weasyprint":
+            during.append(ctypes.util.find_library)
+            raise OSError("cannot load library")
+        return real(name, *rest)
+
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(builtins, "__import__", failing)
+    weasy.weasyprint.cache_clear()
+    try:
+        with pytest.raises(SystemFault):
+            weasy.weasyprint()
+    finally:
+        weasy.weasyprint.cache_clear()
+    assert during != [finder], "no search in dozens of processes while importing"
+    assert ctypes.util.find_library is finder
