@@ -139,6 +139,7 @@ class Labels(Frozen):
     poster: str
     signs: str
     slips: str
+    shared: str
     letter: str
     overview: str
     name: str

@@ -18,7 +18,7 @@ from kitgen.compose.guide import guide
 from kitgen.compose.handout import handout, slips
 from kitgen.compose.letter import letter
 from kitgen.compose.maker import Entry, Maker
-from kitgen.compose.packet import pupil_packet, slips_packet
+from kitgen.compose.packet import pupil_packet, shared_sheets, slips_packet
 from kitgen.compose.posters import posters
 from kitgen.document.parts import Document
 from kitgen.kit import Kit
@@ -83,6 +83,7 @@ def for_pupils(maker: Maker, secret: str, lesson: Lesson, right: int = 1) -> lis
         cards(maker, [entry], "les", "Kaarten"),
         posters(maker, [entry], "les", "Posters", width_of=len),
         pupil_packet(maker, KIT, "bundel", [entry]),
+        shared_sheets(maker, KIT, "bundel", [entry]),
         slips_packet(maker, KIT, "bundel", [entry]),
     ]
     if entry.lesson.letter:

@@ -11,7 +11,7 @@ from kitgen.document.nodes import Box, Nodes, Paragraph
 from kitgen.document.roles import Role
 from kitgen.schema import RichText
 
-NAME_MM, SIGNATURE_MM = 45, 50
+NAME_MM, SIGNATURE_MM = 40, 40
 
 
 class Agreement(Block):

@@ -1,13 +1,13 @@
 """What all blocks share: their options, and the way they turn into print nodes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
 from kitgen.context import Context
 from kitgen.document.inline import Inlines, Text
-from kitgen.document.nodes import Node, Nodes, Paragraph
+from kitgen.document.nodes import Box, Heading, List, Node, Nodes, Paragraph, Section
 from kitgen.document.roles import Role
 from kitgen.schema import Flag, Frozen, Id, RichText
 
@@ -47,6 +47,23 @@ def labelled(label: str, text: RichText, role: Role) -> Nodes:
     if isinstance(first, Paragraph):
         return (Paragraph(head + first.content, role, origin=text.origin), *rest)
     return (Paragraph(head, role, with_next=True, origin=text.origin), first, *rest)
+
+
+def unnumbered(nodes: Nodes) -> Nodes:
+    """Return `nodes` so that their questions take no number and their sections no letter."""
+    return tuple(_unnumbered(node) for node in nodes)
+
+
+def _unnumbered(node: Node) -> Node:
+    match node:
+        case List(role=Role.QUESTION):
+            return replace(node, role=Role.LIST_ITEM)
+        case Heading(role=Role.HEADING):
+            return replace(node, role=Role.SUBHEADING)
+        case Section() | Box():
+            return replace(node, children=unnumbered(node.children))
+        case _:
+            return node
 
 
 def in_role(nodes: Nodes, role: Role) -> Nodes:

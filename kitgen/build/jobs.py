@@ -36,11 +36,15 @@ class PartPages:
 
 @dataclass(frozen=True)
 class Made:
-    """What a job gives: the file, its parts with their pages, a picture of its first page, what it read."""
+    """What a job gives: the file, its parts with their pages, a picture of its first page, what it read.
+
+    `all_pages` counts blank backs too; a Word file has no parts and no pages, as Word decides them.
+    """
 
     job: Job
     data: bytes
     parts: tuple[PartPages, ...]
+    all_pages: int
     picture: bytes
     reads: dict[str, str | None]
 
@@ -67,14 +71,14 @@ def _make_pdf(job: Job, project: Project) -> Made:
         PartPages(part.title, pages, part.copies, part.setup)
         for part, pages in zip(job.document.parts, pdf.part_pages, strict=True)
     )
-    return Made(job, pdf.data, parts, first_page(pdf.data), project.recorder.seen)
+    return Made(job, pdf.data, parts, pdf.all_pages, first_page(pdf.data), project.recorder.seen)
 
 
 def _make_docx(job: Job, project: Project) -> Made:
     from kitgen.render.docx import render_docx
 
     data = render_docx(job.document, job.theme, project.read)
-    return Made(job, data, (), b"", project.recorder.seen)
+    return Made(job, data, (), 0, b"", project.recorder.seen)
 
 
 def first_page(pdf: bytes) -> bytes:

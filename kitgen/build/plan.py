@@ -13,7 +13,7 @@ from kitgen.compose.guide import guide
 from kitgen.compose.handout import handout, slips
 from kitgen.compose.letter import letter, overview
 from kitgen.compose.maker import Entry, Maker
-from kitgen.compose.packet import pupil_packet, slips_packet, teacher_packet
+from kitgen.compose.packet import pupil_packet, shared_sheets, slips_packet, teacher_packet
 from kitgen.compose.posters import posters
 from kitgen.document.parts import Document
 from kitgen.errors import Finding, InputError, Severity
@@ -143,6 +143,7 @@ def _kit_documents(maker: Maker, kit: Kit, name: str, entries: list[Entry]) -> I
         yield overview(maker, kit.overview.blocks, name, kit.title, colophon)
     yield teacher_packet(maker, kit, name, entries)
     yield pupil_packet(maker, kit, name, entries)
+    yield shared_sheets(maker, kit, name, entries)
     yield slips_packet(maker, kit, name, entries)
     yield cards(maker, entries, name, f"{maker.data.labels.guide.cards}: {kit.title}")
     yield _posters(maker, entries, name, kit.title)

@@ -100,8 +100,16 @@ def _results(jobs: tuple[Job, ...], workers: int | None) -> Iterator[Made]:
                 for future in done:
                     yield _or_raise(future.result())
         except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
+            _stop(pool)
             raise
+
+
+def _stop(pool: ProcessPoolExecutor) -> None:
+    """End the workers at once: waiting for a long page to be finished would help nobody."""
+    workers = list(pool._processes.values())  # no public way to them before Python 3.14
+    pool.shutdown(wait=False, cancel_futures=True)
+    for worker in workers:
+        worker.terminate()
 
 
 def _or_raise(result: Made | KitgenError) -> Made:
@@ -146,7 +154,7 @@ def _printed(made: Made) -> Iterator[Printed]:
     if document.kind in _AS_ONE:
         first = document.parts[0]
         title = document.subject or document.title
-        yield Printed(title, file, made.pages, first.copies, first.setup)
+        yield Printed(title, file, made.all_pages, first.copies, first.setup)
         return
     for part in made.parts:
         yield Printed(part.title, file, part.pages, part.copies, part.setup)

@@ -7,9 +7,10 @@ from kitgen.blocks.picture import Picture
 from kitgen.check.base import Subject
 from kitgen.compose.cards import deck_cards
 from kitgen.compose.maker import Maker
-from kitgen.document.inline import LineBreak, plain
+from kitgen.document.inline import Checkbox, Gap, Inlines, LineBreak, plain
 from kitgen.document.nodes import Node, Paragraph
 from kitgen.document.parts import Kind
+from kitgen.document.roles import Role
 from kitgen.document.walk import walk
 from kitgen.errors import Finding, InputError, Severity
 from kitgen.lesson import Deck
@@ -17,7 +18,7 @@ from kitgen.origin import Origin
 from kitgen.render.fonts import text_width
 from kitgen.svg import BadSvgError, height_by_width, words_in
 
-CARD_PADDING_MM, CARD_CODE_MM = (12.0, 8.0), 7.0
+CARD_PADDING_MM, CARD_CODE_MM, MARKER_MM = (12.0, 8.0), 7.0, 6.0
 MM_PER_PT = 25.4 / 72
 
 
@@ -79,11 +80,26 @@ def _height(face: tuple[Node, ...], deck: Deck, subject: Subject) -> float:
         if isinstance(node, Paragraph):
             look = theme.look(node.role)
             size = look.size * kind_size * MM_PER_PT
-            words = plain(node.content)
+            words = _with_room(node.content, size)
             breaks = sum(isinstance(inline, LineBreak) for inline in node.content)
-            lines = lines_of(words, width / size, theme.font) + breaks
+            room = width - (MARKER_MM if node.role is Role.LIST_ITEM else 0)
+            lines = lines_of(words, room / size, theme.font) + breaks
             total += lines * size * look.line + look.after
     return total
+
+
+def _with_room(content: Inlines, size: float) -> str:
+    """Return the words of `content`, with as many dashes (half an em) for a gap or box as it is wide."""
+    pieces = []
+    for inline in content:
+        match inline:
+            case Gap():
+                pieces.append("–" * round(inline.width_mm / size * 2))
+            case Checkbox():
+                pieces.append("–––")
+            case _:
+                pieces.append(plain((inline,)))
+    return "".join(pieces)
 
 
 def lines_of(words: str, width: float, family: str) -> int:

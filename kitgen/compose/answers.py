@@ -1,14 +1,27 @@
 """What the guide shows of the pupils' material: worksheets with answers, cards with notes."""
 
 from kitgen.audience import view_for
+from kitgen.blocks.base import unnumbered
 from kitgen.compose.cards import deck_cards
-from kitgen.compose.handout import SHEET_LEVEL, sheet_nodes
+from kitgen.compose.handout import SHEET_LEVEL, block_key, sheet_nodes
 from kitgen.compose.maker import Entry, Maker
 from kitgen.compose.numbering import citations
 from kitgen.compose.runsheet import PART_LEVEL
 from kitgen.context import Context
 from kitgen.document.inline import Inlines, Text, text
-from kitgen.document.nodes import Card, Cell, Heading, Node, Nodes, PageBreak, Paragraph, Row, Section, Table
+from kitgen.document.nodes import (
+    Card,
+    Cell,
+    Heading,
+    Item,
+    Node,
+    Nodes,
+    PageBreak,
+    Paragraph,
+    Row,
+    Section,
+    Table,
+)
 from kitgen.document.passes import shift_levels
 from kitgen.document.roles import Role
 from kitgen.document.walk import walk
@@ -29,12 +42,26 @@ def answers(maker: Maker, entry: Entry) -> Nodes:
     for sheet in sheets:
         body = (*_head(maker, lesson, sheet), *sheet_nodes(sheet, context))
         nodes.append(Section(shift_levels(body, 1), id=sheet.id, origin=sheet.origin))
+    for sheet in lesson.handout:
+        if sheet.loose:
+            nodes += _about_slips(sheet, context)
     decks = [deck for deck in lesson.cards if deck.about or any(card.note for card in deck.cards)]
     if decks:
         nodes.append(Heading(text(words.cards), PART_LEVEL, Role.TITLE))
     for deck in decks:
         nodes += _deck(maker, deck, lesson, context)
     return tuple(nodes)
+
+
+def _about_slips(sheet: Sheet, context: Context) -> Nodes:
+    """Return one of the slips of a page as the teacher sees it, where there is more to see than pupils do."""
+    if view_for(sheet, "pupil") == sheet:
+        return ()
+    blocks = [inner for block in sheet.blocks for inner in (getattr(block, "blocks", None) or [block])]
+    body = (
+        n for i, b in enumerate(blocks, 1) for n in unnumbered(b.nodes(block_key(sheet.id, b, i), context))
+    )
+    return (Heading(text(sheet.sheet), PART_LEVEL + 1, Role.SHEET_TITLE, origin=sheet.origin), *body)
 
 
 def _head(maker: Maker, lesson: Lesson, sheet: Sheet) -> Nodes:
@@ -62,10 +89,17 @@ def _deck(maker: Maker, deck: Deck, lesson: Lesson, context: Context) -> Nodes:
 
 def _row(card: Card, note: Inlines) -> Row:
     number = Cell((Paragraph(text(f"{card.deck}{card.number or ''}"), Role.TIME),), header="row")
-    front = tuple(n for n in walk(card.front) if isinstance(n, Paragraph))
+    faces = [
+        Paragraph(words, Role.CELL) for words in (_on_a_line(card.front), _on_a_line(card.back)) if words
+    ]
+    return Row((number, Cell(tuple(faces)), Cell((Paragraph(note, Role.CELL),))), id=card.id)
+
+
+def _on_a_line(face: Nodes) -> Inlines:
+    """Return all words of one side of a card in one paragraph."""
     words: Inlines = ()
-    for paragraph in front:
-        words += ((Text(" "),) if words else ()) + paragraph.content
-    return Row(
-        (number, Cell((Paragraph(words, Role.CELL),)), Cell((Paragraph(note, Role.CELL),))), id=card.id
-    )
+    for node in walk(face):
+        marker = node.marker if isinstance(node, Item) else ()
+        content = node.content if isinstance(node, Paragraph) else ()
+        words += ((Text(" "),) if words and (marker or content) else ()) + marker + content
+    return words

@@ -47,7 +47,8 @@ def copy_list(maker: Maker, title: str, ident: str, printed: Sequence[Printed], 
         rows += (_row(maker, entry) for entry in entries)
     total = str(sum(entry.sheets for entry in printed))
     rows.append(_cells(labels.copy_total, "", "", "", total))
-    table = Table((0.48, 0.09, 0.12, 0.21, 0.1), tuple(rows), (head,), centred=frozenset({1, 2, 4}))
+    widths = (0.48, 0.09, 0.12, 0.21, 0.1)
+    table = Table(widths, tuple(rows), (head,), Role.COLUMNS, centred=frozenset({1, 2, 4}))
     children = (
         Heading(text(f"{labels.copy_list}: {title}"), 1, Role.TITLE),
         Paragraph(text(" ".join(lead.split())), Role.LEAD),

@@ -166,7 +166,7 @@ def _marked(label: str, words: RichText | None, role: Role) -> Nodes:
     mark = Text(label + (" " if label.endswith("?") else ". "), bold=True)
     if isinstance(first, Paragraph):
         return (replace(first, content=(mark, *first.content), role=role), *rest)
-    return (Paragraph((mark,), role), first, *rest)
+    return (Paragraph((mark,), role, with_next=True), first, *rest)
 
 
 def _titled(title: str, words: RichText | None) -> Nodes:

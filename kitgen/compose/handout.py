@@ -1,5 +1,6 @@
 """The pupil's worksheets: one part a sheet, and the slips that are cut apart."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from kitgen.audience import view_for
@@ -20,13 +21,13 @@ NAME_MM, CLASS_MM, DATE_MM = 62.0, 24.0, 28.0
 
 def handout(maker: Maker, entry: Entry) -> Document | None:
     """Return the worksheets of a lesson for pupils, or None when it has none."""
-    parts = sheet_parts(maker, entry)
+    parts = sheet_parts(maker, entry, is_worksheet)
     return _sheets(maker, entry, Kind.HANDOUT, parts) if parts else None
 
 
 def slips(maker: Maker, entry: Entry) -> Document | None:
     """Return the pages of slips of a lesson, or None when it has none."""
-    parts = sheet_parts(maker, entry, loose=True)
+    parts = sheet_parts(maker, entry, is_loose)
     return _sheets(maker, entry, Kind.SLIPS, parts) if parts else None
 
 
@@ -40,13 +41,33 @@ def _sheets(maker: Maker, entry: Entry, kind: Kind, parts: tuple[Part, ...]) -> 
     return maker.document(kind, entry.name, title, parts)
 
 
-def sheet_parts(maker: Maker, entry: Entry, *, loose: bool = False) -> tuple[Part, ...]:
-    """Return the sheets for pupils as parts with headings from level 2: worksheets, or loose slips."""
+def is_worksheet(sheet: Sheet) -> bool:
+    """Whether `sheet` stays whole: it is numbered and not cut into slips."""
+    return not sheet.loose
+
+
+def is_loose(sheet: Sheet) -> bool:
+    """Whether `sheet` is cut into slips."""
+    return sheet.loose
+
+
+def is_own(sheet: Sheet) -> bool:
+    """Whether every pupil gets `sheet`, so that it belongs in each pupil's packet."""
+    return not sheet.loose and sheet.copies == "per-pupil"
+
+
+def is_shared(sheet: Sheet) -> bool:
+    """Whether pupils share `sheet`: one for two, a group or the class."""
+    return not sheet.loose and sheet.copies != "per-pupil"
+
+
+def sheet_parts(maker: Maker, entry: Entry, wanted: Callable[[Sheet], bool]) -> tuple[Part, ...]:
+    """Return the `wanted` sheets for pupils as parts, with headings from level 2."""
     lesson = view_for(entry.lesson, "pupil")
     context = maker.context("pupil")
     colophon = maker.colophon(lesson.title, lesson.version, lesson.license)
     running = maker.running(lesson.title, colophon, reader="pupil")
-    chosen = [sheet for sheet in lesson.handout if sheet.loose == loose]
+    chosen = [sheet for sheet in lesson.handout if wanted(sheet)]
     return tuple(_part(maker, lesson, sheet, context, running) for sheet in chosen)
 
 

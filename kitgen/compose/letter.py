@@ -13,6 +13,7 @@ from kitgen.document.parts import Document, Kind, Part, Running
 from kitgen.document.passes import shift_levels
 from kitgen.document.roles import Role
 from kitgen.helplines import Reader
+from kitgen.kit import Overview
 from kitgen.lesson import Letter
 
 
@@ -31,7 +32,8 @@ def overview(maker: Maker, blocks: Sequence[Block], ident: str, title: str, colo
     """Return a kit's one page for the school team."""
     labels = maker.data.labels
     running = maker.running(labels.overview, colophon, reader="teacher")
-    part = _page(maker, blocks, ident, title, reader="teacher", running=running, copies=1)
+    seen = view_for(Overview(blocks=list(blocks)), "teacher").blocks
+    part = _page(maker, seen, ident, title, reader="teacher", running=running, copies=1)
     return maker.document(Kind.OVERVIEW, ident, title, (part,))
 
 

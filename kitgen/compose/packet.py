@@ -1,17 +1,18 @@
 """Packets: all pupils' sheets of a kit in one file, all guides of a kit in one file."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from kitgen.compose.counts import copies_of
 from kitgen.compose.guide import guide_parts
-from kitgen.compose.handout import sheet_parts
+from kitgen.compose.handout import is_loose, is_own, is_shared, sheet_parts
 from kitgen.compose.maker import Entry, Maker, deeper, of_lesson, prefixed
 from kitgen.document.inline import Reference, text
 from kitgen.document.nodes import Heading, Item, List, Node, Paragraph
 from kitgen.document.parts import Document, Kind, Part
 from kitgen.document.roles import Role
 from kitgen.kit import Kit
+from kitgen.lesson import Sheet
 
 
 def pupil_packet(maker: Maker, kit: Kit, name: str, entries: Sequence[Entry]) -> Document | None:
@@ -20,7 +21,7 @@ def pupil_packet(maker: Maker, kit: Kit, name: str, entries: Sequence[Entry]) ->
     parts: list[Part] = []
     contents: list[Item] = []
     for entry in entries:
-        sheets = [prefixed(deeper(part, 1), entry.name) for part in sheet_parts(maker, entry)]
+        sheets = [prefixed(deeper(part, 1), entry.name) for part in sheet_parts(maker, entry, is_own)]
         if not sheets:
             continue
         lesson_title = f"{labels.lesson.format(n=entry.number)} · {entry.lesson.title}"
@@ -84,13 +85,33 @@ def _entry(title: str, target: str, inner: Sequence[tuple[str, str]]) -> Item:
 
 def slips_packet(maker: Maker, kit: Kit, name: str, entries: Sequence[Entry]) -> Document | None:
     """Return the pages of slips of all lessons, or None when there are none."""
+    label = maker.data.labels.slips
+    return _sheets_of_all(maker, kit, name, entries, kind=Kind.SLIPS, wanted=is_loose, label=label)
+
+
+def shared_sheets(maker: Maker, kit: Kit, name: str, entries: Sequence[Entry]) -> Document | None:
+    """Return the worksheets that pupils share, and so stand in nobody's packet; None without any."""
+    label = maker.data.labels.shared
+    return _sheets_of_all(maker, kit, name, entries, kind=Kind.HANDOUT, wanted=is_shared, label=label)
+
+
+def _sheets_of_all(
+    maker: Maker,
+    kit: Kit,
+    name: str,
+    entries: Sequence[Entry],
+    *,
+    kind: Kind,
+    wanted: Callable[[Sheet], bool],
+    label: str,
+) -> Document | None:
     parts = [
         of_lesson(part, entry, maker.data.labels.lesson)
         for entry in entries
-        for part in sheet_parts(maker, entry, loose=True)
+        for part in sheet_parts(maker, entry, wanted)
     ]
     if not parts:
         return None
-    head = Heading(text(f"{maker.data.labels.slips}: {kit.title}"), 1, Role.DOCUMENT_TITLE, id="title")
+    head = Heading(text(f"{label}: {kit.title}"), 1, Role.DOCUMENT_TITLE, id="title")
     parts[0] = replace(parts[0], children=(head, *parts[0].children))
-    return maker.document(Kind.SLIPS, name, kit.title, tuple(parts), maker.data.labels.slips)
+    return maker.document(kind, name, kit.title, tuple(parts), label)

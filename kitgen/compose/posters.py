@@ -1,15 +1,15 @@
 """Posters, and signs with one word as large as fits."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 
 from kitgen.audience import view_for
 from kitgen.compose.handout import block_key
-from kitgen.compose.maker import Entry, Maker, of_lesson
+from kitgen.compose.maker import Entry, Maker, deeper, of_lesson
 from kitgen.context import Context
 from kitgen.document.inline import text
 from kitgen.document.nodes import Heading, Node, Nodes, PageBreak
 from kitgen.document.parts import Document, Kind, PageSetup, Part, Running, Sides
+from kitgen.document.passes import shift_levels
 from kitgen.document.roles import Role
 from kitgen.lesson import Lesson, Poster
 
@@ -38,12 +38,8 @@ def posters(
         )
     if not parts:
         return None
-    ranked = (parts[0], *(replace(part, children=_lower(part.children)) for part in parts[1:]))
+    ranked = (parts[0], *(deeper(part, 1) for part in parts[1:]))
     return maker.document(Kind.POSTERS, ident, title, ranked)
-
-
-def _lower(nodes: Nodes) -> Nodes:
-    return tuple(replace(n, level=2) if isinstance(n, Heading) and n.level == 1 else n for n in nodes)
 
 
 def _parts(
@@ -90,6 +86,7 @@ def sign_size(word: str, width_of: Measure) -> float:
 def _content(lesson: Lesson, poster: Poster, context: Context) -> Nodes:
     if poster.made_from:
         block = lesson.block(poster.made_from)
-        return block.nodes(f"{poster.id}-{poster.made_from}", context) if block else ()
-    made = (b.nodes(block_key(poster.id, b, i), context) for i, b in enumerate(poster.blocks, 1))
-    return tuple(node for nodes in made for node in nodes)
+        made = [block.nodes(f"{poster.id}-{poster.made_from}", context)] if block else []
+    else:
+        made = [b.nodes(block_key(poster.id, b, i), context) for i, b in enumerate(poster.blocks, 1)]
+    return shift_levels(tuple(node for nodes in made for node in nodes), -1)

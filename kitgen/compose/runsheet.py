@@ -139,8 +139,14 @@ def _first_sentence(words: RichText | None) -> RichText | None:
 
 
 def _sentences(words: RichText) -> list[str]:
-    paragraph = words.source.strip().split("\n\n")[0]
-    return re.split(r"(?<=[.!?])\s+", paragraph)
+    """Return the sentences of the first paragraph; bold words stay in one piece."""
+    sentences: list[str] = []
+    for piece in re.split(r"(?<=[.!?])\s+", words.source.strip().split("\n\n")[0]):
+        if sentences and sentences[-1].count("**") % 2:
+            sentences[-1] += f" {piece}"
+        else:
+            sentences.append(piece)
+    return sentences
 
 
 def _opening(words: RichText, length: int = SAY_LENGTH) -> RichText:

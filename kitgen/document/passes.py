@@ -6,7 +6,7 @@ from functools import partial
 from itertools import count
 from typing import cast
 
-from kitgen.document.inline import Checkbox, Gap, Inline, Inlines, Place, Reference, Text
+from kitgen.document.inline import Checkbox, Gap, Inline, Inlines, Place, Reference, Text, plain
 from kitgen.document.nodes import Cell, Heading, Item, Node, Paragraph, WritingBox, WritingLines
 from kitgen.document.parts import Document
 from kitgen.document.walk import Branch, map_document, map_inlines, map_nodes, with_children
@@ -27,14 +27,34 @@ def fill_places(document: Document, values: Mapping[str, Inlines]) -> Document:
 
     Raises UnknownPlace for the first place that `values` does not hold.
     """
-    return map_inlines(document, lambda inlines: fill_inlines(inlines, values))
+    filled = map_inlines(document, lambda inlines: fill_inlines(inlines, values))
+    words = _words(values)
+
+    def on(node: Branch) -> Branch:
+        if isinstance(node, WritingLines | WritingBox | Cell):
+            return replace(node, label=_with_words(node.label, words))
+        return node
+
+    return map_document(filled, on)
+
+
+def _words(values: Mapping[str, Inlines]) -> Mapping[str, str]:
+    return {f"{{{name}}}": plain(value) for name, value in values.items()}
+
+
+def _with_words(label: str, words: Mapping[str, str]) -> str:
+    for place, value in words.items():
+        label = label.replace(place, value)
+    return label
 
 
 def fill_inlines(inlines: Inlines, values: Mapping[str, Inlines]) -> Inlines:
     """Return `inlines` with places filled in. Raises UnknownPlace."""
     filled: list[Inline] = []
     for inline in inlines:
-        if not isinstance(inline, Place):
+        if isinstance(inline, Gap | Checkbox):
+            filled.append(replace(inline, label=_with_words(inline.label, _words(values))))
+        elif not isinstance(inline, Place):
             filled.append(inline)
         elif inline.name in values:
             filled += (_as_bold(value, inline.bold) for value in values[inline.name])

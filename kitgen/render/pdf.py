@@ -23,10 +23,11 @@ Read = Callable[[str], bytes]
 
 @dataclass(frozen=True, slots=True)
 class Pdf:
-    """A PDF file, and how many pages each of the document's parts takes."""
+    """A PDF file, how many pages each of its parts takes, and how many it has with blank backs."""
 
     data: bytes
     part_pages: tuple[int, ...]
+    all_pages: int
 
 
 def render_pdf(document: Document, theme: Theme, read: Read) -> Pdf:
@@ -39,7 +40,7 @@ def render_pdf(document: Document, theme: Theme, read: Read) -> Pdf:
         html = wp.HTML(string=render_html(document, read), base_url="kitgen:", url_fetcher=fetcher)
         laid_out = html.render(font_config=fonts, stylesheets=[*fixed, sheet])
         data: bytes = laid_out.write_pdf(pdf_variant="pdf/ua-1")
-    return Pdf(data, _part_pages(laid_out, len(document.parts)))
+    return Pdf(data, _part_pages(laid_out, len(document.parts)), len(laid_out.pages))
 
 
 @lru_cache(maxsize=4)

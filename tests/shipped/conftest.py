@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kitgen.build.jobs import Job
+from kitgen.build.jobs import Job, PartPages, make
 from kitgen.build.options import Options
 from kitgen.build.plan import Plan, plan
 from kitgen.build.run import run
@@ -44,6 +44,12 @@ def built(tmp_path_factory) -> Built:
     planned = plan(Project(ROOT), ("eerste-graad",), options)
     run(planned)
     return Built(planned, folder)
+
+
+@pytest.fixture(scope="session")
+def part_pages(built) -> dict[str, tuple[PartPages, ...]]:
+    """The parts of every PDF of the kit with their pages, by the job's path."""
+    return {job.path: make(job).parts for job in built.jobs("pdf")}
 
 
 @pytest.fixture(scope="session")

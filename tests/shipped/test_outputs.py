@@ -5,7 +5,6 @@ from pathlib import Path
 
 from kit_words import docx_words, pdf_words
 
-from kitgen.build.jobs import make
 from kitgen.document.parts import Kind, Sides
 from kitgen.load import load_lesson
 from kitgen.project import Project
@@ -23,6 +22,7 @@ def test_kit_has_all_its_papers(built):
         f"eerste-graad-{name}"
         for name in (
             "handleiding.pdf", "handleiding.docx", "leerlingenbundel.pdf", "leerlingenbundel.docx",
+            "werkbladen.pdf", "werkbladen.docx",
             "briefjes.pdf", "briefjes.docx", "kaarten.pdf", "posters.pdf", "brief.pdf", "brief.docx",
             "overzicht.pdf", "overzicht.docx",
         )
@@ -38,18 +38,18 @@ def test_kit_has_all_its_papers(built):
     assert made == {"00-kopieerlijst.pdf"} | kit | lessons
 
 
-def test_run_sheet_of_every_lesson_takes_one_page_and_has_the_disclosure_page_on_its_back(built):
+def test_run_sheet_of_every_lesson_takes_one_page_and_has_the_disclosure_page_on_its_back(built, part_pages):
     for job in built.jobs("pdf"):
         if job.document.kind is not Kind.GUIDE:
             continue
-        parts = [(part.title, part.pages) for part in make(job).parts]
+        parts = [(part.title, part.pages) for part in part_pages[job.path]]
         assert parts[1] == ("Verloop", 1), job.path
         assert parts[2] == ("Als een leerling jou iets vertelt", 1), job.path
 
 
-def test_worksheets_take_at_most_two_sides_and_posters_and_slips_one(built):
+def test_worksheets_take_at_most_two_sides_and_posters_and_slips_one(built, part_pages):
     for job in built.jobs("pdf"):
-        for part in make(job).parts if job.document.kind in {Kind.HANDOUT, Kind.SLIPS} else ():
+        for part in part_pages[job.path] if job.document.kind in {Kind.HANDOUT, Kind.SLIPS} else ():
             assert part.pages <= (2 if part.setup.sides is not Sides.SINGLE else 1), (job.path, part.title)
 
 

@@ -1,0 +1,175 @@
+import pytest
+from made import words
+from written import headings, lesson, levels, skips
+
+from kitgen.compose.cards import cards, deck_cards
+from kitgen.compose.maker import Entry, Maker
+from kitgen.document.inline import plain
+from kitgen.document.nodes import Card, PageBreak, Tiles
+from kitgen.document.parts import Document, Part, Sides
+from kitgen.document.roles import Role
+from kitgen.document.walk import walk, walk_document
+
+TEN = ", ".join(f"kaart {n}" for n in range(1, 11))
+RULES = """
+    handout: [{sheet: Blad, id: blad, blocks: [{rules: pikasol, id: afspraken}]}]
+    cards: [{deck: Afspraken, id: kaarten, code: A, from: afspraken}]
+"""
+
+
+def made(maker: Maker, text: str) -> Document:
+    document = cards(maker, [Entry("les", lesson(text))], "les", "Kaarten: Een les")
+    assert document is not None
+    return document
+
+
+def deck(maker: Maker, options: str) -> Part:
+    return made(maker, f"cards: [{{deck: Zinnen, id: zinnen, {options}}}]").parts[0]
+
+
+def pages(part: Part) -> list[Tiles]:
+    return [node for node in part.children if isinstance(node, Tiles)]
+
+
+def drawn(tiles: Tiles) -> list[Card]:
+    assert all(isinstance(tile, Card) for tile in tiles.tiles)
+    return list(tiles.tiles)
+
+
+def test_a_deck_made_from_rules_has_a_card_for_each_letter(maker: Maker) -> None:
+    (page,) = pages(made(maker, RULES).parts[0])
+    rules = maker.data.rulesets["pikasol"].spelled("PIKASOL")
+    assert [words(*card.front) for card in drawn(page)] == [
+        [f"{rule.letter} · {rule.name}", rule.text.plain()] for rule in rules
+    ]
+    assert [(card.deck, card.number) for card in drawn(page)] == [("A", n) for n in range(1, 8)]
+    assert not any(card.back for card in drawn(page))
+
+
+def test_cards_have_the_size_of_their_deck_and_lines_to_cut_along(maker: Maker) -> None:
+    (page,) = pages(deck(maker, "cards: [een, twee]"))
+    assert (page.columns, page.width, page.height, page.cut) == (3, 63, 88, True)
+    (page,) = pages(deck(maker, "cards: [een, twee], size: 85x54"))
+    assert (page.columns, page.width, page.height) == (2, 85, 54)
+
+
+def test_ten_cards_take_two_pages_of_nine(maker: Maker) -> None:
+    part = deck(maker, f"cards: [{TEN}]")
+    assert [len(page.tiles) for page in pages(part)] == [9, 1]
+    assert [type(node) for node in part.children].count(PageBreak) == 1
+    assert [card.number for page in pages(part) for card in drawn(page)] == list(range(1, 11))
+    lines = [words(node)[-1] for node in part.children if getattr(node, "role", "") is Role.CARD_HEAD]
+    assert [line.rpartition(" · ")[2] for line in lines] == ["1/2", "2/2"]
+
+
+def test_backs_follow_their_fronts_in_mirrored_columns(maker: Maker) -> None:
+    two_sided = ", ".join(f"{{front: vraag {n}, back: antwoord {n}}}" for n in range(1, 11))
+    part = deck(maker, f"cards: [{two_sided}]")
+    shown = [
+        (page.mirrored, page.cut, [" ".join(words(*card.front)) for card in drawn(page)])
+        for page in pages(part)
+    ]
+    nine, last = range(1, 10), range(10, 11)
+    assert shown == [
+        (False, True, [f"vraag {n}" for n in nine]),
+        (True, False, [f"antwoord {n}" for n in nine]),
+        (False, True, [f"vraag {n}" for n in last]),
+        (True, False, [f"antwoord {n}" for n in last]),
+    ]
+    assert part.setup.sides is Sides.DUPLEX_LONG
+    assert part.start_on_front
+    assert [type(node) for node in part.children].count(PageBreak) == 3
+
+
+def test_a_card_without_a_back_keeps_its_place_among_the_backs(maker: Maker) -> None:
+    front, back = pages(deck(maker, "cards: [{front: a, back: x}, b, {front: c, back: z}]"))
+    assert [words(*card.front) for card in drawn(back)] == [["x"], [], ["z"]]
+    assert len(front.tiles) == len(back.tiles)
+
+
+def test_cards_of_one_side_are_printed_on_one_side(maker: Maker) -> None:
+    part = deck(maker, "cards: [een]")
+    assert (part.setup.sides, part.start_on_front, len(pages(part))) == (Sides.SINGLE, False, 1)
+    assert part.setup.bare
+
+
+def test_a_fold_card_has_its_back_beside_its_front(maker: Maker) -> None:
+    part = deck(maker, "fold: true, size: 85x54, cards: [{front: a, back: x}, {front: b, back: y}]")
+    (page,) = pages(part)
+    assert (page.columns, page.width, page.height) == (1, 170, 54)
+    assert [(words(*c.front), words(*c.back), c.fold) for c in drawn(page)] == [
+        (["a"], ["x"], True),
+        (["b"], ["y"], True),
+    ]
+    assert part.setup.sides is Sides.SINGLE
+
+
+def test_a_filled_sheet_repeats_one_card_without_numbers(maker: Maker) -> None:
+    part = deck(maker, "fill: true, copies: per-pupil, size: 85x54, cards: [Ik wil praten.]")
+    (page,) = pages(part)
+    assert [words(*card.front) for card in drawn(page)] == [["Ik wil praten."]] * 10
+    assert {card.number for card in drawn(page)} == {0}
+    assert part.copies == 3
+
+
+def test_a_single_card_has_no_number(maker: Maker) -> None:
+    (page,) = pages(deck(maker, "code: K, cards: [een]"))
+    assert [(card.deck, card.number) for card in drawn(page)] == [("K", 0)]
+
+
+def test_a_title_stands_in_bold_above_the_words(maker: Maker) -> None:
+    (page,) = pages(deck(maker, "cards: [{title: Durf, front: Zeg **ja**.}]"))
+    title, text = page.tiles[0].front
+    assert (plain(title.content), title.content[0].bold, plain(text.content)) == ("Durf", True, "Zeg ja.")
+    assert {title.role, text.role} == {Role.CARD}
+
+
+def test_the_line_above_the_cards_says_what_they_are_and_for_whom(maker: Maker) -> None:
+    part = deck(maker, "code: B, copies: per-pupil, cards: [een]")
+    assert words(part.children[0])[-1] == "kaartenset B · Zinnen · Een les · per leerling · 1/1"
+
+
+def test_the_first_deck_is_headed_by_the_document_and_every_deck_by_its_name(maker: Maker) -> None:
+    document = made(
+        maker,
+        f"cards: [{{deck: A, id: a, cards: [{TEN}]}}, {{deck: B, id: b, cards: [{{front: x, back: y}}]}}]",
+    )
+    assert levels(document) == [1, 2, 2]
+    assert skips(document) == []
+    assert plain(headings(document)[0].content) == "Kaarten: Een les"
+
+
+def test_decks_of_several_lessons_say_which_and_share_no_ids(maker: Maker) -> None:
+    entries = [Entry("een", lesson(RULES), 1), Entry("twee", lesson(RULES), 2)]
+    document = cards(maker, entries, "bundel", "Kaarten")
+    assert document is not None
+    assert [part.title for part in document.parts] == ["Les 1 · Afspraken", "Les 2 · Afspraken"]
+    ids = [node.id for node in walk_document(document)] + [part.id for part in document.parts]
+    assert len(set(ids)) == len(ids)
+
+
+def test_a_lesson_without_decks_has_no_cards(maker: Maker) -> None:
+    assert cards(maker, [Entry("les", lesson())], "les", "Kaarten") is None
+
+
+@pytest.mark.parametrize(
+    ("block", "fronts"),
+    [
+        ("{checklist: [een, '**twee**'], id: b}", ["een", "twee"]),
+        ("{scenario: Sam belt., title: De bel, id: b}", ["De bel Sam belt."]),
+        ("{scenario: x, blocks: [{statements: [ja, nee], id: b}]}", ["ja", "nee"]),
+    ],
+)
+def test_a_deck_is_made_from_any_block_with_items(block: str, fronts: list[str], maker: Maker) -> None:
+    one = lesson(f"handout: [{{sheet: S, id: s, blocks: [{block}]}}]\ncards: [{{deck: D, id: d, from: b}}]")
+    made_cards = deck_cards(one.cards[0], one, maker.context("pupil"))
+    assert [" ".join(words(*card.front)) for card in made_cards] == fronts
+
+
+def test_cards_are_found_by_their_deck_and_number(maker: Maker) -> None:
+    (page,) = pages(deck(maker, "cards: [een, twee]"))
+    assert [card.id for card in drawn(page)] == ["zinnen-1", "zinnen-2"]
+    filled = deck(maker, "fill: true, cards: [een]")
+    named = [node.id for node in walk(filled.children) if isinstance(node, Card)]
+    assert named[0] == "zinnen-1"
+    assert len(set(named)) == len(named)

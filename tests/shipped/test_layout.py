@@ -1,0 +1,316 @@
+"""The shipped kit on paper and through Word: what stands on which page, down to every line."""
+
+import zipfile
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from pathlib import Path
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+import pytest
+from aligned import MM, RUNNING_MM, AstrayError, Page, Reading, align, normal, pages_of
+from lxml import etree
+
+from kitgen.build.jobs import Job
+from kitgen.document.nodes import Figure, Heading, PageBreak
+from kitgen.document.parts import Kind
+from kitgen.document.roles import Role
+from kitgen.document.walk import walk
+
+PUPILS = {Kind.HANDOUT, Kind.SLIPS, Kind.PUPIL_PACKET}
+HELP = (
+    "Praten? Awel 102 · Child Focus 116 000 · Gevaar: 112 · "
+    "Op school: zorgcoördinator, lokaal 012"
+)  # fmt: skip
+PRINTER_MM, TEXT_MM, OFFICE_RUNNING_MM = 8, 10, 20
+LINE_GRAY = (0x6B, 0x73, 0x75)
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+TICKS = str.maketrans("", "", "☐○")
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A document and the PDF that was made of it, by kitgen or by LibreOffice."""
+
+    job: Job
+    file: Path
+    office: bool = False
+
+    @cached_property
+    def reading(self) -> Reading:
+        reading = Reading(self.job.document)
+        if self.office:
+            reading.pictures.clear()  # Word shows them as pictures of words
+        return reading
+
+    @cached_property
+    def pages(self) -> list[Page]:
+        return pages_of(self.file)
+
+    @cached_property
+    def shown(self) -> list[list[str]]:
+        """The words of each page but for its running lines; in Word's, lines are not words."""
+        edge = (
+            OFFICE_RUNNING_MM if self.office else 0 if self.job.document.parts[0].setup.bare else RUNNING_MM
+        )
+        words = [
+            [w for shown in page.body(edge) for w in normal(shown.text.translate(TICKS))]
+            for page in self.pages
+        ]
+        return [[word for word in page if word.strip("_")] for page in words]
+
+    @cached_property
+    def where(self) -> list[int]:
+        """The index of the page of each word of the document."""
+        return align(self.reading, self.shown)
+
+    def spans(self) -> list[tuple[int, int]]:
+        """The first and the last page of each part of the document."""
+        found: dict[int, list[int]] = {}
+        for word, page in zip(self.reading.words, self.where, strict=True):
+            found.setdefault(word.part, []).append(page)
+        return [(min(found[n]), max(found[n])) for n in range(len(self.job.document.parts))]
+
+
+@pytest.fixture(scope="module")
+def papers(built) -> list[Paper]:
+    return [Paper(job, built.file(job)) for job in built.jobs("pdf")]
+
+
+@pytest.fixture(scope="module")
+def office_papers(built, through_office) -> list[Paper]:
+    return [Paper(job, through_office[job.path], office=True) for job in built.jobs("docx")]
+
+
+def of(papers: list[Paper], *kinds: Kind) -> Iterator[Paper]:
+    found = [paper for paper in papers if paper.job.document.kind in kinds]
+    assert found
+    yield from found
+
+
+def astray(papers: list[Paper]) -> dict[str, str]:
+    problems = {}
+    for paper in papers:
+        try:
+            assert len(paper.where) == len(paper.reading.words)
+        except AstrayError as error:
+            problems[paper.job.path] = str(error)
+    return problems
+
+
+def test_every_word_is_the_next_one_on_paper(papers):
+    assert astray(papers) == {}
+
+
+def test_every_word_is_the_next_one_in_word_too(office_papers):
+    assert astray(office_papers) == {}
+
+
+def test_every_part_starts_a_page(papers, office_papers):
+    for paper in [*papers, *office_papers]:
+        for (_first, last), (first, _last) in pairwise(paper.spans()):
+            assert last < first, (paper.job.path, paper.office, first + 1)
+
+
+def test_what_starts_on_a_front_stands_on_an_odd_page(papers):
+    for paper in papers:
+        for part, (first, _last) in zip(paper.job.document.parts, paper.spans(), strict=True):
+            assert not part.start_on_front or first % 2 == 0, (paper.job.path, part.title, first + 1)
+
+
+def test_word_is_told_which_parts_start_on_a_front(built):
+    for job in built.jobs("docx"):
+        fronts = [part.start_on_front for part in job.document.parts]
+        kinds = [s.find(f"{W}type").get(f"{W}val") for s in _sections(built.file(job))]
+        assert len(kinds) == len(fronts), job.path
+        assert [kind == "oddPage" for kind in kinds[1:]] == fronts[1:], job.path
+
+
+def test_every_section_of_a_pupils_word_file_has_the_help_line_in_its_foot(built):
+    for job in built.jobs("docx"):
+        if job.document.kind not in PUPILS:
+            continue
+        with zipfile.ZipFile(built.file(job)) as package:
+            rels = etree.fromstring(package.read("word/_rels/document.xml.rels"))
+            targets = {rel.get("Id"): rel.get("Target") for rel in rels}
+            for section in _sections(built.file(job)):
+                (foot,) = section.findall(f"{W}footerReference")
+                xml = etree.fromstring(package.read(f"word/{targets[foot.get(f'{R}id')]}"))
+                words = " ".join(w for text in xml.iter(f"{W}t") for w in normal(text.text or ""))
+                assert HELP in words, job.path
+
+
+def _sections(file: Path) -> list[etree._Element]:
+    with zipfile.ZipFile(file) as package:
+        return list(etree.fromstring(package.read("word/document.xml")).iter(f"{W}sectPr"))
+
+
+def test_a_page_is_empty_only_to_let_the_next_part_start_on_a_front(papers, office_papers):
+    for paper in [*papers, *office_papers]:
+        parts = paper.job.document.parts
+        fillers = {
+            first - 1
+            for part, (first, _last) in zip(parts, paper.spans(), strict=True)
+            if part.start_on_front
+        }
+        empty = {number for number, page in enumerate(paper.pages) if not page.body(RUNNING_MM)}
+        pictures = {n for n in empty if paper.shown[n]}
+        assert empty - pictures <= fillers, (paper.job.path, [n + 1 for n in empty - fillers])
+        assert len(paper.pages) - 1 not in empty, (paper.job.path, "the last page")
+
+
+def test_no_heading_and_no_head_of_a_table_stands_last_on_a_page(papers):
+    for paper in papers:
+        nodes = [node for part in paper.job.document.parts for node in walk(part.children)]
+        pairs = list(pairwise(nodes))
+        breaks = {id(node) for node, after in pairs if isinstance(after, PageBreak | Figure)}
+        words, where = paper.reading.words, paper.where
+        for index in range(len(words) - 1):
+            node, after = words[index].node, words[index + 1]
+            last = where[index] != where[index + 1] and words[index].part == after.part
+            if not last or id(node) in breaks:
+                continue
+            assert not isinstance(node, Heading), (paper.job.path, where[index] + 1, words[index].text)
+            assert getattr(node, "role", None) is not Role.HEAD_CELL, (paper.job.path, where[index] + 1)
+
+
+def test_a_question_stands_on_one_page(papers, office_papers):
+    questions = 0
+    for paper in [*papers, *office_papers]:
+        found: dict[int, set[int]] = {}
+        for word, page in zip(paper.reading.words, paper.where, strict=True):
+            if word.question:
+                found.setdefault(id(word.question), set()).add(page)
+        questions += len(found)
+        assert [pages for pages in found.values() if len(pages) > 1] == [], paper.job.path
+    assert questions > 50
+
+
+def test_lines_to_write_on_stand_under_their_question_as_many_as_asked_for(papers):
+    lines = 0
+    for paper in papers:
+        wanted = Counter[int]()
+        for count, word in paper.reading.lines:
+            wanted[paper.where[word]] += count
+        distance = paper.job.theme.writing_mm(paper.job.document.kind)
+        drawn = Counter(dict(enumerate(_lines(paper.file, distance))))
+        assert +drawn == +wanted, paper.job.path
+        lines += wanted.total()
+    assert lines > 100
+
+
+def _lines(file: Path, distance_mm: float) -> Iterator[int]:
+    """Count the lines to write on of each page.
+
+    Each is a path in their gray, as high as lines are apart and their stroke is thick.
+    """
+    document = pypdfium2.PdfDocument(file)
+    try:
+        for page in document:
+            paths = page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH], max_depth=6)
+            yield sum(
+                abs(top - bottom - distance_mm * MM - 0.5) < 0.3
+                for path in paths
+                if _fill(path) == LINE_GRAY
+                for _left, bottom, _right, top in [path.get_bounds()]
+            )
+    finally:
+        document.close()
+
+
+def _fill(path: pypdfium2.PdfObject) -> tuple[int, ...]:
+    channels = [pdfium.c_uint() for _ in range(4)]
+    pdfium.FPDFPageObj_GetFillColor(path, *channels)
+    return tuple(channel.value for channel in channels[:3])
+
+
+def test_word_has_as_many_lines_to_write_on_under_each_question(office_papers):
+    for paper in office_papers:
+        wanted = Counter[int]()
+        for count, word in paper.reading.lines:
+            wanted[paper.where[word]] += count
+        drawn = Counter[int]()
+        for number, page in enumerate(paper.pages):
+            drawn[number] += sum(len(word.text) > 20 and not word.text.strip("_") for word in page.words)
+        assert +drawn == +wanted, paper.job.path
+
+
+def test_nothing_at_all_is_printed_where_a_printer_does_not_reach(papers):
+    for paper in papers:
+        document = pypdfium2.PdfDocument(paper.file)
+        try:
+            for number, page in enumerate(document, 1):
+                picture = page.render(scale=1, grayscale=True).to_pil()
+                edge = int(PRINTER_MM * MM) - 1
+                inside = picture.crop((edge, edge, picture.width - edge, picture.height - edge))
+                inked = sum(picture.histogram()[:250]) - sum(inside.histogram()[:250])
+                assert inked == 0, (paper.job.path, number)
+        finally:
+            document.close()
+
+
+def test_text_stays_clear_of_the_edges(papers):
+    for paper in papers:
+        if paper.job.document.parts[0].setup.bare:
+            continue
+        for number, page in enumerate(paper.pages, 1):
+            edge = TEXT_MM * MM
+            outside = [
+                word.text
+                for word in page.words
+                if word.x0 < edge
+                or word.y0 < edge
+                or word.x1 > page.width - edge
+                or word.y1 > page.height - edge
+            ]
+            assert outside == [], (paper.job.path, number)
+
+
+def test_each_poster_and_each_sign_fills_a_page(papers):
+    for paper in of(papers, Kind.POSTERS):
+        for part, (first, last) in zip(paper.job.document.parts, paper.spans(), strict=True):
+            signs = sum(isinstance(node, Heading) and node.role is Role.SIGN for node in part.children)
+            assert last - first + 1 == max(signs, 1), (paper.job.path, part.title)
+
+
+def test_sheets_take_two_sides_at_most_in_the_packet_too(papers, office_papers):
+    for paper in of([*papers, *office_papers], Kind.HANDOUT, Kind.PUPIL_PACKET):
+        for part, (first, last) in zip(paper.job.document.parts, paper.spans(), strict=True):
+            assert last - first < 2, (paper.job.path, paper.office, part.title)
+
+
+def test_the_run_sheet_takes_one_page_in_the_packet_and_in_word_too(papers, office_papers):
+    sheets = 0
+    for paper in of([*papers, *office_papers], Kind.GUIDE, Kind.TEACHER_PACKET):
+        for part, (first, last) in zip(paper.job.document.parts, paper.spans(), strict=True):
+            if part.title == "Verloop":
+                assert last == first, (paper.job.path, paper.office)
+                sheets += 1
+    assert sheets == 12, "three lessons, alone and in the packet, in PDF and in Word"
+
+
+def test_overview_and_letter_take_one_page_in_word_too(office_papers):
+    for paper in of(office_papers, Kind.OVERVIEW, Kind.LETTER):
+        assert len(paper.pages) == 1, paper.job.path
+
+
+def test_the_whole_help_line_stands_on_every_printed_page_of_the_pupils(papers, office_papers):
+    for paper in of([*papers, *office_papers], *PUPILS):
+        for number, page in enumerate(paper.pages):
+            if paper.shown[number]:
+                assert HELP in page.foot(), (paper.job.path, paper.office, number + 1)
+
+
+def test_the_copy_list_names_every_file_with_its_pages(built, papers):
+    kit = [paper for paper in papers if paper.job.path.count("/") == 3]
+    pages = pages_of(built.folder / "voorbeeldschool/nl/eerste-graad/00-kopieerlijst.pdf")
+    rows = " ".join(word for page in pages for shown in page.body() for word in normal(shown.text))
+    assert [paper.file.name for paper in kit if paper.file.name not in rows] == []
+    for paper in of(kit, Kind.POSTERS, Kind.CARDS):
+        for part, (first, last) in zip(paper.job.document.parts, paper.spans(), strict=True):
+            title = " ".join(normal(part.title))
+            assert f"{title} {last - first + 1} {part.copies} " in rows, (paper.job.path, part.title)
