@@ -100,16 +100,8 @@ def _results(jobs: tuple[Job, ...], workers: int | None) -> Iterator[Made]:
                 for future in done:
                     yield _or_raise(future.result())
         except BaseException:
-            _stop(pool)
+            pool.shutdown(wait=False, cancel_futures=True)
             raise
-
-
-def _stop(pool: ProcessPoolExecutor) -> None:
-    """End the workers at once: waiting for a long page to be finished would help nobody."""
-    workers = list(pool._processes.values())  # no public way to them before Python 3.14
-    pool.shutdown(wait=False, cancel_futures=True)
-    for worker in workers:
-        worker.terminate()
 
 
 def _or_raise(result: Made | KitgenError) -> Made:

@@ -3,7 +3,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -186,11 +185,9 @@ def test_a_real_interrupt_ends_quietly(tmp_path: Path) -> None:
     assert process.stdout is not None
     process.stdout.readline()  # the first file is written, others are on their way
     process.send_signal(signal.SIGINT)
-    started = time.monotonic()
     _, errors = process.communicate(timeout=60)
     assert process.returncode == 130
     assert b"Traceback" not in errors
-    assert time.monotonic() - started < 30
 
 
 def test_input_errors_are_the_ones_with_exit_code_one() -> None:

@@ -1,26 +1,22 @@
-"""The shipped kit, built once for all tests of this folder."""
+"""The shipped kit, built once for all tests of this folder, whichever process needs it first."""
 
+import fcntl
 import subprocess
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import pytest
+from aligned import Paper
 
-from kitgen.build.jobs import Job, PartPages, make
+from kitgen.build.jobs import Job, PartPages
 from kitgen.build.options import Options
 from kitgen.build.plan import Plan, plan
 from kitgen.build.run import run
 from kitgen.project import Project
 
 ROOT = Path(__file__).resolve().parents[2]
-
-
-def pytest_collection_modifyitems(items):
-    """Keep what needs the built kit on one worker, so that it is built once."""
-    for item in items:
-        if Path(item.path).parent == Path(__file__).parent:
-            item.add_marker(pytest.mark.xdist_group("shipped"))
 
 
 @dataclass(frozen=True)
@@ -38,35 +34,71 @@ class Built:
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory) -> Built:
-    folder = tmp_path_factory.mktemp("output")
-    options = Options(profile="voorbeeldschool", output=folder, workers=1, today=date(2026, 11, 26))
+def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A folder of this run that all its processes share."""
+    base = tmp_path_factory.getbasetemp()
+    folder = (base if worker_id == "master" else base.parent) / "shipped"
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
+def once(folder: Path, make: Callable[[], object]) -> None:
+    """Call `make`, unless a process of this run did so before for this `folder`."""
+    with folder.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        done = folder.with_suffix(".done")
+        if not done.exists():
+            make()
+            done.touch()
+
+
+@pytest.fixture(scope="session")
+def built(shared: Path) -> Built:
+    folder = shared / "output"
+    options = Options(profile="voorbeeldschool", output=folder, workers=2, today=date(2026, 11, 26))
     planned = plan(Project(ROOT), ("eerste-graad",), options)
-    run(planned)
+    once(folder, lambda: run(planned))
     return Built(planned, folder)
 
 
 @pytest.fixture(scope="session")
-def part_pages(built) -> dict[str, tuple[PartPages, ...]]:
-    """The parts of every PDF of the kit with their pages, by the job's path."""
-    return {job.path: make(job).parts for job in built.jobs("pdf")}
+def through_office(built: Built, shared: Path) -> dict[str, Path]:
+    """Every Word file of the kit as the PDF that LibreOffice makes of it, by the job's path."""
+    out = shared / "office"
+    named = {job.path: out / f"{number}.pdf" for number, job in enumerate(built.jobs("docx"))}
+
+    def convert() -> None:
+        out.mkdir(exist_ok=True)
+        for path, pdf in named.items():
+            pdf.with_suffix(".docx").write_bytes((built.folder / path).read_bytes())
+        office = ["soffice", f"-env:UserInstallation={(shared / 'profile').as_uri()}", "--headless"]
+        files = [pdf.with_suffix(".docx") for pdf in named.values()]
+        command = [*office, "--convert-to", "pdf", "--outdir", out, *files]
+        subprocess.run(command, check=True, capture_output=True)
+
+    once(out, convert)
+    return named
 
 
 @pytest.fixture(scope="session")
-def through_office(built, tmp_path_factory) -> dict[str, Path]:
-    """Every Word file of the kit as the PDF that LibreOffice makes of it, by the job's path."""
-    out = tmp_path_factory.mktemp("office")
-    profile = tmp_path_factory.mktemp("profile").as_uri()
-    jobs = built.jobs("docx")
-    named = {}
-    for number, job in enumerate(jobs):
-        copy = out / f"{number}.docx"
-        copy.write_bytes(built.file(job).read_bytes())
-        named[job.path] = copy.with_suffix(".pdf")
-    subprocess.run(
-        ["soffice", f"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf", "--outdir", out]
-        + [path.with_suffix(".docx") for path in named.values()],
-        check=True,
-        capture_output=True,
-    )
-    return named
+def papers(built: Built) -> list[Paper]:
+    """Every document with its PDF."""
+    return [Paper(job, built.file(job)) for job in built.jobs("pdf")]
+
+
+@pytest.fixture(scope="session")
+def office_papers(built: Built, through_office: dict[str, Path]) -> list[Paper]:
+    """Every document with the PDF that LibreOffice makes of its Word file."""
+    return [Paper(job, through_office[job.path], office=True) for job in built.jobs("docx")]
+
+
+@pytest.fixture(scope="session")
+def part_pages(papers: list[Paper]) -> dict[str, tuple[PartPages, ...]]:
+    """The parts of every PDF of the kit with their pages, by the job's path."""
+    return {
+        paper.job.path: tuple(
+            PartPages(part.title, last - first + 1, part.copies, part.setup)
+            for part, (first, last) in zip(paper.job.document.parts, paper.spans(), strict=True)
+        )
+        for paper in papers
+    }

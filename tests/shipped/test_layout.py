@@ -3,18 +3,14 @@
 import zipfile
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
 
 import pypdfium2
 import pypdfium2.raw as pdfium
-import pytest
-from aligned import MM, RUNNING_MM, AstrayError, Page, Reading, align, normal, pages_of
+from aligned import MM, RUNNING_MM, AstrayError, Paper, normal, pages_of
 from lxml import etree
 
-from kitgen.build.jobs import Job
 from kitgen.document.nodes import Figure, Heading, PageBreak
 from kitgen.document.parts import Kind
 from kitgen.document.roles import Role
@@ -25,65 +21,10 @@ HELP = (
     "Praten? Awel 102 · Child Focus 116 000 · Gevaar: 112 · "
     "Op school: zorgcoördinator, lokaal 012"
 )  # fmt: skip
-PRINTER_MM, TEXT_MM, OFFICE_RUNNING_MM = 8, 10, 20
+PRINTER_MM, TEXT_MM = 8, 10
 LINE_GRAY = (0x6B, 0x73, 0x75)
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-TICKS = str.maketrans("", "", "☐○")
-
-
-@dataclass(frozen=True)
-class Paper:
-    """A document and the PDF that was made of it, by kitgen or by LibreOffice."""
-
-    job: Job
-    file: Path
-    office: bool = False
-
-    @cached_property
-    def reading(self) -> Reading:
-        reading = Reading(self.job.document)
-        if self.office:
-            reading.pictures.clear()  # Word shows them as pictures of words
-        return reading
-
-    @cached_property
-    def pages(self) -> list[Page]:
-        return pages_of(self.file)
-
-    @cached_property
-    def shown(self) -> list[list[str]]:
-        """The words of each page but for its running lines; in Word's, lines are not words."""
-        edge = (
-            OFFICE_RUNNING_MM if self.office else 0 if self.job.document.parts[0].setup.bare else RUNNING_MM
-        )
-        words = [
-            [w for shown in page.body(edge) for w in normal(shown.text.translate(TICKS))]
-            for page in self.pages
-        ]
-        return [[word for word in page if word.strip("_")] for page in words]
-
-    @cached_property
-    def where(self) -> list[int]:
-        """The index of the page of each word of the document."""
-        return align(self.reading, self.shown)
-
-    def spans(self) -> list[tuple[int, int]]:
-        """The first and the last page of each part of the document."""
-        found: dict[int, list[int]] = {}
-        for word, page in zip(self.reading.words, self.where, strict=True):
-            found.setdefault(word.part, []).append(page)
-        return [(min(found[n]), max(found[n])) for n in range(len(self.job.document.parts))]
-
-
-@pytest.fixture(scope="module")
-def papers(built) -> list[Paper]:
-    return [Paper(job, built.file(job)) for job in built.jobs("pdf")]
-
-
-@pytest.fixture(scope="module")
-def office_papers(built, through_office) -> list[Paper]:
-    return [Paper(job, through_office[job.path], office=True) for job in built.jobs("docx")]
 
 
 def of(papers: list[Paper], *kinds: Kind) -> Iterator[Paper]:
