@@ -78,7 +78,7 @@ def _deck(maker: Maker, deck: Deck, lesson: Lesson, context: Context) -> Nodes:
         text(f"{deck.deck} ({name})" if deck.code else deck.deck), PART_LEVEL + 1, Role.SUBHEADING, id=deck.id
     )
     about = deck.about.nodes() if deck.about else ()
-    if not any(card.note for card in deck.cards):
+    if deck.made_from or not any(card.note for card in deck.cards):
         return (title, *about)
     rows = tuple(
         _row(card, note.inlines() if note else ())
