@@ -1,0 +1,122 @@
+"""The tests mirror the source: who looks for the tests of a module finds them under its name."""
+
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+TESTS, SOURCE = ROOT / "tests", ROOT / "kitgen"
+SMALL = 40
+"""Modules of no more lines need no file of tests of their own."""
+
+ACROSS = {
+    "test_tree.py": "the tests themselves",
+    "blocks/test_kinds.py": "the list of all kinds of block",
+    "blocks/test_samples.py": "one sample of every kind of block, for pupils and for the teacher",
+    "blocks/test_faces.py": "what all kinds of block offer to cards",
+    "cli/test_command_line.py": "what all commands share",
+    "cli/test_list_command.py": "kitgen/cli/listing.py, because list is a word of Python's own",
+    "render/docx/test_docx_libreoffice.py": "Word files as another program reads them",
+    "source/test_yaml_mistakes.py": "reader, diagnosis and wording of mistakes together",
+}
+"""Files of tests that are about no single module, and what they are about."""
+ACROSS_FOLDERS = ("shipped", "benchmarks")
+"""Folders of such tests: what is shipped, and how fast it goes."""
+
+TESTED_BY = {
+    "blocks/agreement.py": "blocks/test_samples.py",
+    "blocks/scenario.py": "blocks/test_samples.py",
+    "blocks/stages.py": "blocks/test_samples.py",
+    "cli/findings.py": "cli/test_check_command.py",
+    "cli/listing.py": "cli/test_list_command.py",
+    "cli/names.py": "cli/test_command_line.py",
+    "cli/overview.py": "cli/test_show_command.py",
+    "cli/subjects.py": "cli/test_check_command.py",
+    "cli/words.py": "cli/test_command_line.py",
+    "document/nodes.py": "document/test_outline.py",
+    "document/parts.py": "document/test_outline.py",
+    "document/roles.py": "test_theme.py",
+    "manual/fields.py": "cli/test_explain_command.py",
+    "manual/pages.py": "cli/test_explain_command.py",
+    "render/docx/drawing.py": "render/docx/test_docx_document.py",
+    "render/docx/fonts.py": "render/docx/test_docx_template.py",
+    "render/docx/frame.py": "render/docx/test_docx_boxes.py",
+    "render/docx/framestyles.py": "render/docx/test_docx_boxes.py",
+    "render/docx/lists.py": "render/docx/test_docx_items.py",
+    "render/docx/nodes.py": "render/docx/test_docx_document.py",
+    "render/docx/palette.py": "render/docx/test_docx_styles.py",
+    "render/docx/stylesheet.py": "render/docx/test_docx_styles.py",
+    "render/docx/xml.py": "render/docx/test_docx_paragraphs.py",
+    "source/diagnose.py": "source/test_yaml_mistakes.py",
+    "source/fields.py": "source/test_validate.py",
+    "source/grow.py": "source/test_yaml_reader.py",
+    "source/locate.py": "source/test_validate.py",
+    "source/misread.py": "source/test_validate.py",
+    "source/mistakes.py": "source/test_validate.py",
+    "source/quoting.py": "source/test_yaml_mistakes.py",
+    "source/decode.py": "source/test_yaml_mistakes.py",
+    "source/salvage.py": "check/test_run.py",
+    "source/tree.py": "source/test_yaml_reader.py",
+}
+"""Modules that only work through another one, and the file in which one sees them work."""
+
+
+def modules() -> list[Path]:
+    return [
+        p.relative_to(SOURCE)
+        for p in sorted(SOURCE.rglob("*.py"))
+        if p.name not in ("__init__.py", "__main__.py")
+    ]
+
+
+def files_of_tests() -> list[Path]:
+    return [p.relative_to(TESTS) for p in sorted(TESTS.rglob("test_*.py"))]
+
+
+def homes(test: Path) -> list[Path]:
+    """Return the modules and folders that a file of tests may be named after.
+
+    A command's tests carry `_command`, those of the Word renderer `docx_`: click and Word
+    have modules of the same names as others.
+    """
+    name = test.stem.removeprefix("test_")
+    names = {name, name.removesuffix("_command"), name.removeprefix("docx_")}
+    return [test.parent / f"{n}.py" for n in names] + [test.parent / n for n in names]
+
+
+@pytest.mark.parametrize("test", files_of_tests(), ids=str)
+def test_a_file_of_tests_is_named_after_what_it_tests(test: Path) -> None:
+    if test.parts[0] in ACROSS_FOLDERS or test.as_posix() in ACROSS:
+        return
+    assert any((SOURCE / home).exists() for home in homes(test)), (
+        "no such module; or say in ACROSS what it is about"
+    )
+
+
+@pytest.mark.parametrize("module", modules(), ids=str)
+def test_a_module_of_some_size_has_tests(module: Path) -> None:
+    lines = len((SOURCE / module).read_text("utf-8").splitlines())
+    homed = {home for test in files_of_tests() for home in homes(test)}
+    if lines > SMALL and module.as_posix() not in TESTED_BY:
+        assert {module, module.parent} & homed, (
+            f"{lines} lines without tests; or say in TESTED_BY where they are"
+        )
+
+
+@pytest.mark.parametrize(("module", "test"), TESTED_BY.items())
+def test_what_is_said_of_modules_tested_elsewhere_is_true(module: str, test: str) -> None:
+    assert (SOURCE / module).is_file()
+    assert (TESTS / test).is_file()
+    assert module not in {home.as_posix() for t in files_of_tests() for home in homes(t)}, (
+        "it has tests of its own now"
+    )
+
+
+def test_every_kind_of_block_has_a_sample() -> None:
+    kinds = {m.stem for m in modules() if m.parts[0] == "blocks" and m.name != "base.py"}
+    assert kinds == {sample.stem for sample in (TESTS / "blocks/samples").glob("*.yaml")}
+
+
+@pytest.mark.parametrize("test", ACROSS)
+def test_what_is_said_of_tests_across_modules_is_true(test: str) -> None:
+    assert (TESTS / test).is_file()
