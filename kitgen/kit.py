@@ -4,7 +4,8 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from kitgen.blocks import AnyBlock, Block
+from kitgen.blocks import AnyBlock
+from kitgen.blocks.base import without as remaining
 from kitgen.citation import Citation
 from kitgen.lesson import Ages, Lesson, Letter
 from kitgen.schema import Frozen, Id, Month, RichText
@@ -45,7 +46,7 @@ def leave_out(lesson: Lesson, without: list[str]) -> Lesson:
     """Return `lesson` without the steps, sheets, blocks, decks and posters with these ids."""
     if not without:
         return lesson
-    sheets = [s.model_copy(update={"blocks": _remaining(s.blocks, without)}) for s in lesson.handout]
+    sheets = [s.model_copy(update={"blocks": remaining(s.blocks, without)}) for s in lesson.handout]
     return lesson.model_copy(
         update={
             "steps": [step for step in lesson.steps if step.id not in without],
@@ -54,14 +55,3 @@ def leave_out(lesson: Lesson, without: list[str]) -> Lesson:
             "posters": [poster for poster in lesson.posters if poster.id not in without],
         }
     )
-
-
-def _remaining(blocks: list[Block], without: list[str]) -> list[Block]:
-    """Return `blocks` without those left out, also inside the blocks that hold others."""
-    return [
-        block.model_copy(update={"blocks": _remaining(inner, without)})
-        if (inner := getattr(block, "blocks", []))
-        else block
-        for block in blocks
-        if block.id not in without
-    ]

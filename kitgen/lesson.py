@@ -7,6 +7,7 @@ from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from kitgen.blocks import AnyBlock, Block
+from kitgen.blocks.base import deep
 from kitgen.citation import Citation
 from kitgen.schema import TEACHER_ONLY, Flag, Frozen, Id, Month, RichText
 
@@ -176,11 +177,11 @@ class Lesson(Frozen):
     def blocks(self) -> Iterator[Block]:
         """Yield every block of the lesson, nested ones after the block that holds them."""
         for sheet in self.handout:
-            yield from _deep(sheet.blocks)
+            yield from deep(sheet.blocks)
         for poster in self.posters:
-            yield from _deep(poster.blocks)
+            yield from deep(poster.blocks)
         if self.letter:
-            yield from _deep(self.letter.blocks)
+            yield from deep(self.letter.blocks)
 
     def block(self, name: str) -> Block | None:
         """Return the block with id `name`."""
@@ -189,9 +190,3 @@ class Lesson(Frozen):
     def planned_minutes(self) -> int:
         """Return the sum of the steps' minutes."""
         return sum(step.minutes for step in self.steps)
-
-
-def _deep(blocks: list[Block]) -> Iterator[Block]:
-    for block in blocks:
-        yield block
-        yield from _deep(getattr(block, "blocks", []))

@@ -1,7 +1,8 @@
 """What all blocks share: their options, and the way they turn into print nodes."""
 
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import Field
 
@@ -38,6 +39,75 @@ class Block(Frozen):
     def faces(self, context: Context) -> tuple[Face, ...]:
         """Return its items as card faces; empty when a deck cannot be made from it."""
         return ()
+
+    def inner(self) -> "tuple[Block, ...]":
+        """Return the blocks directly inside it, in reading order, whichever fields hold them."""
+        return tuple(block for value in _values(self) for block in _blocks_in(value))
+
+    def with_inner(self, change: "Callable[[list[Block]], list[Block]]") -> Self:
+        """Return it with `change` applied to each list of blocks directly inside it."""
+        return self.model_copy(
+            update={name: _changed(getattr(self, name), change) for name in type(self).model_fields}
+        )
+
+
+def deep(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield `blocks` and all blocks inside them, each before those that it holds."""
+    for block in blocks:
+        yield block
+        yield from deep(block.inner())
+
+
+def without(blocks: list[Block], names: Iterable[str]) -> list[Block]:
+    """Return `blocks` without those with an id in `names`, also inside the blocks that hold others."""
+    left_out = frozenset(names)
+    return [
+        block.with_inner(lambda inner: without(inner, left_out))
+        for block in blocks
+        if block.id not in left_out
+    ]
+
+
+def nodes_of(blocks: Iterable[Block], owner: str, context: Context) -> Nodes:
+    """Return `blocks` as print nodes: the one place where blocks become nodes.
+
+    A block without an id gets one made from its `owner`'s and from where it stands; one for the
+    teacher alone takes none of the numbers that pupils see.
+    """
+    return tuple(
+        node for number, block in enumerate(blocks, 1) for node in _drawn(block, owner, number, context)
+    )
+
+
+def _drawn(block: Block, owner: str, number: int, context: Context) -> Nodes:
+    nodes = block.nodes(block.id or f"{owner}-{block.kind}{number}", context)
+    return unnumbered(nodes) if block.audience == "teacher" else nodes
+
+
+def _values(holder: Frozen) -> Iterator[Any]:
+    return (getattr(holder, name) for name in type(holder).model_fields)
+
+
+def _blocks_in(value: Any) -> Iterator[Block]:
+    if isinstance(value, Block):
+        yield value
+    elif isinstance(value, list):
+        for item in value:
+            yield from _blocks_in(item)
+    elif isinstance(value, Frozen):
+        for inner in _values(value):
+            yield from _blocks_in(inner)
+
+
+def _changed(value: Any, change: Callable[[list[Block]], list[Block]]) -> Any:
+    if isinstance(value, list):
+        if any(isinstance(item, Block) for item in value):
+            return change(value)
+        return [_changed(item, change) for item in value]
+    if isinstance(value, Frozen):
+        names = type(value).model_fields
+        return value.model_copy(update={name: _changed(getattr(value, name), change) for name in names})
+    return value
 
 
 def labelled(label: str, text: RichText, role: Role) -> Nodes:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from pydantic import Field
 
-from kitgen.blocks.base import Block
+from kitgen.blocks.base import Block, nodes_of
 from kitgen.context import Context
 from kitgen.document.nodes import Nodes, Paragraph, Tiles
 from kitgen.document.nodes import Section as Group
@@ -53,6 +53,5 @@ class Slips(Block):
     def _slip(self, key: str, context: Context) -> Group:
         title = Paragraph(self.slips.inlines(), Role.SUBHEADING, with_next=True, origin=self.slips.origin)
         reads = (Paragraph(self.reads.inlines(), Role.SMALL, origin=self.reads.origin),) if self.reads else ()
-        inner = (n for i, b in enumerate(self.blocks, 1) for n in b.nodes(b.id or f"{b.kind}{i}", context))
-        own = prefix_ids(tuple(inner), f"{key}-")
+        own = prefix_ids(nodes_of(self.blocks, "slip", context), f"{key}-")
         return Group((title, *own, *reads), Role.SLIP, keep=True, id=key, origin=self.origin)

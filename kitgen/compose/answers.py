@@ -1,9 +1,9 @@
 """What the guide shows of the pupils' material: worksheets with answers, cards with notes."""
 
 from kitgen.audience import view_for
-from kitgen.blocks.base import unnumbered
+from kitgen.blocks.base import nodes_of, unnumbered
 from kitgen.compose.cards import deck_cards
-from kitgen.compose.handout import SHEET_LEVEL, block_key, sheet_nodes
+from kitgen.compose.handout import SHEET_LEVEL, sheet_nodes
 from kitgen.compose.maker import Entry, Maker
 from kitgen.compose.numbering import citations
 from kitgen.compose.runsheet import PART_LEVEL
@@ -57,10 +57,8 @@ def _about_slips(sheet: Sheet, context: Context) -> Nodes:
     """Return one of the slips of a page as the teacher sees it, where there is more to see than pupils do."""
     if view_for(sheet, "pupil") == sheet:
         return ()
-    blocks = [inner for block in sheet.blocks for inner in (getattr(block, "blocks", None) or [block])]
-    body = (
-        n for i, b in enumerate(blocks, 1) for n in unnumbered(b.nodes(block_key(sheet.id, b, i), context))
-    )
+    blocks = [inner for block in sheet.blocks for inner in (block.inner() or (block,))]
+    body = unnumbered(nodes_of(blocks, sheet.id, context))
     return (Heading(text(sheet.sheet), PART_LEVEL + 1, Role.SHEET_TITLE, origin=sheet.origin), *body)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from kitgen.audience import view_for
-from kitgen.blocks import Block
+from kitgen.blocks.base import nodes_of
 from kitgen.compose.counts import sheet_copies
 from kitgen.compose.maker import Entry, Maker, deeper
 from kitgen.compose.numbering import Counter, sheet_numbers
@@ -117,14 +117,4 @@ def sheet_nodes(sheet: Sheet, context: Context) -> Nodes:
 
     Blocks for the teacher alone take no number, so that both copies are numbered alike.
     """
-    counter = Counter()
-    nodes: list[Nodes] = []
-    for index, block in enumerate(sheet.blocks, 1):
-        made = block.nodes(block_key(sheet.id, block, index), context)
-        nodes.append(made if block.audience == "teacher" else counter.number(made))
-    return tuple(node for group in nodes for node in group)
-
-
-def block_key(owner: str, block: Block, index: int) -> str:
-    """Return the id of a block in its document: its own, or one made from where it stands."""
-    return block.id or f"{owner}-{block.kind}{index}"
+    return Counter().number(nodes_of(sheet.blocks, sheet.id, context))

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from kitgen.audience import view_for
 from kitgen.blocks import Block
+from kitgen.blocks.base import nodes_of
 from kitgen.compose.counts import copies_of
-from kitgen.compose.handout import block_key
 from kitgen.compose.maker import Maker
 from kitgen.document.inline import text
-from kitgen.document.nodes import Heading, Nodes
+from kitgen.document.nodes import Heading
 from kitgen.document.parts import Document, Kind, Part, Running
 from kitgen.document.passes import shift_levels
 from kitgen.document.roles import Role
@@ -48,8 +48,7 @@ def _page(
     copies: int,
 ) -> Part:
     context = maker.context(reader)
-    made = (b.nodes(block_key(ident, b, i), context) for i, b in enumerate(blocks, 1))
-    body: Nodes = shift_levels(tuple(node for nodes in made for node in nodes), -1)
+    body = shift_levels(nodes_of(blocks, ident, context), -1)
     head = Heading(text(title), 1, Role.TITLE)
     return Part(
         title=title, id=ident, children=(head, *body), running=running, copies=copies, start_on_front=True

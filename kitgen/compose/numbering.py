@@ -1,9 +1,10 @@
 """Numbers of sheets, letters of sections, numbers of questions, and the words that cite them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from string import ascii_uppercase
 
+from kitgen.blocks import Block
 from kitgen.document.inline import text
 from kitgen.document.nodes import Box, Heading, Item, List, Node, Nodes, Section
 from kitgen.document.roles import Role
@@ -50,13 +51,20 @@ def _in_sheet(sheet: Sheet, name: str, labels: Labels) -> dict[str, Citation]:
     cited: dict[str, Citation] = {}
     letters = iter(ascii_uppercase)
     here = name
-    for block in sheet.blocks:
-        for inner in (block, *getattr(block, "blocks", ())):
-            lettered = inner.kind == "section" and {block.audience, inner.audience} <= PUPILS
-            here = f"{name}, {labels.section.format(letter=next(letters))}" if lettered else here
-            if inner.id:
-                cited[inner.id] = Citation(here, inner.id)
+    for block, counts in _counted(sheet.blocks):
+        if counts and block.kind == "section":
+            here = f"{name}, {labels.section.format(letter=next(letters))}"
+        if block.id:
+            cited[block.id] = Citation(here, block.id)
     return cited
+
+
+def _counted(blocks: Iterable[Block], *, counts: bool = True) -> Iterator[tuple[Block, bool]]:
+    """Yield `blocks` and those inside them, each with whether pupils see it, and so it counts."""
+    for block in blocks:
+        seen = counts and block.audience in PUPILS
+        yield block, seen
+        yield from _counted(block.inner(), counts=seen)
 
 
 class Counter:

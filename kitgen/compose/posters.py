@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from kitgen.audience import view_for
-from kitgen.compose.handout import block_key
+from kitgen.blocks.base import nodes_of
 from kitgen.compose.maker import Entry, Maker, deeper, of_lesson
 from kitgen.context import Context
 from kitgen.document.inline import text
@@ -86,7 +86,7 @@ def sign_size(word: str, width_of: Measure) -> float:
 def _content(lesson: Lesson, poster: Poster, context: Context) -> Nodes:
     if poster.made_from:
         block = lesson.block(poster.made_from)
-        made = [block.nodes(f"{poster.id}-{poster.made_from}", context)] if block else []
+        made = block.nodes(f"{poster.id}-{poster.made_from}", context) if block else ()
     else:
-        made = [b.nodes(block_key(poster.id, b, i), context) for i, b in enumerate(poster.blocks, 1)]
-    return shift_levels(tuple(node for nodes in made for node in nodes), -1)
+        made = nodes_of(poster.blocks, poster.id, context)
+    return shift_levels(made, -1)

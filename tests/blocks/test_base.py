@@ -1,4 +1,7 @@
-from kitgen.blocks.base import in_role, labelled
+from written import block
+
+from kitgen.blocks.base import deep, in_role, labelled, nodes_of, without
+from kitgen.compose.maker import Maker
 from kitgen.document.inline import Text
 from kitgen.document.nodes import List, Paragraph
 from kitgen.document.roles import Role
@@ -21,3 +24,35 @@ def test_a_label_before_a_list_has_a_line_of_its_own_on_the_same_page() -> None:
 def test_only_running_text_changes_its_role() -> None:
     nodes = (Paragraph((Text("a"),)), Paragraph((Text("b"),), Role.LEAD))
     assert [node.role for node in in_role(nodes, Role.CELL)] == [Role.CELL, Role.LEAD]
+
+
+STORY = """
+    scenario: Sam belt.
+    id: verhaal
+    blocks:
+      - section: Vooraf
+        id: vooraf
+      - scenario: Lina belt terug.
+        id: binnen
+        blocks:
+          - text: Diep.
+            id: diep
+"""
+
+
+def test_blocks_inside_blocks_come_in_reading_order_however_deep() -> None:
+    story = block(STORY)
+    assert [one.id for one in story.inner()] == ["vooraf", "binnen"]
+    assert [one.id for one in deep([story])] == ["verhaal", "vooraf", "binnen", "diep"]
+
+
+def test_a_block_is_left_out_wherever_it_stands() -> None:
+    (story,) = without([block(STORY)], ["diep", "vooraf"])
+    assert [one.id for one in deep([story])] == ["verhaal", "binnen"]
+    assert without([block(STORY)], ["verhaal"]) == []
+
+
+def test_blocks_get_ids_from_where_they_stand_unless_they_have_one(maker: Maker) -> None:
+    blocks = [block("text: a"), block("text: b\nid: eigen"), block("text: c")]
+    ids = [node.id for node in nodes_of(blocks, "blad", maker.context("pupil"))]
+    assert ids == ["blad-text1", "eigen", "blad-text3"]
