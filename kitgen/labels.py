@@ -155,6 +155,8 @@ class Labels(Frozen):
     law: str
     warning: str
     several: str
+    scale_step: str
+    drawing: str
     contents: str
     packet: str
     pupil_packet: str

@@ -1,11 +1,19 @@
 """The base types of everything that is written in YAML: strict, frozen, located."""
 
 from collections.abc import Iterable
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetJsonSchemaHandler, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    model_validator,
+)
 from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, PydanticCustomError
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from kitgen.document.inline import Inlines, plain
 from kitgen.document.nodes import Node
@@ -89,8 +97,6 @@ class RichText:
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> CoreSchema:
-        from pydantic_core import core_schema
-
         return core_schema.no_info_plain_validator_function(
             cls._read,
             serialization=core_schema.plain_serializer_function_ser_schema(lambda text: text.source),
@@ -116,6 +122,28 @@ def _flag(value: Any) -> Any:
         return value == "true"
     raise PydanticCustomError("not-a-flag", "true or false", {"value": str(value)})
 
+
+class _OneOrMore:
+    """Marks a list whose dash may be left out where it has one entry."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(_as_list, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, core: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        schema = handler(core)
+        return {"anyOf": [schema["items"], schema]}
+
+
+def _as_list(value: Any) -> Any:
+    return value if isinstance(value, list) else [value]
+
+
+ONE_OR_MORE = _OneOrMore()
+T = TypeVar("T")
+OneOrMore = Annotated[list[T], ONE_OR_MORE]
+"""A list, in which one value may stand for a list of one."""
 
 Flag = Annotated[bool, BeforeValidator(_flag)]
 """true or false, and nothing else that YAML versions have read as such."""

@@ -100,7 +100,8 @@ def _list(inner: Any, bounds: dict[str, int], depth: int) -> Values | None:
         return st.lists(blocks(depth - 1), min_size=1, max_size=5)
     values = _of(inner, [], depth)
     least = bounds.get("min_length", 0)
-    return None if values is None else st.lists(values, min_size=least, max_size=max(least, 3))
+    most = min(bounds.get("max_length", 3), max(least, 3))
+    return None if values is None else st.lists(values, min_size=least, max_size=most)
 
 
 def _union(choices: tuple[Any, ...], depth: int) -> Values | None:

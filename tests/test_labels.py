@@ -28,6 +28,7 @@ VALUES = {
     "page": {"n"},
     "copy_list_lead": {"class", "pupils", "groups", "size"},
     "ages": {"ages"},
+    "scale_step": {"n", "steps", "left", "right"},
 }
 """What is put into a label besides the places of the profile."""
 

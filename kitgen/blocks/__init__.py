@@ -14,11 +14,13 @@ from kitgen.blocks.base import Block, Face
 from kitgen.blocks.callout import Callout
 from kitgen.blocks.checklist import Checklist
 from kitgen.blocks.dialogue import Dialogue
+from kitgen.blocks.draw import Draw
 from kitgen.blocks.help import Help
 from kitgen.blocks.picture import Picture
 from kitgen.blocks.questions import Questions
 from kitgen.blocks.quiz import Quiz
 from kitgen.blocks.rules import Rules
+from kitgen.blocks.scale import Scale
 from kitgen.blocks.scenario import Scenario
 from kitgen.blocks.section import Section
 from kitgen.blocks.slips import Slips
@@ -34,18 +36,20 @@ KINDS: tuple[type[Block], ...] = (
     Rules,
     Questions,
     Statements,
+    Scale,
     Scenario,
+    Dialogue,
+    Sort,
+    Quiz,
     Checklist,
     Table,
+    Stages,
     Callout,
     Help,
-    Stages,
-    Slips,
-    Agreement,
-    Quiz,
-    Sort,
-    Dialogue,
+    Draw,
     Picture,
+    Agreement,
+    Slips,
 )
 
 BY_KEY = {kind.kind: kind for kind in KINDS}

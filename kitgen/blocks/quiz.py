@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, ClassVar
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from kitgen.blocks.base import Block, labelled
@@ -10,12 +10,8 @@ from kitgen.context import Context
 from kitgen.document.inline import Checkbox, Inlines, Text, text
 from kitgen.document.nodes import Item, List, Nodes, Paragraph
 from kitgen.document.roles import Role
-from kitgen.schema import TEACHER_ONLY, Flag, Frozen, Id, RichText
+from kitgen.schema import TEACHER_ONLY, Flag, Frozen, Id, OneOrMore, RichText
 from kitgen.source.locate import ORIGIN
-
-
-def _as_list(value: Any) -> Any:
-    return value if isinstance(value, list) else [value]
 
 
 class QuizQuestion(Frozen):
@@ -27,9 +23,7 @@ class QuizQuestion(Frozen):
 
     ask: RichText
     options: Annotated[list[RichText], Field(min_length=2, max_length=8)]
-    right: Annotated[
-        list[int], BeforeValidator(_as_list, json_schema_input_type=int | list[int]), TEACHER_ONLY
-    ] = []
+    right: Annotated[OneOrMore[int], TEACHER_ONLY] = []
     why: Annotated[RichText | None, TEACHER_ONLY] = None
     several: Flag = False
     id: Id = ""

@@ -10,7 +10,7 @@ from pydantic.fields import FieldInfo
 
 from kitgen.blocks import Block
 from kitgen.lesson import SIZES
-from kitgen.schema import TEACHER_ONLY, RichText
+from kitgen.schema import ONE_OR_MORE, TEACHER_ONLY, RichText
 
 _WORDS = {
     "text": ("text", "tekst"),
@@ -93,7 +93,9 @@ def _type(annotation: Any, metadata: Sequence[Any], lang: str) -> str:
     if origin is Literal:
         return say("choice", names=", ".join(map(str, arguments)))
     if origin is list:
-        return say("list", what=_type(arguments[0], (), lang))
+        one = _type(arguments[0], (), lang)
+        listed = say("list", what=one)
+        return f"{one}{say('or')}{listed}" if ONE_OR_MORE in metadata else listed
     if origin in (Union, UnionType):
         return say("or").join(_type(each, (), lang) for each in arguments if each is not type(None))
     if bare is str:

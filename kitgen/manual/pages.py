@@ -53,6 +53,15 @@ PAGES = {
       note: Laat horen dat er geen fout antwoord is.
   choices: [eens, twijfel, oneens]""",
     ),
+    "scale": Page(
+        "questions to answer on a scale between two ends",
+        """- scale:
+    - Hoe veilig is deze groepschat voor Yara?
+    - ask: Hoe moeilijk is het om iets te zeggen?
+      note: Vraag wat één stap hoger zou brengen.
+  ends: [helemaal niet, heel erg]
+  steps: 5""",
+    ),
     "scenario": Page(
         "a short story about somebody else, with blocks that go with it",
         """- scenario: Yara krijgt elke avond berichten van iemand die ze niet kent.
@@ -61,6 +70,32 @@ PAGES = {
   blocks:
     - questions:
         - Wat kan een vriend voor Yara doen?""",
+    ),
+    "dialogue": Page(
+        "a conversation or chat in speech bubbles",
+        """- dialogue:
+    - from: Noah
+      text: Hebt u even tijd?
+      mark: Noah kiest iemand en begint.
+    - from: Mevrouw Aydin
+      text: Ja, kom even zitten.""",
+    ),
+    "sort": Page(
+        "things to sort into groups, such as healthy, doubtful, unhealthy",
+        """- sort:
+    - item: Je vriend leest al je berichten.
+      in: niet gezond
+      why: Je berichten zijn van jou.
+    - Je vraagt eerst of iemand een knuffel wil.
+  into: [gezond, twijfel, niet gezond]""",
+    ),
+    "quiz": Page(
+        "multiple choice, with the right answer and the reason for the teacher",
+        """- quiz:
+    - ask: Welk nummer bel je bij gevaar?
+      options: ["102", "112", "1712"]
+      right: 2
+      why: Bij gevaar nu bel je altijd 112.""",
     ),
     "checklist": Page(
         "a list to tick off; never for signals",
@@ -78,6 +113,15 @@ PAGES = {
   widths: [1, 2]
   row_height: 12""",
     ),
+    "stages": Page(
+        "steps in order, such as a plan of action",
+        """- stages:
+    - name: Kies
+      text: Iemand die luistert, op een rustig moment.
+    - name: Begin
+      text: "“Hebt u even tijd?”"
+      note: De eerste zin is vaak het moeilijkst.""",
+    ),
     "callout": Page(
         "a box: remember, tip, law or warning",
         """- callout: Je mag altijd passen, zonder uitleg.
@@ -89,14 +133,23 @@ PAGES = {
         """- help: Hier kan je terecht
   show: [gevaar, awel]""",
     ),
-    "stages": Page(
-        "steps in order, such as a plan of action",
-        """- stages:
-    - name: Kies
-      text: Iemand die luistert, op een rustig moment.
-    - name: Begin
-      text: "“Hebt u even tijd?”"
-      note: De eerste zin is vaak het moeilijkst.""",
+    "draw": Page(
+        "an empty box to draw in, with or without an instruction",
+        """- draw: Teken wie er rond Yara staat. Zet bovenaan wie haar kan helpen.
+  height: 90
+  note: Let op wie er níét op staat.""",
+    ),
+    "picture": Page(
+        "a picture, described for those who cannot see it",
+        """- picture: images/hulphand.svg
+  alt: Een hand met vijf vingers om in te schrijven.
+  width: 120""",
+    ),
+    "agreement": Page(
+        "a text to agree to, with room for names and signatures",
+        """- agreement: We houden ons aan de afspraken die we samen maakten.
+  title: Onze afspraken
+  sign: 4""",
     ),
     "slips": Page(
         "the same slip several times on a page, with lines to cut along",
@@ -107,44 +160,6 @@ PAGES = {
     - questions:
         - ask: Wat neem je mee uit deze les?
           lines: 2""",
-    ),
-    "agreement": Page(
-        "a text to agree to, with room for names and signatures",
-        """- agreement: We houden ons aan de afspraken die we samen maakten.
-  title: Onze afspraken
-  sign: 4""",
-    ),
-    "quiz": Page(
-        "multiple choice, with the right answer and the reason for the teacher",
-        """- quiz:
-    - ask: Welk nummer bel je bij gevaar?
-      options: ["102", "112", "1712"]
-      right: 2
-      why: Bij gevaar nu bel je altijd 112.""",
-    ),
-    "sort": Page(
-        "things to sort into groups, such as healthy, doubtful, unhealthy",
-        """- sort:
-    - item: Je vriend leest al je berichten.
-      in: niet gezond
-      why: Je berichten zijn van jou.
-    - Je vraagt eerst of iemand een knuffel wil.
-  into: [gezond, twijfel, niet gezond]""",
-    ),
-    "dialogue": Page(
-        "a conversation or chat in speech bubbles",
-        """- dialogue:
-    - from: Noah
-      text: Hebt u even tijd?
-      mark: Noah kiest iemand en begint.
-    - from: Mevrouw Aydin
-      text: Ja, kom even zitten.""",
-    ),
-    "picture": Page(
-        "a picture, described for those who cannot see it",
-        """- picture: images/hulphand.svg
-  alt: Een hand met vijf vingers om in te schrijven.
-  width: 120""",
     ),
 }
 """Each kind of block with its page, in the order in which they are listed."""
