@@ -7,6 +7,7 @@ from kitgen.document.inline import Inlines
 from kitgen.helplines import HelpData, Reader
 from kitgen.labels import Labels
 from kitgen.rulesets import RuleSet
+from kitgen.works import Work
 
 
 @dataclass(frozen=True)
@@ -14,7 +15,7 @@ class Context:
     """Labels, data and the reader for whom nodes are made.
 
     `read` gives a project file's bytes; `contact` is the school's contact as inlines,
-    a gap to write in where the profile names nobody.
+    a gap to write in where the profile names nobody; `works` are as the reader may see them.
     """
 
     labels: Labels
@@ -23,6 +24,7 @@ class Context:
     reader: Reader
     contact: Inlines
     read: Callable[[str], bytes]
+    works: Mapping[str, Work]
 
     @property
     def teacher(self) -> bool:

@@ -7,8 +7,8 @@ from pydantic import Field
 from kitgen.blocks import AnyBlock
 from kitgen.blocks.base import without as remaining
 from kitgen.citation import Citation
-from kitgen.lesson import Ages, Lesson, Letter
-from kitgen.schema import Frozen, Id, Month, RichText
+from kitgen.lesson import Lesson, Letter
+from kitgen.schema import Ages, Frozen, Id, Month, RichText
 
 
 class KitLesson(Frozen):

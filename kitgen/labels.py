@@ -123,6 +123,45 @@ class Guide(Frozen):
     spare: str
 
 
+class WorkKinds(Frozen):
+    """A word for each kind of work."""
+
+    book: str
+    film: str
+    series: str
+    comic: str
+    podcast: str
+
+
+class WorkWords(Frozen):
+    """What the record of a book or film says."""
+
+    kinds: WorkKinds
+    makers: WorkKinds
+    year: str
+    language: str
+    original: str
+    length: str
+    pages: str
+    minutes: str
+    publisher: str
+    isbn: str
+    ages: str
+    rating: str
+    content: str
+    content_more: str
+    mind: str
+    licence: str
+    where: str
+    unseen_title: str
+    unseen: str
+    excerpt_pages: str
+    excerpt_times: str
+    excerpt_minutes: str
+    excerpt_about: str
+    excerpt_note: str
+
+
 class Labels(Frozen):
     """All fixed words of one language; `{name}` stands where a value comes."""
 
@@ -133,6 +172,7 @@ class Labels(Frozen):
     methods: Methods
     copies: CopyUnits
     guide: Guide
+    works: WorkWords
     worksheet: str
     section: str
     deck: str

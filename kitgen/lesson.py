@@ -9,10 +9,9 @@ from pydantic_core import PydanticCustomError
 from kitgen.blocks import AnyBlock, Block
 from kitgen.blocks.base import deep
 from kitgen.citation import Citation
-from kitgen.schema import TEACHER_ONLY, Flag, Frozen, Id, Month, RichText
+from kitgen.schema import TEACHER_ONLY, Ages, Flag, Frozen, Id, Month, RichText
 
 Copies = Literal["per-pupil", "per-pair", "per-group", "per-class"]
-Ages = Annotated[str, Field(pattern=r"^\d{1,2}([-–]\d{1,2}|\+)?$")]
 Note = Annotated[RichText | None, TEACHER_ONLY]
 
 
@@ -134,7 +133,10 @@ class CurriculumCodes(Frozen):
 
 
 class Lesson(Frozen):
-    """One lesson, complete: goals, steps, sheets, cards, posters, care, sources."""
+    """One lesson, complete: goals, steps, sheets, cards, posters, care, sources.
+
+    `work` names the book or film that it is about.
+    """
 
     title: str
     summary: RichText | None = None
@@ -154,6 +156,7 @@ class Lesson(Frozen):
     minutes: Annotated[int, Field(ge=5, le=480)]
     weight: Literal["light", "serious", "heavy"]
     requires: list[Id] = []
+    work: Id = ""
     goals: list[RichText] = []
     curriculum: list[CurriculumCodes] = []
     materials: list[RichText] = []

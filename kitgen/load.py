@@ -20,6 +20,7 @@ from kitgen.source.tree import Mapping
 from kitgen.source.validate import validate
 from kitgen.source.yaml_reader import read_yaml
 from kitgen.theme import Theme
+from kitgen.works import Work
 
 M = TypeVar("M", bound=Frozen)
 
@@ -62,7 +63,7 @@ def load_kit(project: Project, name: str, lang: str) -> Loaded[Kit]:
 
 @dataclass(frozen=True)
 class Data:
-    """What every kit of one profile shares: profile, theme, labels, rule sets, help lines, goals."""
+    """What every kit of one profile shares: profile, theme, labels, rule sets, help lines, goals, works."""
 
     profile_name: str
     profile: Profile
@@ -71,6 +72,7 @@ class Data:
     rulesets: AnyMapping[str, RuleSet]
     help: HelpData
     curricula: AnyMapping[str, Curriculum]
+    works: AnyMapping[str, Work]
 
 
 def load_data(project: Project, profile_name: str, lang: str | None = None) -> Data:
@@ -91,6 +93,7 @@ def load_data(project: Project, profile_name: str, lang: str | None = None) -> D
         _all(project, "assets/rules", RuleSet),
         load(project, f"assets/help/{profile.region}.yaml", HelpData).value,
         _all(project, "assets/curricula", Curriculum),
+        _all(project, "assets/works", Work),
     )
 
 

@@ -151,5 +151,8 @@ Flag = Annotated[bool, BeforeValidator(_flag)]
 Month = Annotated[str, Field(pattern=r"^\d{4}-(0[1-9]|1[0-2])(-\d{2})?$")]
 """A month, or a day in it: "2026-11"."""
 
+Ages = Annotated[str, Field(pattern=r"^\d{1,2}([-–]\d{1,2}|\+)?$")]
+"""An age or a range of ages: "12-14", "14+"."""
+
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 """A name to refer to: lower-case letters, digits and hyphens."""

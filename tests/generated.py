@@ -11,6 +11,7 @@ from kitgen.blocks import KINDS, Block
 from kitgen.blocks.picture import Picture
 from kitgen.blocks.rules import Rules
 from kitgen.blocks.table import Content, Table
+from kitgen.blocks.work import Work
 from kitgen.lesson import SIZES, Deck, Lesson
 from kitgen.schema import Frozen, RichText, teacher_only
 
@@ -32,6 +33,7 @@ ALWAYS = ("handout", "cards", "posters", "letter", "blocks")
 OWN: dict[tuple[type[Frozen], str], Values] = {
     (Picture, "picture"): st.just("images/wiel.svg"),
     (Rules, "rules"): st.just("pikasol"),
+    (Work, "work"): st.sampled_from(("het-engelenhuis", "bo")),
     (Table, "widths"): st.none(),
     (Deck, "size"): st.sampled_from(sorted(SIZES)),
 }

@@ -24,6 +24,7 @@ from kitgen.document.parts import Document
 from kitgen.kit import Kit
 from kitgen.lesson import Lesson
 from kitgen.schema import Frozen, RichText, teacher_only
+from kitgen.works import Excerpt
 
 SECRET, OTHER = "GEHEIM1234", "VERBORGEN5678"
 KIT = Kit.model_validate({"title": "Bundel", "lessons": ["les"]})
@@ -63,6 +64,8 @@ class Marker:
         self.fields[word] = f"{model.__name__}.{name}"
         if kind == RichText | None:
             return RichText(word)
+        if kind == list[Excerpt]:
+            return [Excerpt(about=RichText(word))]
         assert kind is str, f"say here what a secret {model.__name__}.{name} looks like"
         return word
 

@@ -16,6 +16,8 @@ VALUES = {
     "guide.slack": {"n"},
     "guide.seen": {"month"},
     "guide.spare": {"n"},
+    "works.pages": {"n"},
+    "works.minutes": {"n"},
     "worksheet": {"n"},
     "section": {"letter"},
     "deck": {"code"},

@@ -29,6 +29,7 @@ from kitgen.blocks.stages import Stages
 from kitgen.blocks.statements import Statements
 from kitgen.blocks.table import Table
 from kitgen.blocks.text import Text
+from kitgen.blocks.work import Work
 
 KINDS: tuple[type[Block], ...] = (
     Section,
@@ -46,6 +47,7 @@ KINDS: tuple[type[Block], ...] = (
     Stages,
     Callout,
     Help,
+    Work,
     Draw,
     Picture,
     Agreement,
@@ -91,6 +93,8 @@ _OFTEN_MEANT = {
     "tekst": "text",
     "kader": "callout",
     "hulp": "help",
+    "boek": "work",
+    "film": "work",
 }
 """Dutch words that writers use for a block's key."""
 

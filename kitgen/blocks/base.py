@@ -6,10 +6,13 @@ from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import Field
 
+from kitgen.citation import Citation
 from kitgen.context import Context
-from kitgen.document.inline import Inlines, Text
+from kitgen.dates import month_name
+from kitgen.document.inline import Inlines, Link, Text, text
 from kitgen.document.nodes import Box, Heading, List, Node, Nodes, Paragraph, Section
 from kitgen.document.roles import Role
+from kitgen.labels import Labels
 from kitgen.schema import Flag, Frozen, Id, RichText
 
 
@@ -110,13 +113,22 @@ def _changed(value: Any, change: Callable[[list[Block]], list[Block]]) -> Any:
     return value
 
 
-def labelled(label: str, text: RichText, role: Role) -> Nodes:
-    """Return `text` as nodes in `role`, with `label` in bold before its first paragraph."""
+def labelled(label: str, words: RichText, role: Role) -> Nodes:
+    """Return `words` as nodes in `role`, with `label` in bold before their first paragraph."""
     head: Inlines = (Text(f"{label}. ", bold=True),)
-    first, *rest = in_role(text.nodes(), role) or (Paragraph((), role),)
+    first, *rest = in_role(words.nodes(), role) or (Paragraph((), role),)
     if isinstance(first, Paragraph):
-        return (Paragraph(head + first.content, role, origin=text.origin), *rest)
-    return (Paragraph(head, role, with_next=True, origin=text.origin), first, *rest)
+        return (Paragraph(head + first.content, role, origin=words.origin), *rest)
+    return (Paragraph(head, role, with_next=True, origin=words.origin), first, *rest)
+
+
+def source_line(source: Citation, labels: Labels) -> Inlines:
+    """Return a source in one line: title, who wrote it, when it was seen, for what, where."""
+    seen = labels.guide.seen.format(month=month_name(source.seen, labels.language)) if source.seen else ""
+    facts = ", ".join(filter(None, (source.by, seen)))
+    line: Inlines = (Text(source.title, italic=True), *text(f", {facts}" if facts else ""))
+    line += text(f". {source.about}") if source.about else ()
+    return line + ((Text(" "), Link(source.url, source.url)) if source.url else ())
 
 
 def unnumbered(nodes: Nodes) -> Nodes:

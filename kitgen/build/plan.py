@@ -19,6 +19,7 @@ from kitgen.document.parts import Document
 from kitgen.errors import Finding, InputError, Severity
 from kitgen.kit import Kit, leave_out
 from kitgen.load import Data, kit_file, lesson_file, load_data, load_kit, load_lesson, unknown_name
+from kitgen.parameters import applied
 from kitgen.project import Project
 from kitgen.render.fonts import text_width
 from kitgen.target import EDITABLE, file_name, folder
@@ -105,7 +106,11 @@ def _checked(
 def _kit_folder(project: Project, maker: Maker, name: str, lang: str, options: Options) -> Folder:
     kit = load_kit(project, name, lang).value
     entries = [
-        Entry(entry.lesson, leave_out(load_lesson(project, entry.lesson, lang).value, entry.without), number)
+        Entry(
+            entry.lesson,
+            applied(leave_out(load_lesson(project, entry.lesson, lang).value, entry.without)),
+            number,
+        )
         for number, entry in enumerate(kit.lessons, 1)
     ]
     here = folder(options.profile, lang, name)
@@ -126,7 +131,7 @@ def _kit_folder(project: Project, maker: Maker, name: str, lang: str, options: O
 
 
 def _lesson_folder(project: Project, maker: Maker, name: str, lang: str, options: Options) -> Folder:
-    lesson = load_lesson(project, name, lang).value
+    lesson = applied(load_lesson(project, name, lang).value)
     here = folder(options.profile, lang, name)
     jobs = tuple(_lesson_jobs(maker, Entry(name, lesson), here, options, project))
     colophon = maker.colophon(lesson.title, lesson.version, lesson.license)

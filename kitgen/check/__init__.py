@@ -12,6 +12,7 @@ CHECKS: tuple[Check, ...] = (
     references.uses,
     references.made_from,
     references.rulesets,
+    references.works,
     references.places,
     references.help_lines,
     references.codes,

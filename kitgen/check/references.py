@@ -8,6 +8,7 @@ from typing import Any
 
 from kitgen.blocks.help import Help
 from kitgen.blocks.rules import Rules
+from kitgen.blocks.work import CURRENT, Work
 from kitgen.check.base import Subject
 from kitgen.document.inline import Place
 from kitgen.document.nodes import Heading, Item, Paragraph
@@ -16,6 +17,7 @@ from kitgen.errors import Finding
 from kitgen.lesson import Deck, Poster
 from kitgen.origin import Origin
 from kitgen.schema import Frozen, RichText
+from kitgen.source.locate import find
 from kitgen.source.tree import Mapping, Scalar, Sequence, Tree
 
 
@@ -79,6 +81,24 @@ def _ruleset(block: Rules, subject: Subject) -> Iterator[Finding]:
     letters = "".join(rule.letter for rule in ruleset.spelled(word))
     if letters != word:
         yield Finding("spells-not", block.origin, values={"word": word, "letters": letters})
+
+
+def works(subject: Subject) -> Iterator[Finding]:
+    """The work that a lesson or a block is about exists."""
+    lesson, known = subject.lesson, subject.data.works
+    if lesson.work and lesson.work not in known:
+        yield _unknown_work(lesson.work, find(subject.loaded.tree, ("work",)), known)
+    for block in lesson.blocks():
+        if not isinstance(block, Work):
+            continue
+        if block.work == CURRENT and not lesson.work:
+            yield Finding("no-work", block.origin)
+        elif block.work != CURRENT and block.work not in known:
+            yield _unknown_work(block.work, block.origin, known)
+
+
+def _unknown_work(name: str, origin: Origin | None, known: Any) -> Finding:
+    return Finding("unknown-work", origin, values={"name": name, "suggestion": nearest(name, known)})
 
 
 def places(subject: Subject) -> Iterator[Finding]:

@@ -57,6 +57,14 @@ def _rules(settings: Settings, _lang: str | None) -> list[Row]:
     ]
 
 
+def _works(settings: Settings, _lang: str | None) -> list[Row]:
+    project = settings.project
+    return [
+        {"name": name, **_told(project, f"assets/works/{name}.yaml", "kind", "title", "by")}
+        for name in project.names("assets/works")
+    ]
+
+
 def _themes(settings: Settings, _lang: str | None) -> list[Row]:
     return [{"name": name} for name in settings.project.names("assets/themes")]
 
@@ -68,6 +76,7 @@ KINDS: Mapping[str, Callable[[Settings, str | None], list[Row]]] = {
     "themes": _themes,
     "profiles": _profiles,
     "rules": _rules,
+    "works": _works,
 }
 """What can be listed."""
 

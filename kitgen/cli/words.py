@@ -26,6 +26,7 @@ WORDS = {
     "themes": ("themes", "thema's"),
     "profiles": ("profiles", "profielen"),
     "rules": ("rule sets", "afsprakensets"),
+    "works": ("books and films", "boeken en films"),
     "none": ("(none)", "(geen)"),
     "lesson": ("lesson", "les"),
     "kit": ("kit", "bundel"),

@@ -8,12 +8,12 @@ with answers; cards; aftercare; sources.
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from kitgen.blocks.base import source_line
 from kitgen.compose.answers import answers
 from kitgen.compose.maker import Entry, Maker
 from kitgen.compose.numbering import citations
 from kitgen.compose.runsheet import PART_LEVEL, needed, run_sheet, used
-from kitgen.dates import month_name
-from kitgen.document.inline import Checkbox, Inlines, Link, Text, text
+from kitgen.document.inline import Checkbox, Inlines, Text, text
 from kitgen.document.nodes import Box, Cell, Heading, Item, List, Node, Nodes, Paragraph, Row, Section, Table
 from kitgen.document.parts import Document, Kind, Part, Running
 from kitgen.document.roles import Role
@@ -186,12 +186,4 @@ def _allowed(words: Guide, lesson: Lesson) -> Nodes:
 
 def _sources(maker: Maker, lesson: Lesson) -> Nodes:
     labels = maker.data.labels
-    lines = []
-    for source in lesson.sources:
-        seen = labels.guide.seen.format(month=month_name(source.seen, labels.language)) if source.seen else ""
-        facts = ", ".join(filter(None, (source.by, seen)))
-        line: Inlines = (Text(source.title, italic=True), *text(f", {facts}" if facts else ""))
-        line += text(f". {source.about}") if source.about else ()
-        line += (Text(" "), Link(source.url, source.url)) if source.url else ()
-        lines.append(line)
-    return _listed(labels.guide.sources, lines)
+    return _listed(labels.guide.sources, (source_line(source, labels) for source in lesson.sources))

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from kitgen.audience import view_for
 from kitgen.context import Context
 from kitgen.dates import month_name
 from kitgen.document.inline import Inlines, Place
@@ -42,7 +43,9 @@ class Maker:
     def context(self, reader: Reader) -> Context:
         """Return what blocks may know when they are made for `reader`."""
         data = self.data
-        return Context(data.labels, data.rulesets, data.help, reader, (Place("school.contact"),), self.read)
+        works = {name: view_for(work, reader) for name, work in data.works.items()}
+        contact = (Place("school.contact"),)
+        return Context(data.labels, data.rulesets, data.help, reader, contact, self.read, works)
 
     def say(self, template: str, **values: object) -> Inlines:
         """Return a label as inlines, `values` put in; what is left in braces is a place."""

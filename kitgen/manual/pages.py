@@ -8,6 +8,7 @@ from kitgen.kit import Kit
 from kitgen.lesson import Deck, DeckCard, Lesson, Letter, Poster, Sheet, Step
 from kitgen.profile import Profile
 from kitgen.schema import Frozen
+from kitgen.works import Work
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +134,13 @@ PAGES = {
         """- help: Hier kan je terecht
   show: [gevaar, awel]""",
     ),
+    "work": Page(
+        "a book or film from assets/works (current: the lesson's own), with a record for the teacher",
+        """- work: het-engelenhuis
+  excerpts:
+    - about: Iemand merkt iets op.
+      note: Laat zeggen wat een vriend hier kon vragen.""",
+    ),
     "draw": Page(
         "an empty box to draw in, with or without an instruction",
         """- draw: Teken wie er rond Yara staat. Zet bovenaan wie haar kan helpen.
@@ -174,8 +182,9 @@ PARTS: dict[str, type[Frozen]] = {
     "letter": Letter,
     "kit": Kit,
     "profile": Profile,
+    "works": Work,
 }
-"""The parts of lessons, kits and profiles that have a page too."""
+"""The parts of lessons and kits, and the data, that have a page too."""
 
 _PART_ABOUT: dict[str, tuple[str, str]] = {
     "lesson": ("one lesson: a file under lessons/", "een les: een bestand onder lessons/"),
@@ -187,6 +196,10 @@ _PART_ABOUT: dict[str, tuple[str, str]] = {
     "letter": ("a letter to parents", "een brief aan ouders"),
     "kit": ("lessons in order, printed as one packet", "lessen in volgorde, gedrukt als één bundel"),
     "profile": ("the school or organisation to print for", "de school of organisatie waarvoor je drukt"),
+    "works": (
+        "a book or film: a file under assets/works/",
+        "een boek of film: een bestand onder assets/works/",
+    ),
 }
 
 

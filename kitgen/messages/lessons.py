@@ -71,6 +71,18 @@ LESSONS = {
         ("choose from: {known}",),
         ("kies uit: {known}",),
     ),
+    "unknown-work": Wording(
+        'there is no book or film "{name}"',
+        'er bestaat geen boek of film "{name}"',
+        (DID_YOU_MEAN_EN, "(kitgen list works)"),
+        (DID_YOU_MEAN_NL, "(kitgen list works)"),
+    ),
+    "no-work": Wording(
+        "this lesson does not say which book or film it is about",
+        "deze les zegt niet over welk boek of welke film ze gaat",
+        ('write "work:" with a name at the start of the lesson', "(kitgen list works)"),
+        ('schrijf "work:" met een naam bovenaan in de les', "(kitgen list works)"),
+    ),
     "quiz-right": Wording(
         "the right answer is not one of the options",
         "het juiste antwoord is geen van de opties",

@@ -180,3 +180,16 @@ def test_goals_of_the_curriculum_must_be_in_its_data(findings: Findings) -> None
         ("code-unknown", {"set": "vl-2019-graad1-A", "code": "99.1"}, 6),
         ("code-unknown", {"set": "bestaat-niet", "code": "1"}, 7),
     ]
+
+
+def test_the_work_of_a_lesson_and_of_a_block_must_exist(findings: Findings) -> None:
+    blocks = SHEET.replace("handout", "work: het-engelhuis\nhandout")
+    found = findings(blocks + "      - work: current\n      - work: boo\n")
+    assert [(f.id, f.origin.line if f.origin else 0, f.values["suggestion"]) for f in found] == [
+        ("unknown-work", 5, "het-engelenhuis"),
+        ("unknown-work", 11, "bo"),
+    ]
+
+
+def test_a_lesson_without_a_work_has_no_current_one(places: Places) -> None:
+    assert places(SHEET + "      - text: Lees.\n      - work: current\n") == [("no-work", 10, 9)]

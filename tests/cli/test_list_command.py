@@ -55,5 +55,6 @@ def test_a_list_that_does_not_exist(run: Run) -> None:
     result = run("list", "lessen")
     assert result.exit_code == 2
     assert (
-        "'lessen' is not one of 'kits', 'lessons', 'blocks', 'themes', 'profiles', 'rules'" in result.stderr
+        "'lessen' is not one of 'kits', 'lessons', 'blocks', 'themes', 'profiles', 'rules', "
+        "'works'" in result.stderr
     )
