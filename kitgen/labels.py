@@ -162,6 +162,23 @@ class WorkWords(Frozen):
     excerpt_note: str
 
 
+class SignalWords(Frozen):
+    """What stands above signs and what else they can mean, and the caveat that goes with them."""
+
+    title: str
+    caveat: str
+    sign: str
+    also: str
+
+
+class GlossaryWords(Frozen):
+    """What stands above the columns of a list of words."""
+
+    term: str
+    means: str
+    home_language: str
+
+
 class Labels(Frozen):
     """All fixed words of one language; `{name}` stands where a value comes."""
 
@@ -197,6 +214,8 @@ class Labels(Frozen):
     several: str
     scale_step: str
     drawing: str
+    signals: SignalWords
+    glossary: GlossaryWords
     contents: str
     packet: str
     pupil_packet: str

@@ -8,8 +8,10 @@ from hypothesis import strategies as st
 from pydantic.fields import FieldInfo
 
 from kitgen.blocks import KINDS, Block
+from kitgen.blocks.columns import Columns
 from kitgen.blocks.picture import Picture
 from kitgen.blocks.rules import Rules
+from kitgen.blocks.slips import Slips
 from kitgen.blocks.table import Content, Table
 from kitgen.blocks.work import Work
 from kitgen.lesson import SIZES, Deck, Lesson
@@ -35,6 +37,9 @@ OWN: dict[tuple[type[Frozen], str], Values] = {
     (Rules, "rules"): st.just("pikasol"),
     (Work, "work"): st.sampled_from(("het-engelenhuis", "bo")),
     (Table, "widths"): st.none(),
+    (Columns, "columns"): st.deferred(lambda: _columns()),
+    (Columns, "widths"): st.none(),
+    (Slips, "blocks"): st.deferred(lambda: st.lists(blocks(0, narrow=True), min_size=1, max_size=5)),
     (Deck, "size"): st.sampled_from(sorted(SIZES)),
 }
 """Fields whose values must fit something outside the model."""
@@ -118,9 +123,10 @@ def _are_blocks(annotation: Any) -> bool:
     return isinstance(annotation, type) and issubclass(annotation, Block)
 
 
-def blocks(depth: int = 1) -> Values:
+def blocks(depth: int = 1, *, narrow: bool = False) -> Values:
     """Return a strategy for blocks of every kind; those that hold others only while `depth` lasts."""
-    kinds = [kind for kind in KINDS if depth > 0 or "blocks" not in kind.model_fields]
+    kinds = [kind for kind in KINDS if depth > 0 or not {"blocks", "columns"} & set(kind.model_fields)]
+    kinds = [kind for kind in kinds if not (narrow and kind.whole_page)]
     return st.sampled_from(kinds).flatmap(lambda kind: of_model(kind, depth))
 
 
@@ -143,7 +149,14 @@ def lessons(draw: st.DrawFn) -> Lesson:
     return Lesson.model_validate({**made, "steps": steps})
 
 
+def _columns() -> Values:
+    column = st.lists(blocks(0, narrow=True), min_size=1, max_size=3)
+    return st.lists(column | st.fixed_dictionaries({"blocks": column}), min_size=2, max_size=3)
+
+
 def _deep(part: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    for block in part.get("blocks", []):
-        yield block
-        yield from _deep(block)
+    columns = (c["blocks"] if isinstance(c, dict) else c for c in part.get("columns", []))
+    for inner in (part.get("blocks", []), *columns):
+        for block in inner:
+            yield block
+            yield from _deep(block)

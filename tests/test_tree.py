@@ -113,7 +113,7 @@ def test_what_is_said_of_modules_tested_elsewhere_is_true(module: str, test: str
 
 
 def test_every_kind_of_block_has_a_sample() -> None:
-    kinds = {m.stem for m in modules() if m.parts[0] == "blocks" and m.name != "base.py"}
+    kinds = {m.stem.replace("_", "-") for m in modules() if m.parts[0] == "blocks" and m.name != "base.py"}
     assert kinds == {sample.stem for sample in (TESTS / "blocks/samples").glob("*.yaml")}
 
 

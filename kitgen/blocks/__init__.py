@@ -13,9 +13,12 @@ from kitgen.blocks.agreement import Agreement
 from kitgen.blocks.base import Block, Face
 from kitgen.blocks.callout import Callout
 from kitgen.blocks.checklist import Checklist
+from kitgen.blocks.columns import Columns
 from kitgen.blocks.dialogue import Dialogue
 from kitgen.blocks.draw import Draw
+from kitgen.blocks.glossary import Glossary
 from kitgen.blocks.help import Help
+from kitgen.blocks.page_break import PageBreak
 from kitgen.blocks.picture import Picture
 from kitgen.blocks.questions import Questions
 from kitgen.blocks.quiz import Quiz
@@ -23,6 +26,7 @@ from kitgen.blocks.rules import Rules
 from kitgen.blocks.scale import Scale
 from kitgen.blocks.scenario import Scenario
 from kitgen.blocks.section import Section
+from kitgen.blocks.signals import Signals
 from kitgen.blocks.slips import Slips
 from kitgen.blocks.sort import Sort
 from kitgen.blocks.stages import Stages
@@ -45,6 +49,7 @@ KINDS: tuple[type[Block], ...] = (
     Checklist,
     Table,
     Stages,
+    Signals,
     Callout,
     Help,
     Work,
@@ -52,6 +57,9 @@ KINDS: tuple[type[Block], ...] = (
     Picture,
     Agreement,
     Slips,
+    Glossary,
+    Columns,
+    PageBreak,
 )
 
 BY_KEY = {kind.kind: kind for kind in KINDS}

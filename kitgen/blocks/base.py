@@ -2,15 +2,16 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Annotated, Any, ClassVar, Literal, Self
+from typing import Annotated, Any, ClassVar, Literal, Self, cast
 
 from pydantic import Field
+from pydantic_core import PydanticCustomError
 
 from kitgen.citation import Citation
 from kitgen.context import Context
 from kitgen.dates import month_name
 from kitgen.document.inline import Inlines, Link, Text, text
-from kitgen.document.nodes import Box, Heading, List, Node, Nodes, Paragraph, Section
+from kitgen.document.nodes import Box, Heading, List, Node, Nodes, Paragraph, Section, Tiles
 from kitgen.document.roles import Role
 from kitgen.labels import Labels
 from kitgen.schema import Flag, Frozen, Id, RichText
@@ -30,6 +31,8 @@ class Block(Frozen):
     kind: ClassVar[str]
     about: ClassVar[str]
     """One sentence that says what the block is for, as `kitgen list blocks` shows it."""
+    whole_page: ClassVar[bool] = False
+    """Whether it needs the width of the page, and so cannot stand in a column or on a slip."""
 
     id: Id = ""
     audience: Annotated[Literal["pupil", "teacher", "home"] | None, Field(alias="for")] = None
@@ -59,6 +62,14 @@ def deep(blocks: Iterable[Block]) -> Iterator[Block]:
     for block in blocks:
         yield block
         yield from deep(block.inner())
+
+
+def narrow(block: Block) -> Block:
+    """Return `block` if it can stand in a column or on a slip. Raises PydanticCustomError otherwise."""
+    wide = next((one.kind for one in deep([block]) if one.whole_page), "")
+    if wide:
+        raise PydanticCustomError("block-too-wide", "needs the whole page", {"name": wide})
+    return block
 
 
 def without(blocks: list[Block], names: Iterable[str]) -> list[Block]:
@@ -144,6 +155,8 @@ def _unnumbered(node: Node) -> Node:
             return replace(node, role=Role.SUBHEADING)
         case Section() | Box():
             return replace(node, children=unnumbered(node.children))
+        case Tiles(role=Role.SIDE_BY_SIDE):
+            return replace(node, tiles=cast(tuple[Section, ...], unnumbered(node.tiles)))
         case _:
             return node
 

@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
-from kitgen.blocks.base import Block, nodes_of
+from kitgen.blocks.base import Block, narrow, nodes_of
 from kitgen.context import Context
 from kitgen.document.nodes import Nodes, Paragraph, Tiles
 from kitgen.document.nodes import Section as Group
@@ -24,11 +24,12 @@ class Slips(Block):
 
     kind: ClassVar[str] = "slips"
     about: ClassVar[str] = "hetzelfde briefje enkele keren op een blad, met kniplijnen"
+    whole_page: ClassVar[bool] = True
 
     slips: RichText
     reads: RichText | None = None
     count: Annotated[int, Field(ge=2, le=12)] = 4
-    blocks: "Annotated[list[AnyBlock], Field(min_length=1)]"
+    blocks: "Annotated[list[Annotated[AnyBlock, AfterValidator(narrow)]], Field(min_length=1)]"
 
     @property
     def columns(self) -> int:

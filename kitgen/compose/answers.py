@@ -22,7 +22,7 @@ from kitgen.document.nodes import (
     Section,
     Table,
 )
-from kitgen.document.passes import shift_levels
+from kitgen.document.passes import shift_levels, without_breaks
 from kitgen.document.roles import Role
 from kitgen.document.walk import walk
 from kitgen.lesson import Deck, Lesson, Sheet
@@ -40,7 +40,7 @@ def answers(maker: Maker, entry: Entry) -> Nodes:
         nodes.append(Heading(text(words.answers), PART_LEVEL, Role.TITLE))
         nodes.append(Paragraph(maker.say(words.answers_note), Role.LEAD))
     for sheet in sheets:
-        body = (*_head(maker, lesson, sheet), *sheet_nodes(sheet, context))
+        body = (*_head(maker, lesson, sheet), *without_breaks(sheet_nodes(sheet, context)))
         nodes.append(Section(shift_levels(body, 1), id=sheet.id, origin=sheet.origin))
     for sheet in lesson.handout:
         if sheet.loose:

@@ -12,6 +12,7 @@ from kitgen.context import Context
 from kitgen.document.inline import Gap, Text, text
 from kitgen.document.nodes import Heading, Nodes, Paragraph
 from kitgen.document.parts import Document, Kind, PageSetup, Part, Running, Sides
+from kitgen.document.passes import settle_breaks
 from kitgen.document.roles import Role
 from kitgen.lesson import Lesson, Sheet
 
@@ -117,4 +118,4 @@ def sheet_nodes(sheet: Sheet, context: Context) -> Nodes:
 
     Blocks for the teacher alone take no number, so that both copies are numbered alike.
     """
-    return Counter().number(nodes_of(sheet.blocks, sheet.id, context))
+    return settle_breaks(Counter().number(nodes_of(sheet.blocks, sheet.id, context)))

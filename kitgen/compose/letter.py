@@ -10,7 +10,7 @@ from kitgen.compose.maker import Maker
 from kitgen.document.inline import text
 from kitgen.document.nodes import Heading
 from kitgen.document.parts import Document, Kind, Part, Running
-from kitgen.document.passes import shift_levels
+from kitgen.document.passes import settle_breaks, shift_levels
 from kitgen.document.roles import Role
 from kitgen.helplines import Reader
 from kitgen.kit import Overview
@@ -48,7 +48,7 @@ def _page(
     copies: int,
 ) -> Part:
     context = maker.context(reader)
-    body = shift_levels(nodes_of(blocks, ident, context), -1)
+    body = shift_levels(settle_breaks(nodes_of(blocks, ident, context)), -1)
     head = Heading(text(title), 1, Role.TITLE)
     return Part(
         title=title, id=ident, children=(head, *body), running=running, copies=copies, start_on_front=True

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from string import ascii_uppercase
+from typing import cast
 
 from kitgen.blocks import Block
 from kitgen.document.inline import text
-from kitgen.document.nodes import Box, Heading, Item, List, Node, Nodes, Section
+from kitgen.document.nodes import Box, Heading, Item, List, Node, Nodes, Section, Tiles
 from kitgen.document.roles import Role
 from kitgen.labels import Labels
 from kitgen.lesson import Lesson, Sheet
@@ -86,6 +87,8 @@ class Counter:
                 return replace(node, items=tuple(self._item(item) for item in node.items))
             case Section() | Box():
                 return replace(node, children=self.number(node.children))
+            case Tiles(role=Role.SIDE_BY_SIDE):
+                return replace(node, tiles=cast(tuple[Section, ...], self.number(node.tiles)))
             case _:
                 return node
 

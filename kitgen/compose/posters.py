@@ -9,7 +9,7 @@ from kitgen.context import Context
 from kitgen.document.inline import text
 from kitgen.document.nodes import Heading, Node, Nodes, PageBreak
 from kitgen.document.parts import Document, Kind, PageSetup, Part, Running, Sides
-from kitgen.document.passes import shift_levels
+from kitgen.document.passes import settle_breaks, shift_levels
 from kitgen.document.roles import Role
 from kitgen.lesson import Lesson, Poster
 
@@ -89,4 +89,4 @@ def _content(lesson: Lesson, poster: Poster, context: Context) -> Nodes:
         made = block.nodes(f"{poster.id}-{poster.made_from}", context) if block else ()
     else:
         made = nodes_of(poster.blocks, poster.id, context)
-    return shift_levels(made, -1)
+    return shift_levels(settle_breaks(made), -1)

@@ -106,10 +106,11 @@ class Table(_Node):
 
 @dataclass(frozen=True, slots=True)
 class Tiles(_Node):
-    """Equal tiles, `columns` beside each other, with an optional fixed size in mm.
+    """Tiles, `columns` beside each other: equal ones with an optional fixed size in mm.
 
     `cut`: hairlines between and around the tiles, to cut along. `mirrored`: columns run
-    from right to left, as the back of a sheet of cards needs.
+    from right to left, as the back of a sheet of cards needs. `shares`: unequal widths as
+    shares of the whole, sum 1; such tiles may break over pages.
     """
 
     tiles: "tuple[Section | Box | Card, ...]"
@@ -119,6 +120,7 @@ class Tiles(_Node):
     cut: bool = False
     mirrored: bool = False
     role: Role = Role.GROUP
+    shares: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

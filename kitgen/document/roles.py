@@ -59,6 +59,7 @@ class Role(StrEnum):
     CARD_CODE = "card-code"
     CARD_HEAD = "card-head"
     SLIP = "slip"
+    SIDE_BY_SIDE = "side-by-side"
     SIGN = "sign"
     POSTER_TITLE = "poster-title"
     # page furniture

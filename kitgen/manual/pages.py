@@ -123,6 +123,14 @@ PAGES = {
       text: "“Hebt u even tijd?”"
       note: De eerste zin is vaak het moeilijkst.""",
     ),
+    "signals": Page(
+        "signs with what else they can mean, below a caveat; nothing to tick, count or score",
+        """- signals:
+    - sign: Blijft vaker weg van school.
+      also: Pesten, zorgen thuis of ziekte.
+    - sign: Heeft plots dure spullen.
+      also: Een vakantiejob, of een cadeau van familie.""",
+    ),
     "callout": Page(
         "a box: remember, tip, law or warning",
         """- callout: Je mag altijd passen, zonder uitleg.
@@ -168,6 +176,33 @@ PAGES = {
     - questions:
         - ask: Wat neem je mee uit deze les?
           lines: 2""",
+    ),
+    "glossary": Page(
+        "words and what they mean; with home_language: room for the word in another language",
+        """- glossary:
+    - term: toestemming
+      means: Je zegt uit jezelf ja, en je mag op elk moment nee zeggen.
+    - term: CLB
+      means: Het centrum voor leerlingenbegeleiding.
+  home_language: true
+  alphabetical: true""",
+    ),
+    "columns": Page(
+        "blocks beside each other, in two or three columns; not page-break, slips or columns",
+        """- columns:
+    - blocks:
+        - section: Wat deed Noor?
+        - questions:
+            - Wat zei ze?
+    - blocks:
+        - section: Wat deed Sam?
+        - questions:
+            - Wat zei hij?
+  widths: [1, 1]""",
+    ),
+    "page-break": Page(
+        "what follows starts a new page",
+        "- page-break: true",
     ),
 }
 """Each kind of block with its page, in the order in which they are listed."""

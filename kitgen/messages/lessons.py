@@ -113,6 +113,12 @@ LESSONS = {
         ("give one width for each column",),
         ("geef één breedte per kolom",),
     ),
+    "block-too-wide": Wording(
+        'the block "{name}" needs the whole page, and cannot stand in a column or on a slip',
+        'het blok "{name}" heeft de hele bladzijde nodig, en kan niet in een kolom of op een briefje staan',
+        ("put it beside the other blocks of the sheet",),
+        ("zet het bij de andere blokken van het blad",),
+    ),
     "card-size": Wording(
         'there is no card size "{name}"',
         'er bestaat geen kaartformaat "{name}"',

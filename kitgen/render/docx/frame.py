@@ -10,7 +10,9 @@ from kitgen.render.docx.xml import (
     is_table,
     paragraph,
     paragraphs_in,
+    rows_in,
     set_property,
+    set_row_property,
     set_spacing,
     w,
 )
@@ -121,6 +123,8 @@ def spacer(mm: float = 0) -> Element:
 
 def keep_together(blocks: Blocks) -> Blocks:
     """Ask Word to hold `blocks` on one page: all of their paragraphs but the last keep with the next."""
+    for row in (row for block in blocks if block.element is not None for row in rows_in(block.element)):
+        set_row_property(row, w("cantSplit"))
     paras = [p for block in blocks if block.element is not None for p in paragraphs_in(block.element)]
     for para in paras:
         set_property(para, w("keepLines"))

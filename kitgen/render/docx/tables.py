@@ -23,7 +23,8 @@ _LONGEST_WHOLE = 1200
 class TableCell:
     """A cell to make: its content, how many columns it spans, and its own borders.
 
-    `flush`: without the padding of its table's style; `middle`: centred from top to bottom.
+    `flush`: without the padding of its table's style, but for `gutter` mm at its right;
+    `middle`: centred from top to bottom.
     """
 
     content: list[Element]
@@ -31,6 +32,7 @@ class TableCell:
     borders: Element | None = None
     flush: bool = False
     middle: bool = False
+    gutter: float = 0
 
 
 def draw_table(drawing: Drawing, node: Table, frame: Frame) -> Blocks:
@@ -115,7 +117,8 @@ def is_short(nodes: Iterable[Branch]) -> bool:
 
 def _cell(cell: TableCell, width: float) -> Element:
     span = w("gridSpan", val=cell.span) if cell.span > 1 else None
-    sides = (w(side, w=0, type="dxa") for side in ("top", "left", "bottom", "right"))
+    white = {"top": 0.0, "left": 0.0, "bottom": 0.0, "right": cell.gutter}
+    sides = (w(side, w=twips(mm), type="dxa") for side, mm in white.items())
     margins = w("tcMar", *sides) if cell.flush else None
     middle = w("vAlign", val="center") if cell.middle else None
     width_property = w("tcW", w=twips(width), type="dxa")

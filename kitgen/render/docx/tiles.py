@@ -6,7 +6,7 @@ from kitgen.document.inline import text
 from kitgen.document.nodes import Box, Card, Section, Tiles
 from kitgen.document.roles import Role
 from kitgen.render.docx.drawing import Drawing
-from kitgen.render.docx.frame import Block, Blocks, Frame, cell_frame, closed
+from kitgen.render.docx.frame import NARROW_MM, Block, Blocks, Frame, cell_frame, closed
 from kitgen.render.docx.framestyles import (
     CARD_STYLE,
     CUT_PADDING_MM,
@@ -24,6 +24,8 @@ _HALVES = 2
 """Each tile is two columns wide, so that a fold card can show both its halves."""
 _CODE_MM, _ROOM_MM = 7.0, 2.5
 """The height of a card's code at its bottom, and what Word needs after a table in a cell."""
+_GUTTER_MM = 7.0
+"""White between columns."""
 _WIDE_ROLES = frozenset({Role.CARD, Role.CARD_BACK, Role.SLIP})
 """Tiles that start in the margin column."""
 
@@ -31,8 +33,10 @@ Tile = Section | Box | Card
 
 
 def draw_tiles(drawing: Drawing, node: Tiles, frame: Frame) -> Blocks:
-    """Return `node` as a table of equal cells, with empty ones at the end of its last row."""
+    """Return `node` as a table of cells, with empty ones at the end of its last row."""
     frame = frame.full if node.cut or node.role in _WIDE_ROLES else frame
+    if node.shares:
+        return _side_by_side(drawing, node, frame)
     width = node.width or frame.width / node.columns
     widths = [width / _HALVES] * (node.columns * _HALVES)
     # A card that grows would no longer fit its back; a slip that grows keeps all its words.
@@ -47,6 +51,25 @@ def draw_tiles(drawing: Drawing, node: Tiles, frame: Frame) -> Blocks:
     look = drawing.styles.look(node.role)
     element = table(style, widths, rows, left=frame.left, centre=bool(node.width))
     return [Block(element, look.before, look.after)]
+
+
+def _side_by_side(drawing: Drawing, node: Tiles, frame: Frame) -> Blocks:
+    """Return tiles of unequal widths as a table without borders, whose rows may break over pages."""
+    widths = [share * frame.width for share in node.shares]
+    rows = []
+    for row in _rows(node):
+        gutters = [_GUTTER_MM] * (len(row) - 1) + [0.0]
+        cells = [
+            TableCell(_column(drawing, tile, width - gutter), flush=True, gutter=gutter)
+            for tile, width, gutter in zip(row, widths, gutters, strict=True)
+        ]
+        rows.append(table_row(widths, cells, whole=False))
+    look = drawing.styles.look(node.role)
+    return [Block(table(TILES_STYLE, widths, rows, left=frame.left), look.before, look.after)]
+
+
+def _column(drawing: Drawing, tile: Tile, width: float) -> list[Element]:
+    return drawing.cell_content(drawing.draw((tile,), Frame(width, narrow=width < NARROW_MM)))
 
 
 def draw_card(drawing: Drawing, node: Card, frame: Frame) -> Blocks:

@@ -77,6 +77,20 @@ def paragraphs_in(element: Element) -> list[Element]:
     return list(element.iter(f"{{{W}}}p"))
 
 
+def rows_in(element: Element) -> list[Element]:
+    """Return the table rows in `element`, those of tables in cells too."""
+    return list(element.iter(f"{{{W}}}tr"))
+
+
+def set_row_property(row: Element, new: Element) -> None:
+    """Put `new` among the properties of a table row, in the place of one of its kind."""
+    found = row.find(f"{{{W}}}trPr")
+    if found is None:
+        row.insert(0, w("trPr", new))
+    else:
+        found[:] = [new, *(p for p in found if p.tag != new.tag)]
+
+
 def is_table(element: Element) -> bool:
     """Whether `element` is a table."""
     return element.tag == f"{{{W}}}tbl"

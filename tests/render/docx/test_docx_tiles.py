@@ -1,3 +1,5 @@
+import pytest
+
 from kitgen.document.nodes import Card, Section, Tiles
 from kitgen.document.roles import Role
 
@@ -47,3 +49,19 @@ def test_a_fold_card_is_dotted_between_its_halves(render, says):
     word = render(Tiles((card(says, "voor", back=(says("achter"),), fold=True),), 1, 180, 60, cut=True))
     assert word.words() == ["voor", "achter"]
     assert word.values(".//w:tcBorders/*/@w:val") == ["dotted", "dotted"]
+
+
+def test_columns_share_the_width_without_borders_and_may_break(render, says):
+    sides = (Section((says("links"),)), Section((says("rechts"),)))
+    word = render(Tiles(sides, 2, shares=(0.75, 0.25), role=Role.SIDE_BY_SIDE))
+    assert rows(word) == [["links", "rechts"]]
+    left, right = map(int, word.values(".//w:tcW/@w:w"))
+    assert left == pytest.approx(3 * right, abs=2)
+    assert not word.values(".//w:cantSplit")
+    assert not word.values(".//w:tcBorders")
+
+
+def test_columns_that_are_held_together_do_not_break(render, says):
+    sides = (Section((says("links"),)), Section((says("rechts"),)))
+    word = render(Section((Tiles(sides, 2, shares=(0.5, 0.5), role=Role.SIDE_BY_SIDE),), keep=True))
+    assert len(word.find(".//w:cantSplit")) == 1
