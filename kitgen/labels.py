@@ -223,6 +223,7 @@ class Labels(Frozen):
     lesson: str
     facts_checked: str
     version: str
+    adapted_from: str
     page: str
     copy_list: str
     copy_list_lead: str

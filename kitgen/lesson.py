@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from kitgen.blocks import AnyBlock, Block
@@ -132,6 +132,26 @@ class CurriculumCodes(Frozen):
     codes: Annotated[list[str], Field(min_length=1)]
 
 
+class Requirement(Frozen):
+    """A lesson that comes before this one, or `any` of several. An overlay counts as its base."""
+
+    shorthand: ClassVar[str] = "lesson"
+
+    lesson: Id = ""
+    any: Annotated[list[Id], Field(min_length=2)] = []
+
+    @model_validator(mode="after")
+    def _one_form(self) -> "Requirement":
+        if bool(self.lesson) == bool(self.any):
+            raise PydanticCustomError("requires-form", "a lesson, or any of several", {})
+        return self
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The lessons of which one will do."""
+        return tuple(self.any) or (self.lesson,)
+
+
 class Lesson(Frozen):
     """One lesson, complete: goals, steps, sheets, cards, posters, care, sources.
 
@@ -155,7 +175,7 @@ class Lesson(Frozen):
     ages: Ages | None = None
     minutes: Annotated[int, Field(ge=5, le=480)]
     weight: Literal["light", "serious", "heavy"]
-    requires: list[Id] = []
+    requires: list[Requirement] = []
     work: Id = ""
     goals: list[RichText] = []
     curriculum: list[CurriculumCodes] = []
@@ -176,6 +196,7 @@ class Lesson(Frozen):
     checked: Month | None = None
     version: str = ""
     license: str = "CC BY-SA 4.0"
+    adapted_from: str = ""
 
     def blocks(self) -> Iterator[Block]:
         """Yield every block of the lesson, nested ones after the block that holds them."""

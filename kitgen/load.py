@@ -1,17 +1,18 @@
 """Reads lessons, kits, profiles and their data from a project, located and validated."""
 
 from collections.abc import Mapping as AnyMapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Generic, TypeVar
 
 from kitgen.curriculum import Curriculum
-from kitgen.errors import Finding, UsageError
+from kitgen.errors import Finding, InputError, UsageError
 from kitgen.helplines import HelpData
 from kitgen.kit import Kit
 from kitgen.labels import Labels
 from kitgen.lesson import Lesson
 from kitgen.origin import Origin
+from kitgen.overlays import read_kit, read_source
 from kitgen.profile import Profile
 from kitgen.project import Project
 from kitgen.rulesets import RuleSet
@@ -27,12 +28,19 @@ M = TypeVar("M", bound=Frozen)
 
 @dataclass(frozen=True)
 class Loaded(Generic[M]):
-    """A validated value with its name, its file in the project and its source tree."""
+    """A validated value with its name, its file in the project and its source tree.
+
+    `bases`: the lessons that it extends, nearest first. `removed`: where an overlay took out the
+    ids that are gone. `easy`: whether an easy version took part.
+    """
 
     name: str
     file: str
     value: M
     tree: Mapping
+    bases: tuple[str, ...] = ()
+    removed: AnyMapping[str, Origin] = field(default_factory=dict)
+    easy: bool = False
 
 
 def load(project: Project, file: str, model: type[M], origin: Origin | None = None) -> Loaded[M]:
@@ -51,14 +59,28 @@ def kit_file(name: str, lang: str) -> str:
     return f"lessons/{lang}/kits/{name}.yaml"
 
 
-def load_lesson(project: Project, name: str, lang: str, origin: Origin | None = None) -> Loaded[Lesson]:
-    """Return the lesson called `name`. Raises InputError."""
-    return load(project, lesson_file(name, lang), Lesson, origin)
+def load_lesson(
+    project: Project, name: str, lang: str, origin: Origin | None = None, *, easy: bool = False
+) -> Loaded[Lesson]:
+    """Return the lesson called `name`, with what it extends; with `easy`, in easy language where it can be.
+
+    Raises InputError.
+    """
+    file = lesson_file(name, lang)
+    source = read_source(project, file, origin, easy=easy)
+    if source.findings:
+        raise InputError(source.findings)
+    lesson = validate(source.tree, Lesson)
+    return Loaded(name, file, lesson, source.tree, source.bases, source.removed, source.easy)
 
 
 def load_kit(project: Project, name: str, lang: str) -> Loaded[Kit]:
     """Return the kit called `name`. Raises InputError."""
-    return load(project, kit_file(name, lang), Kit)
+    file = kit_file(name, lang)
+    source = read_kit(project, file)
+    if source.findings:
+        raise InputError(source.findings)
+    return Loaded(name, file, validate(source.tree, Kit), source.tree)
 
 
 @dataclass(frozen=True)

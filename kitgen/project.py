@@ -11,6 +11,9 @@ from pathlib import Path, PurePosixPath
 from kitgen.errors import Finding, InputError
 from kitgen.origin import Origin
 
+SHIPPED = "kitgen:"
+"""Before a path: the file that is shipped, also where the project has one of its own by that name."""
+
 
 def shipped_root() -> Path:
     """Return the folder that holds the shipped lessons, templates and assets.
@@ -46,15 +49,18 @@ class Project:
         """The folders looked in, in order."""
         return (self.root,) if self.root.resolve() == self.shipped.resolve() else (self.root, self.shipped)
 
+    def _roots_of(self, path: str) -> tuple[Path, ...]:
+        return (self.shipped,) if path.startswith(SHIPPED) else self.roots
+
     def find(self, path: str, origin: Origin | None = None) -> Path | None:
         """Return where the file `path` is, or None.
 
         Raises InputError at `origin` when `path` leads outside the project.
         """
-        pure = PurePosixPath(path)
-        if pure.is_absolute() or ".." in pure.parts or "\\" in path or ":" in path:
+        pure = PurePosixPath(path.removeprefix(SHIPPED))
+        if pure.is_absolute() or ".." in pure.parts or "\\" in path or ":" in str(pure):
             raise InputError([Finding("outside-project", origin, values={"path": path})])
-        for root in self.roots:
+        for root in self._roots_of(path):
             candidate = root / pure
             if candidate.is_file():
                 if not candidate.resolve().is_relative_to(root.resolve()):
@@ -82,8 +88,8 @@ class Project:
         """Return the names (without `suffix`) of the files directly in `folder`, in order."""
         found = {
             file.name.removesuffix(suffix)
-            for root in self.roots
-            for file in (root / folder).glob(f"*{suffix}")
+            for root in self._roots_of(folder)
+            for file in (root / folder.removeprefix(SHIPPED)).glob(f"*{suffix}")
             if file.is_file()
         }
         return tuple(sorted(name for name in found if "." not in name))

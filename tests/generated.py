@@ -12,6 +12,7 @@ from kitgen.blocks.columns import Columns
 from kitgen.blocks.picture import Picture
 from kitgen.blocks.rules import Rules
 from kitgen.blocks.slips import Slips
+from kitgen.blocks.snippet import Snippet
 from kitgen.blocks.table import Content, Table
 from kitgen.blocks.work import Work
 from kitgen.lesson import SIZES, Deck, Lesson
@@ -36,6 +37,7 @@ OWN: dict[tuple[type[Frozen], str], Values] = {
     (Picture, "picture"): st.just("images/wiel.svg"),
     (Rules, "rules"): st.just("pikasol"),
     (Work, "work"): st.sampled_from(("het-engelenhuis", "bo")),
+    (Snippet, "snippet"): st.just("even-ademen"),
     (Table, "widths"): st.none(),
     (Columns, "columns"): st.deferred(lambda: _columns()),
     (Columns, "widths"): st.none(),

@@ -27,6 +27,7 @@ VALUES = {
     "lesson": {"n"},
     "facts_checked": {"month"},
     "version": {"version"},
+    "adapted_from": {"title"},
     "page": {"n"},
     "copy_list_lead": {"class", "pupils", "groups", "size"},
     "ages": {"ages"},

@@ -28,6 +28,7 @@ from kitgen.blocks.scenario import Scenario
 from kitgen.blocks.section import Section
 from kitgen.blocks.signals import Signals
 from kitgen.blocks.slips import Slips
+from kitgen.blocks.snippet import Snippet
 from kitgen.blocks.sort import Sort
 from kitgen.blocks.stages import Stages
 from kitgen.blocks.statements import Statements
@@ -55,6 +56,7 @@ KINDS: tuple[type[Block], ...] = (
     Work,
     Draw,
     Picture,
+    Snippet,
     Agreement,
     Slips,
     Glossary,

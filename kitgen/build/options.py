@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Literal
 
 from kitgen.document.parts import Kind
 
@@ -26,6 +27,7 @@ class Options:
     output: Path = Path("output")
     workers: int | None = None
     strict: bool = False
+    variant: Literal["", "easy"] = ""
     today: date | None = None
 
     def wants(self, kind: Kind) -> bool:

@@ -18,7 +18,9 @@ from kitgen.compose.posters import posters
 from kitgen.document.parts import Document
 from kitgen.errors import Finding, InputError, Severity
 from kitgen.kit import Kit, leave_out
+from kitgen.lesson import Lesson
 from kitgen.load import Data, kit_file, lesson_file, load_data, load_kit, load_lesson, unknown_name
+from kitgen.overlays import easy_file
 from kitgen.parameters import applied
 from kitgen.project import Project
 from kitgen.render.fonts import text_width
@@ -64,6 +66,8 @@ def plan(project: Project, names: tuple[str, ...], options: Options) -> Plan:
     data = load_data(project, options.profile, options.lang)
     lang = options.lang or data.profile.language
     kits, lessons = _resolve(project, names, lang)
+    if options.variant == "easy":
+        kits, lessons = _written_easily(project, lang, names, kits, lessons)
     findings = _checked(project, data, lang, kits, lessons, options.today or date.min)
     fatal = [f for f in findings if options.strict or f.severity is Severity.ERROR]
     if fatal:
@@ -88,6 +92,36 @@ def _resolve(project: Project, names: tuple[str, ...], lang: str) -> tuple[tuple
     return tuple(n for n in wanted if n in kits), tuple(n for n in wanted if n not in kits)
 
 
+def _written_easily(
+    project: Project, lang: str, names: tuple[str, ...], kits: tuple[str, ...], lessons: tuple[str, ...]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the kits and lessons that have something in easy language.
+
+    Raises InputError for one of `names` that has not.
+    """
+    members = {name: [e.lesson for e in load_kit(project, name, lang).value.lessons] for name in kits}
+    members |= {name: [name] for name in lessons}
+    easy = {
+        name
+        for name, inner in members.items()
+        if any(load_lesson(project, each, lang, easy=True).easy for each in inner)
+    }
+    missing = [
+        Finding(
+            "no-easy-version", values={"name": name, "path": easy_file(lesson_file(members[name][0], lang))}
+        )
+        for name in names
+        if name not in easy
+    ]
+    if missing:
+        raise InputError(missing)
+    return tuple(n for n in kits if n in easy), tuple(n for n in lessons if n in easy)
+
+
+def _lesson(project: Project, name: str, lang: str, options: Options) -> Lesson:
+    return applied(load_lesson(project, name, lang, easy=options.variant == "easy").value)
+
+
 def _checked(
     project: Project, data: Data, lang: str, kits: tuple[str, ...], lessons: tuple[str, ...], today: date
 ) -> tuple[Finding, ...]:
@@ -106,14 +140,10 @@ def _checked(
 def _kit_folder(project: Project, maker: Maker, name: str, lang: str, options: Options) -> Folder:
     kit = load_kit(project, name, lang).value
     entries = [
-        Entry(
-            entry.lesson,
-            applied(leave_out(load_lesson(project, entry.lesson, lang).value, entry.without)),
-            number,
-        )
+        Entry(entry.lesson, leave_out(_lesson(project, entry.lesson, lang, options), entry.without), number)
         for number, entry in enumerate(kit.lessons, 1)
     ]
-    here = folder(options.profile, lang, name)
+    here = folder(options.profile, lang, name, options.variant)
     own = list(_files(maker, _kit_documents(maker, kit, name, entries), here, name, options, project))
     inner = [
         job
@@ -126,15 +156,15 @@ def _kit_folder(project: Project, maker: Maker, name: str, lang: str, options: O
             project,
         )
     ]
-    colophon = maker.colophon(kit.title, kit.version, kit.license)
+    colophon = maker.colophon(kit)
     return Folder(here, name, kit.title, colophon, (*own, *inner), tuple(_stems(own)))
 
 
 def _lesson_folder(project: Project, maker: Maker, name: str, lang: str, options: Options) -> Folder:
-    lesson = applied(load_lesson(project, name, lang).value)
-    here = folder(options.profile, lang, name)
+    lesson = _lesson(project, name, lang, options)
+    here = folder(options.profile, lang, name, options.variant)
     jobs = tuple(_lesson_jobs(maker, Entry(name, lesson), here, options, project))
-    colophon = maker.colophon(lesson.title, lesson.version, lesson.license)
+    colophon = maker.colophon(lesson)
     return Folder(here, name, lesson.title, colophon, jobs, tuple(_stems(list(jobs))))
 
 
@@ -143,7 +173,7 @@ def _stems(jobs: list[Job]) -> Iterator[str]:
 
 
 def _kit_documents(maker: Maker, kit: Kit, name: str, entries: list[Entry]) -> Iterator[Document | None]:
-    colophon = maker.colophon(kit.title, kit.version, kit.license)
+    colophon = maker.colophon(kit)
     if kit.overview:
         yield overview(maker, kit.overview.blocks, name, kit.title, colophon)
     yield teacher_packet(maker, kit, name, entries)
@@ -164,7 +194,7 @@ def _lesson_documents(maker: Maker, entry: Entry) -> Iterator[Document | None]:
     yield cards(maker, [entry], entry.name, f"{maker.data.labels.guide.cards}: {lesson.title}")
     yield _posters(maker, [entry], entry.name, lesson.title)
     if lesson.letter:
-        colophon = maker.colophon(lesson.title, lesson.version, lesson.license)
+        colophon = maker.colophon(lesson)
         yield letter(maker, lesson.letter, entry.name, lesson.title, colophon)
 
 

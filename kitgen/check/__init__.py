@@ -10,6 +10,7 @@ from kitgen.check.base import Check, Subject
 CHECKS: tuple[Check, ...] = (
     references.ids,
     references.uses,
+    references.requires,
     references.made_from,
     references.rulesets,
     references.works,

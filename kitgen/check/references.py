@@ -34,10 +34,24 @@ def ids(subject: Subject) -> Iterator[Finding]:
 def uses(subject: Subject) -> Iterator[Finding]:
     """What a step uses exists."""
     known = {scalar.text for scalar in written(subject.loaded.tree, "id")}
+    removed = subject.loaded.removed
     for used in written(subject.loaded.tree, "uses"):
-        if used.text not in known:
+        if used.text in removed and used.text not in known:
+            values = {"name": used.text, "at": str(used.origin)}
+            yield Finding("used-removed", removed[used.text], values=values)
+        elif used.text not in known:
             values = {"name": used.text, "suggestion": nearest(used.text, known)}
             yield Finding("unknown-reference", used.origin, values=values)
+
+
+def requires(subject: Subject) -> Iterator[Finding]:
+    """The lessons that come before this one exist."""
+    known = subject.project.names(f"lessons/{subject.data.labels.language}")
+    for requirement in subject.lesson.requires:
+        for name in requirement.names:
+            if name not in known:
+                values = {"name": name, "suggestion": nearest(name, known)}
+                yield Finding("requires-unknown", requirement.origin, values=values)
 
 
 def made_from(subject: Subject) -> Iterator[Finding]:

@@ -9,26 +9,41 @@ from kitgen.check.references import nearest
 from kitgen.errors import Finding, InputError, Severity
 from kitgen.kit import Kit
 from kitgen.lesson import Lesson
-from kitgen.load import Data, Loaded, lesson_file
+from kitgen.load import Data, Loaded, load_lesson
 from kitgen.origin import Origin
+from kitgen.overlays import EASY, easy_file, lesson_name, read_kit, read_source
 from kitgen.project import Project
 from kitgen.schema import Frozen
 from kitgen.source.salvage import salvage
 from kitgen.source.tree import Mapping
 from kitgen.source.validate import validate
-from kitgen.source.yaml_reader import read_yaml
 
 
 def check_lesson(project: Project, data: Data, file: str, today: date) -> tuple[Finding, ...]:
-    """Return all there is to say about the lesson in `file`, in the order of the file."""
+    """Return all there is to say about the lesson in `file`, in the order of the file.
+
+    What it extends takes part, and so does its easy version where there is one.
+    """
+    if file.endswith(EASY):
+        plain = file.removesuffix(EASY) + ".yaml"
+        return _checked(project, data, plain, today, easy=True)
+    plainly = _checked(project, data, file, today, easy=False)
+    if project.find(easy_file(file)) is None:
+        return plainly
+    easily = _checked(project, data, file, today, easy=True)
+    return (*plainly, *(finding for finding in easily if finding not in plainly))
+
+
+def _checked(project: Project, data: Data, file: str, today: date, *, easy: bool) -> tuple[Finding, ...]:
     try:
-        tree = read_yaml(project.read(file), file)
+        source = read_source(project, file, easy=easy)
     except InputError as error:
         return error.findings
-    findings, lesson = _structure(tree, Lesson)
+    found, lesson = _structure(source.tree, Lesson)
+    findings = source.findings + found
     if lesson is not None:
-        name = file.rpartition("/")[2].removesuffix(".yaml")
-        subject = Subject(project, data, Loaded(name, file, lesson, tree), today)
+        loaded = Loaded(lesson_name(file), file, lesson, source.tree, source.bases, source.removed)
+        subject = Subject(project, data, loaded, today)
         findings += tuple(found for check in (*CHECKS, *RULES) for found in check(subject))
     return tuple(sorted(findings, key=_place))
 
@@ -36,10 +51,11 @@ def check_lesson(project: Project, data: Data, file: str, today: date) -> tuple[
 def check_kit(project: Project, file: str, lang: str) -> tuple[Finding, ...]:
     """Return what there is to say about the kit in `file` itself, not about its lessons."""
     try:
-        tree = read_yaml(project.read(file), file)
+        source = read_kit(project, file)
     except InputError as error:
         return error.findings
-    findings, kit = _structure(tree, Kit)
+    found, kit = _structure(source.tree, Kit)
+    findings = source.findings + found
     if kit is not None:
         findings += tuple(_kit_lessons(project, kit, lang))
     return tuple(sorted(findings, key=_place))
@@ -73,17 +89,16 @@ def _kit_lessons(project: Project, kit: Kit, lang: str) -> Iterator[Finding]:
             values = {"name": entry.lesson, "suggestion": nearest(entry.lesson, known)}
             yield Finding("kit-lesson-missing", entry.origin, values=values)
             continue
-        file = lesson_file(entry.lesson, lang)
         try:
-            lesson = validate(read_yaml(project.read(file), file), Lesson)
+            loaded = load_lesson(project, entry.lesson, lang)
         except InputError:
             continue  # its own mistakes are told when the lesson is checked
-        yield from _left_out(entry.without, lesson, entry.origin)
-        for required in lesson.requires:
-            if required not in before:
-                values = {"lesson": entry.lesson, "requires": required}
+        yield from _left_out(entry.without, loaded.value, entry.origin)
+        for required in loaded.value.requires:
+            if before.isdisjoint(required.names):
+                values = {"lesson": entry.lesson, "requires": " / ".join(required.names)}
                 yield Finding("order-requires", entry.origin, Severity.WARNING, values)
-        before.add(entry.lesson)
+        before |= {entry.lesson, *loaded.bases}
 
 
 def _left_out(without: list[str], lesson: Lesson, origin: Origin | None) -> Iterator[Finding]:

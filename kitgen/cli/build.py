@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import click
 
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 @click.option("--format", "formats", type=Several(("pdf", "docx")), default="pdf,docx", help="Kinds of file.")
 @click.option("--for", "readers", type=Several(("pupil", "teacher", "home")), help="Only what these read.")
 @click.option("--part", "parts", type=Several(kind.value for kind in Kind), help="Only these parts.")
+@click.option("--variant", type=click.Choice(["easy"]), help="Print a variant: easy language.")
 @click.option("--lang", type=Language(), help="Language of the lessons.  [default: the profile's]")
 @click.option(
     "-o", "--output", type=click.Path(file_okay=False, path_type=Path), help="Folder for the files."
@@ -48,6 +49,7 @@ def build(
     formats: tuple[str, ...],
     readers: tuple[str, ...] | None,
     parts: tuple[str, ...] | None,
+    variant: Literal["easy"] | None,
     lang: str | None,
     output: Path | None,
     jobs: int | None,
@@ -65,6 +67,7 @@ def build(
         formats=formats,
         readers=readers or (),
         parts=parts or (),
+        variant=variant or "",
         lang=lang,
         output=output or context.obj.root / "output",
         workers=jobs,

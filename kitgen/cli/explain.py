@@ -49,14 +49,15 @@ def _topics() -> tuple[str, ...]:
 
 
 def _page(settings: Settings, name: str) -> Iterator[str]:
-    from kitgen.manual import PAGES, about, fields_of, model_of
+    from kitgen.manual import EXAMPLES, PAGES, about, fields_of, model_of
 
     yield f"{name}: {about(name, settings.lang)}"
     yield f"\n{settings.say('fields')}"
     yield from _fields(settings, fields_of(model_of(name), settings.lang), indent=1)
-    if name in PAGES:
+    example = PAGES[name].example if name in PAGES else EXAMPLES.get(name)
+    if example:
         yield f"\n{settings.say('example')}"
-        yield from (f"  {line}".rstrip() for line in PAGES[name].example.split("\n"))
+        yield from (f"  {line}".rstrip() for line in example.split("\n"))
 
 
 def _fields(settings: Settings, fields: "Iterable[FieldPage]", *, indent: int) -> Iterator[str]:

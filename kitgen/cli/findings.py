@@ -56,12 +56,19 @@ def _source_line(origin: Origin, settings: Settings, cache: dict[str, list[str]]
     return lines[origin.line - 1] if 0 < origin.line <= len(lines) else None
 
 
+def _file(file: str, settings: Settings) -> Path | None:
+    try:
+        inside = settings.project.find(file)
+    except KitgenError:  # a path of the machine, given on the command line
+        inside = None
+    return inside or (Path(file) if Path(file).is_file() else None)
+
+
 def _lines(file: str, settings: Settings) -> list[str]:
     from kitgen.source.decode import lines_of
 
-    places = (*(root / file for root in settings.project.roots), Path(file))
     try:
-        found = next((place for place in places if place.is_file()), None)
+        found = _file(file, settings)
         return lines_of(found.read_bytes().decode("utf-8-sig", "replace")) if found else []
     except OSError:
         return []

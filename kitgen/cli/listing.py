@@ -65,6 +65,15 @@ def _works(settings: Settings, _lang: str | None) -> list[Row]:
     ]
 
 
+def _snippets(settings: Settings, lang: str | None) -> list[Row]:
+    project = settings.project
+    return [
+        {"name": name, "lang": each}
+        for each in _languages(project, lang)
+        for name in project.names(f"assets/snippets/{each}")
+    ]
+
+
 def _themes(settings: Settings, _lang: str | None) -> list[Row]:
     return [{"name": name} for name in settings.project.names("assets/themes")]
 
@@ -73,6 +82,7 @@ KINDS: Mapping[str, Callable[[Settings, str | None], list[Row]]] = {
     "kits": _kits,
     "lessons": _lessons,
     "blocks": _blocks,
+    "snippets": _snippets,
     "themes": _themes,
     "profiles": _profiles,
     "rules": _rules,

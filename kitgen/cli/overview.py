@@ -83,7 +83,7 @@ def _summary(settings: Settings, value: Lesson | Kit) -> Iterator[str]:
     if facts:
         yield " · ".join(facts)
     if isinstance(value, Lesson) and value.requires:
-        yield f"{settings.say('builds-on')}: {', '.join(value.requires)}"
+        yield f"{settings.say('builds-on')}: {', '.join(' / '.join(each.names) for each in value.requires)}"
 
 
 def _time_line(settings: Settings, maker: Maker, lesson: Lesson) -> Iterator[str]:

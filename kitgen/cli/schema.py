@@ -9,7 +9,7 @@ import click
 from kitgen.cli.findings import print_document
 from kitgen.cli.settings import Settings
 
-KINDS = ("lesson", "kit", "profile")
+KINDS = ("lesson", "overlay", "kit", "profile")
 
 
 @click.command()
@@ -44,10 +44,48 @@ def schema_of(kind: str) -> dict[str, Any]:
     from kitgen.profile import Profile
     from kitgen.schema import Frozen
 
-    models: dict[str, type[Frozen]] = {"lesson": Lesson, "kit": Kit, "profile": Profile}
+    models: dict[str, type[Frozen]] = {"lesson": Lesson, "overlay": Lesson, "kit": Kit, "profile": Profile}
     made = _without_origin(models[kind].model_json_schema())
     made["$defs"].pop("Origin", None)
+    if kind == "overlay":
+        made = _as_overlay(made)
+    if kind in ("lesson", "overlay"):
+        made = _with_shared_parts(made)
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **made, "title": f"kitgen {kind}"}
+
+
+def _with_shared_parts(lesson: dict[str, Any]) -> dict[str, Any]:
+    """Return a lesson's schema where a whole step, sheet, deck or poster may come from a snippet."""
+    shared = {"type": "object", "properties": {"snippet": {"type": "string"}}, "required": ["snippet"]}
+    properties = dict(lesson["properties"])
+    for key in ("steps", "handout", "cards", "posters"):
+        items = {"anyOf": [properties[key]["items"], shared]}
+        properties[key] = {**properties[key], "items": items}
+    return {**lesson, "properties": properties}
+
+
+def _as_overlay(lesson: dict[str, Any]) -> dict[str, Any]:
+    """Return a lesson's schema as that of an overlay or an easy version: nothing is required."""
+    from kitgen.overlays import Overlay
+
+    words = _without_origin(Overlay.model_json_schema())["properties"]
+    extends = {"extends": words.pop("extends")}
+    loose: dict[str, Any] = _loosened(lesson, words)
+    return {**loose, "properties": {**extends, **loose["properties"]}}
+
+
+def _loosened(value: Any, words: dict[str, Any]) -> Any:
+    """Return `value` with no key required, and an overlay's `words` allowed, in every mapping."""
+    if isinstance(value, list):
+        return [_loosened(each, words) for each in value]
+    if not isinstance(value, dict):
+        return value
+    inner = {
+        key: _loosened(each, words) for key, each in value.items() if key not in ("required", "minItems")
+    }
+    if isinstance(value.get("properties"), dict):
+        inner["properties"] = {**words, **inner["properties"]}
+    return inner
 
 
 def _without_origin(value: Any) -> Any:

@@ -48,7 +48,7 @@ def guide_parts(maker: Maker, entry: Entry) -> tuple[Part, ...]:
 def _running(maker: Maker, entry: Entry) -> Running:
     lesson, labels = entry.lesson, maker.data.labels
     left = f"{lesson.title} · {maker.string(labels.guide.guide)}"
-    colophon = maker.colophon(lesson.title, lesson.version, lesson.license)
+    colophon = maker.colophon(lesson)
     return maker.running(left, colophon, reader="teacher", foot=maker.facts_checked(lesson.checked))
 
 

@@ -66,7 +66,7 @@ def sheet_parts(maker: Maker, entry: Entry, wanted: Callable[[Sheet], bool]) -> 
     """Return the `wanted` sheets for pupils as parts, with headings from level 2."""
     lesson = view_for(entry.lesson, "pupil")
     context = maker.context("pupil")
-    colophon = maker.colophon(lesson.title, lesson.version, lesson.license)
+    colophon = maker.colophon(lesson)
     running = maker.running(lesson.title, colophon, reader="pupil")
     chosen = [sheet for sheet in lesson.handout if wanted(sheet)]
     return tuple(_part(maker, lesson, sheet, context, running) for sheet in chosen)

@@ -19,6 +19,7 @@ from kitgen.document.passes import (
 )
 from kitgen.errors import Finding, InputError
 from kitgen.helplines import Reader
+from kitgen.kit import Kit
 from kitgen.lesson import Lesson
 from kitgen.load import Data
 from kitgen.markdown import inlines_from
@@ -64,10 +65,13 @@ class Maker:
         help_line = self.string(self.data.help.footer) if reader == "pupil" else foot
         return Running(left, right, help_line, entry_colophon)
 
-    def colophon(self, title: str, version: str, license_name: str) -> str:
-        """Return the small line that says what a part is, which version, which licence."""
-        version_text = self.data.labels.version.format(version=version) if version else ""
-        return " · ".join(filter(None, (title, version_text, license_name)))
+    def colophon(self, of: Lesson | Kit) -> str:
+        """Return the small line that says what a part is, which version, which licence, made from what."""
+        labels = self.data.labels
+        version = labels.version.format(version=of.version) if of.version else ""
+        adapted = of.adapted_from if isinstance(of, Lesson) else ""
+        made_from = labels.adapted_from.format(title=adapted) if adapted else ""
+        return " · ".join(filter(None, (of.title, version, of.license, made_from)))
 
     def facts_checked(self, month: str | None) -> str:
         """Return the line that says when facts were last looked at."""

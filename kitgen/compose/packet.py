@@ -66,9 +66,7 @@ def _cover(maker: Maker, kit: Kit, contents: list[Item], subject: str, first: Pa
         Heading(text(labels.contents), 2),
         List(tuple(contents), Role.CONTENTS),
     )
-    running = replace(
-        first.running, head_left=kit.title, colophon=maker.colophon(kit.title, kit.version, kit.license)
-    )
+    running = replace(first.running, head_left=kit.title, colophon=maker.colophon(kit))
     return Part(
         title=kit.title, id="cover-part", children=children, running=running, copies=1, start_on_front=True
     )

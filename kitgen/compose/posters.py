@@ -46,7 +46,7 @@ def _parts(
     maker: Maker, lesson: Lesson, poster: Poster, context: Context, width_of: Measure
 ) -> Iterator[Part]:
     help_line = maker.string(maker.data.help.footer)
-    colophon = maker.colophon(lesson.title, lesson.version, lesson.license)
+    colophon = maker.colophon(lesson)
     if poster.signs:
         yield Part(
             title=poster.title,

@@ -29,7 +29,7 @@ def run_sheet(maker: Maker, entry: Entry, targets: Mapping[str, str]) -> Part:
     slot = guide.slot.format(slot=lesson.minutes, planned=lesson.planned_minutes())
     kicker = Paragraph(text(f"{guide.run_sheet} · {slot}"), Role.KICKER, with_next=True)
     title = Heading(text(lesson.title), PART_LEVEL, Role.TITLE, id=f"{entry.name}-run-sheet")
-    colophon = maker.colophon(lesson.title, lesson.version, lesson.license)
+    colophon = maker.colophon(lesson)
     running = maker.running(
         f"{lesson.title} · {guide.run_sheet.lower()}",
         colophon,

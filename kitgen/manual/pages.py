@@ -6,6 +6,7 @@ from typing import Literal
 from kitgen.blocks import BY_KEY
 from kitgen.kit import Kit
 from kitgen.lesson import Deck, DeckCard, Lesson, Letter, Poster, Sheet, Step
+from kitgen.overlays import Overlay
 from kitgen.profile import Profile
 from kitgen.schema import Frozen
 from kitgen.works import Work
@@ -161,6 +162,10 @@ PAGES = {
   alt: Een hand met vijf vingers om in te schrijven.
   width: 120""",
     ),
+    "snippet": Page(
+        "blocks that several lessons share, kept in assets/snippets/LANGUAGE/NAME.yaml under blocks:",
+        "- snippet: uitgangsbriefje",
+    ),
     "agreement": Page(
         "a text to agree to, with room for names and signatures",
         """- agreement: We houden ons aan de afspraken die we samen maakten.
@@ -215,11 +220,34 @@ PARTS: dict[str, type[Frozen]] = {
     "card": DeckCard,
     "poster": Poster,
     "letter": Letter,
+    "overlay": Overlay,
     "kit": Kit,
     "profile": Profile,
     "works": Work,
 }
 """The parts of lessons and kits, and the data, that have a page too."""
+
+EXAMPLES: dict[str, str] = {
+    "overlay": """extends: kitgen:pikasol
+minutes: 90
+remove: [board]
+steps:
+  - id: stap-letters
+    minutes: 50
+  - after: stap-letters
+    title: Even bewegen
+    minutes: 5
+handout:
+  - id: werkblad-afspraken
+    blocks:
+      - id: verhaal-belofte
+        remove: true
+      - id: stellingen
+        choices: [ja, misschien, nee]
+      - at: end
+        text: Hang dit blad op in je kamer.""",
+}
+"""A working example for a part that is best told by one."""
 
 _PART_ABOUT: dict[str, tuple[str, str]] = {
     "lesson": ("one lesson: a file under lessons/", "een les: een bestand onder lessons/"),
@@ -229,6 +257,10 @@ _PART_ABOUT: dict[str, tuple[str, str]] = {
     "card": ("one card of a deck, under its cards:", "een kaart van een set, onder haar cards:"),
     "poster": ("a poster or signs, under posters:", "een poster of borden, onder posters:"),
     "letter": ("a letter to parents", "een brief aan ouders"),
+    "overlay": (
+        "changes to a lesson, by the ids in it, in a file of its own",
+        "wijzigingen aan een les, via haar id’s, in een eigen bestand",
+    ),
     "kit": ("lessons in order, printed as one packet", "lessen in volgorde, gedrukt als één bundel"),
     "profile": ("the school or organisation to print for", "de school of organisatie waarvoor je drukt"),
     "works": (

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from kitgen.errors import Finding
 from kitgen.messages.fields import FIELDS
 from kitgen.messages.lessons import LESSONS
+from kitgen.messages.overlays import OVERLAYS
 from kitgen.messages.running import RUNNING
 from kitgen.messages.wording import Wording, places
 from kitgen.messages.writing import WRITING
 
 LANGUAGES = ("en", "nl")
 
-CATALOGUE: Mapping[str, Wording] = {**WRITING, **FIELDS, **LESSONS, **RUNNING}
+CATALOGUE: Mapping[str, Wording] = {**WRITING, **FIELDS, **LESSONS, **OVERLAYS, **RUNNING}
 
 
 @dataclass(frozen=True, slots=True)

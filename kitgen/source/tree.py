@@ -48,9 +48,29 @@ class Mapping:
         """Return the value of `key`, or None."""
         return next((entry.value for entry in self.entries if entry.key == key), None)
 
+    def scalar(self, key: str) -> Scalar | None:
+        """Return the text under `key`, or None where there is none."""
+        value = self.get(key)
+        return value if isinstance(value, Scalar) and not value.absent else None
+
     def keys(self) -> Iterator[str]:
         """Yield the keys in the order of the file."""
         return (entry.key for entry in self.entries)
 
 
 Tree = Scalar | Sequence | Mapping
+
+
+def ids_in(tree: Tree) -> Iterator[str]:
+    """Yield every id that is written anywhere in `tree`."""
+    match tree:
+        case Mapping():
+            if ident := tree.scalar("id"):
+                yield ident.text
+            for entry in tree.entries:
+                yield from ids_in(entry.value)
+        case Sequence():
+            for item in tree.items:
+                yield from ids_in(item)
+        case Scalar():
+            pass

@@ -10,6 +10,7 @@ from json_schema import complaints
 
 from kitgen.blocks import KINDS
 from kitgen.cli.schema import schema_of
+from kitgen.manual import EXAMPLES
 from kitgen.project import shipped_root
 
 Run = Callable[..., Result]
@@ -47,7 +48,16 @@ def test_the_schema_of_a_lesson_knows_every_block() -> None:
 
 @pytest.mark.parametrize("file", sorted(SHIPPED.glob("lessons/*/*.yaml")), ids=lambda file: file.stem)
 def test_an_editor_accepts_the_shipped_lessons(file: Path) -> None:
-    assert wrong("lesson", yaml.safe_load(file.read_text("utf-8"))) == []
+    written = yaml.safe_load(file.read_text("utf-8"))
+    overlay = "extends" in written or file.name.endswith(".easy.yaml")
+    assert wrong("overlay" if overlay else "lesson", written) == []
+
+
+def test_an_editor_accepts_an_overlay_and_tells_its_slips() -> None:
+    overlay = yaml.safe_load(EXAMPLES["overlay"])
+    assert wrong("overlay", overlay) == []
+    overlay["steps"][0]["minuten"] = 5
+    assert wrong("overlay", overlay) != []
 
 
 @pytest.mark.parametrize("file", sorted(SHIPPED.glob("lessons/*/kits/*.yaml")), ids=lambda file: file.stem)
@@ -80,7 +90,7 @@ def test_an_editor_sees_mistakes(value: dict[str, Any], complaint: str) -> None:
 def test_schemas_are_written_for_editors(run: Run, tmp_path: Path) -> None:
     result = run("schema", "--write", "schema")
     assert result.stdout.splitlines() == [
-        f"wrote schema/{kind}.schema.json" for kind in ("lesson", "kit", "profile")
+        f"wrote schema/{kind}.schema.json" for kind in ("lesson", "overlay", "kit", "profile")
     ]
     assert json.loads((tmp_path / "schema/kit.schema.json").read_text("utf-8")) == schema_of("kit")
 

@@ -29,7 +29,13 @@ def test_a_plain_label_has_values_and_places_filled_in(maker: Maker) -> None:
     ],
 )
 def test_the_small_line_says_what_and_which(version: str, license_name: str, line: str, maker: Maker) -> None:
-    assert maker.colophon("Samen", version, license_name) == line
+    one = lesson(title="Samen", version=f"'{version}'", license=f"'{license_name}'")
+    assert maker.colophon(one) == line
+
+
+def test_the_small_line_says_what_a_lesson_was_made_from(maker: Maker) -> None:
+    line = maker.colophon(lesson(title="Samen bij ons", adapted_from="Samen (2026-11)"))
+    assert line == "Samen bij ons · CC BY-SA 4.0 · bewerkt naar Samen (2026-11)"
 
 
 def test_facts_are_dated_only_where_they_were_checked(maker: Maker) -> None:

@@ -1,0 +1,172 @@
+"""Reads a lesson's file with all that it stands on: what it `extends`, easy versions, snippets.
+
+The order is base, its easy version, then each overlay on it with its own. Every value keeps the
+file and line where it was written.
+"""
+
+from collections.abc import Iterator
+from collections.abc import Mapping as AnyMapping
+from dataclasses import dataclass, field
+from posixpath import dirname
+from typing import Literal
+
+from kitgen.errors import Finding, InputError
+from kitgen.origin import Origin
+from kitgen.project import SHIPPED, Project
+from kitgen.schema import Flag, Frozen, Id
+from kitgen.snippets import with_snippets
+from kitgen.source.merge import merge
+from kitgen.source.misread import nearest
+from kitgen.source.tree import Entry, Mapping, Scalar
+from kitgen.source.yaml_reader import read_yaml
+
+EASY = ".easy.yaml"
+EXTENDS = "extends"
+ADAPTED = "adapted_from"
+
+
+class Overlay(Frozen):
+    """What an overlay may write besides a lesson's own keys: `extends` at the top, the rest in lists."""
+
+    extends: str
+    id: Id = ""
+    remove: Flag | list[str] = False
+    after: Id = ""
+    before: Id = ""
+    at: Literal["start", "end"] | None = None
+
+
+@dataclass(frozen=True)
+class Source:
+    """A lesson's tree with everything merged in, and what that brought to light.
+
+    `bases`: the names of the lessons it extends, nearest first. `removed`: where an overlay took
+    out each id that is gone. `easy`: whether an easy version took part.
+    """
+
+    tree: Mapping
+    bases: tuple[str, ...] = ()
+    removed: AnyMapping[str, Origin] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
+    easy: bool = False
+
+
+def read_source(project: Project, file: str, origin: Origin | None = None, *, easy: bool = False) -> Source:
+    """Return what the lesson in `file` says; with `easy`, in easy language where that is written.
+
+    Raises InputError when a file is missing, is no YAML, or extends itself. What is wrong in an
+    overlay that can be read stands in the findings.
+    """
+    chain = list(_chain(project, file, origin))
+    base = chain[-1]
+    source = Source(base.tree, findings=base.findings)
+    if easy:
+        source = _eased(project, base.file, source)
+    for below, layer in reversed(list(zip(chain[1:], chain, strict=False))):
+        source = _laid_over(source, layer, lesson_name(below.file))
+        if easy:
+            source = _eased(project, layer.file, source)
+    return source
+
+
+def read_kit(project: Project, file: str) -> Source:
+    """Return what the kit in `file` says, its snippets put in. Raises InputError."""
+    layer = _read(project, file, None)
+    return Source(layer.tree, findings=layer.findings)
+
+
+def easy_file(file: str) -> str:
+    """Return where the easy version of the lesson in `file` is kept."""
+    return file.removesuffix(".yaml") + EASY
+
+
+def lesson_name(file: str) -> str:
+    """Return the name of the lesson in `file`, which is an easy version's name too."""
+    return file.rpartition("/")[2].removeprefix(SHIPPED).removesuffix(".yaml").removesuffix(".easy")
+
+
+@dataclass(frozen=True)
+class _Layer:
+    file: str
+    tree: Mapping
+    findings: tuple[Finding, ...]
+
+
+def _chain(project: Project, file: str, origin: Origin | None) -> Iterator[_Layer]:
+    """Yield the file, then what it extends, down to what extends nothing. Raises InputError."""
+    seen: list[str] = []
+    while True:
+        if file in seen:
+            names = " → ".join((*seen[seen.index(file) :], file))
+            own = SHIPPED + lesson_name(file)
+            raise InputError([Finding("overlay-cycle", origin, values={"chain": names, "shipped": own})])
+        seen.append(file)
+        layer = _read(project, file, origin)
+        yield layer
+        extends = layer.tree.scalar(EXTENDS)
+        if extends is None:
+            return
+        file, origin = _base_file(project, file, extends), extends.origin
+
+
+def _read(project: Project, file: str, origin: Origin | None) -> _Layer:
+    tree = read_yaml(project.read(file, origin), file)
+    lang = dirname(file).removesuffix("/kits").rpartition("/")[2]
+    expanded, findings = with_snippets(project, tree, lang)
+    return _Layer(file, expanded, findings)
+
+
+def _base_file(project: Project, file: str, extends: Scalar) -> str:
+    """Return the file that `extends` names: a lesson beside this one, a path, or `kitgen:NAME`.
+
+    Raises InputError when there is none.
+    """
+    name = extends.text.removesuffix(".yaml")
+    shipped = SHIPPED if name.startswith(SHIPPED) or file.startswith(SHIPPED) else ""
+    bare = name.removeprefix(SHIPPED)
+    folder = dirname(file.removeprefix(SHIPPED))
+    folders = [""] if "/" in bare else [folder, *(f"lessons/{lang}" for lang in project.languages())]
+    for each in dict.fromkeys(folders):
+        candidate = shipped + "/".join(filter(None, (each, f"{bare}.yaml")))
+        if project.find(candidate, extends.origin):
+            return candidate
+    near = nearest(bare, [n for each in folders for n in project.names(shipped + each)])
+    values = {"name": extends.text, "suggestion": near and shipped + near}
+    raise InputError([Finding("overlay-no-base", extends.origin, values=values)])
+
+
+def _laid_over(source: Source, layer: _Layer, base: str) -> Source:
+    merged = merge(source.tree, _without(layer.tree, EXTENDS), source.removed)
+    extends = layer.tree.scalar(EXTENDS)
+    assert extends is not None
+    credited = merged.tree if layer.tree.get(ADAPTED) else _credited(merged.tree, source.tree, extends.origin)
+    return Source(
+        credited,
+        (base, *source.bases),
+        merged.removed,
+        (*source.findings, *layer.findings, *merged.findings),
+        source.easy,
+    )
+
+
+def _eased(project: Project, file: str, source: Source) -> Source:
+    path = easy_file(file)
+    if project.find(path) is None:
+        return source
+    layer = _read(project, path, None)
+    merged = merge(source.tree, layer.tree, source.removed)
+    findings = (*source.findings, *layer.findings, *merged.findings)
+    return Source(merged.tree, source.bases, merged.removed, findings, easy=True)
+
+
+def _credited(tree: Mapping, base: Mapping, origin: Origin) -> Mapping:
+    """Return `tree` with the title and version of what it was made from."""
+    title, version = base.scalar("title"), base.scalar("version")
+    told = [title.text if title else ""] + ([f"({version.text})"] if version else [])
+    line = Scalar(" ".join(filter(None, told)), origin, plain=False)
+    rest = _without(tree, ADAPTED)
+    return Mapping((*rest.entries, Entry(ADAPTED, origin, line)), rest.origin)
+
+
+def _without(tree: Mapping, key: str) -> Mapping:
+    return Mapping(tuple(entry for entry in tree.entries if entry.key != key), tree.origin)

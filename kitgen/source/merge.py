@@ -1,0 +1,237 @@
+"""Lays an overlay over a tree: mappings merge key by key, lists of mappings by `id`.
+
+A list of texts is replaced whole. In a list of mappings an entry of the overlay says by its `id`
+what it changes; `remove: true` takes that out, `remove: [key, …]` takes keys out of it. What is
+new says where it comes: `after: ID`, `before: ID`, `at: start` or `at: end`; without a word and
+without an id it comes last. An id that is there, with such a word, moves. Nothing is copied:
+every value keeps the file and line where it was written.
+"""
+
+from collections.abc import Callable, Iterator
+from collections.abc import Mapping as AnyMapping
+from dataclasses import dataclass, field, replace
+
+from kitgen.errors import Finding
+from kitgen.origin import Origin
+from kitgen.source.misread import nearest
+from kitgen.source.tree import Entry, Mapping, Scalar, Sequence, Tree, ids_in
+
+PLACING = ("after", "before", "at")
+"""The keys that say where something new or moved comes."""
+
+CONTROLS = frozenset({*PLACING, "remove"})
+"""The keys that an overlay may write in any mapping of a list, besides the lesson's own."""
+
+_REMOVE = frozenset({"remove"})
+
+Items = tuple[Tree, ...]
+Edit = Callable[[Items, int], Items]
+
+
+@dataclass(frozen=True)
+class Merged:
+    """The merged tree, what was wrong in the overlay, and where each id was taken out."""
+
+    tree: Mapping
+    findings: tuple[Finding, ...] = ()
+    removed: AnyMapping[str, Origin] = field(default_factory=dict)
+
+
+def merge(base: Mapping, overlay: Mapping, removed: AnyMapping[str, Origin] | None = None) -> Merged:
+    """Return `base` with `overlay` laid over it.
+
+    `removed`: the ids that earlier overlays took out, so that asking for one says where it went.
+    """
+    merger = _Merger(base, dict(removed or {}))
+    tree = merger.mapping(base, overlay)
+    return Merged(tree, tuple(merger.findings), merger.removed)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where something comes: after or before the id in `anchor`, or at the start or end."""
+
+    where: str
+    anchor: Scalar
+
+
+class _Merger:
+    def __init__(self, base: Mapping, removed: dict[str, Origin]) -> None:
+        self.findings: list[Finding] = []
+        self.removed = removed
+        self._known = list(dict.fromkeys(ids_in(base)))
+        self._base = base.origin.file
+        self._placed: dict[str, list[Tree]] = {}
+
+    def mapping(self, old: Mapping, new: Mapping, passed: frozenset[str] = _REMOVE) -> Mapping:
+        """Return `old` with the keys of `new` merged in, without those it removes, `passed` over."""
+        entries = {entry.key: entry for entry in old.entries}
+        for name in self._keys_to_remove(new):
+            if name.text in entries:
+                del entries[name.text]
+            else:
+                self._find(
+                    "overlay-no-key", name.origin, name=name.text, suggestion=nearest(name.text, [*entries])
+                )
+        for entry in new.entries:
+            if entry.key in passed or _absent(entry.value):
+                continue
+            before = entries.get(entry.key)
+            if isinstance(entry.value, Mapping) and _says_true(entry.value.get("remove")):
+                entries.pop(entry.key, None)
+                continue
+            value = self._value(before.value if before else None, entry.value)
+            entries[entry.key] = Entry(entry.key, entry.key_origin, value)
+        return Mapping(tuple(entries.values()), old.origin)
+
+    def _value(self, old: Tree | None, new: Tree) -> Tree:
+        if isinstance(old, Mapping) and isinstance(new, Mapping):
+            return self.mapping(old, new)
+        if isinstance(new, Sequence) and any(isinstance(item, Mapping) for item in new.items):
+            items = old.items if isinstance(old, Sequence) else ()
+            return self._list(items, new)
+        return new
+
+    def _list(self, old: Items, new: Sequence) -> Sequence:
+        fresh = not any(isinstance(item, Mapping) for item in old)
+        items = old
+        for item in new.items:
+            if not isinstance(item, Mapping):
+                items = (*items, item)
+            elif fresh and not any(item.get(key) for key in CONTROLS):
+                items = (*items, item)  # a list that was not there: nothing in it can be meant
+            else:
+                items = self._item(items, item)
+        return Sequence(items, new.origin)
+
+    def _item(self, items: Items, patch: Mapping) -> Items:
+        """Return `items` with what one entry of the overlay does to them."""
+        place = self._place(patch)
+        ident = patch.scalar("id")
+        there = ident is not None and _edited(items, ident.text, lambda found, _at: found) is not None
+        if _says_true(patch.get("remove")):
+            return self._removed(items, patch, ident, there=there)
+        if not there and place is None and ident is not None:
+            return self._unknown(items, ident)
+        if not there:
+            return self._put(items, _bare(patch), place)
+        assert ident is not None
+        return self._changed(items, patch, ident, place)
+
+    def _changed(self, items: Items, patch: Mapping, ident: Scalar, place: _Place | None) -> Items:
+        changed: list[Tree] = []
+
+        def change(found: Items, at: int) -> Items:
+            changed.append(self.mapping(_as_mapping(found[at]), patch, CONTROLS))
+            keep = () if place else (changed[0],)
+            return (*found[:at], *keep, *found[at + 1 :])
+
+        edited = _edited(items, ident.text, change)
+        assert edited is not None
+        return self._put(edited, changed[0], place) if place else edited
+
+    def _removed(self, items: Items, patch: Mapping, ident: Scalar | None, *, there: bool) -> Items:
+        if ident is None:
+            self._find("overlay-remove-what", patch.origin)
+            return items
+        if not there:
+            return self._unknown(items, ident)
+
+        def take(found: Items, at: int) -> Items:
+            self.removed.update(dict.fromkeys(ids_in(found[at]), ident.origin))
+            return (*found[:at], *found[at + 1 :])
+
+        edited = _edited(items, ident.text, take)
+        return items if edited is None else edited
+
+    def _put(self, items: Items, item: Tree, place: _Place | None) -> Items:
+        """Return `items` with `item` where `place` says; several after one thing stay in their order."""
+        if place is None or (place.anchor.text == "end" and place.where == "at"):
+            return (*items, item)
+        placed = self._placed.setdefault("" if place.where == "at" else place.anchor.text, [])
+
+        def put(found: Items, at: int) -> Items:
+            if place.where == "before":
+                return (*found[:at], item, *found[at:])
+            while at + 1 < len(found) and any(found[at + 1] is each for each in placed):
+                at += 1
+            placed.append(item)
+            return (*found[: at + 1], item, *found[at + 1 :])
+
+        edited = put(items, -1) if place.where == "at" else _edited(items, place.anchor.text, put)
+        return self._unknown(items, place.anchor) if edited is None else edited
+
+    def _place(self, patch: Mapping) -> _Place | None:
+        said = [_Place(key, word) for key in PLACING if (word := patch.scalar(key))]
+        for place in said:
+            if place.where == "at" and place.anchor.text not in ("start", "end"):
+                self._find("overlay-at", place.anchor.origin, value=place.anchor.text)
+        if len(said) > 1:
+            keys = ", ".join(place.where for place in said)
+            self._find("overlay-two-places", said[1].anchor.origin, keys=keys)
+        return said[0] if said else None
+
+    def _unknown(self, items: Items, ident: Scalar) -> Items:
+        """Tell that nothing in `items` has the id `ident`, and where it went if it was there."""
+        if ident.text in self.removed:
+            self._find("overlay-id-removed", ident.origin, name=ident.text, at=str(self.removed[ident.text]))
+        else:
+            here = list(dict.fromkeys(name for item in items for name in ids_in(item)))
+            near = nearest(ident.text, here) or nearest(ident.text, self._known)
+            self._find("overlay-unknown-id", ident.origin, name=ident.text, base=self._base, suggestion=near)
+        return items
+
+    def _keys_to_remove(self, patch: Mapping) -> Iterator[Scalar]:
+        word = patch.get("remove")
+        if isinstance(word, Sequence):
+            yield from (item for item in word.items if isinstance(item, Scalar))
+        elif isinstance(word, Scalar) and not word.absent and word.text not in ("true", "false"):
+            self._find("overlay-remove-form", word.origin, value=word.text)
+
+    def _find(self, finding: str, origin: Origin, /, **values: object) -> None:
+        self.findings.append(Finding(finding, origin, values=values))
+
+
+def _edited(items: Items, ident: str, edit: Edit) -> Items | None:
+    """Return `items` with `edit` done to the list, here or deeper, that holds `ident`; None: nowhere."""
+    for at, item in enumerate(items):
+        if isinstance(item, Mapping) and (own := item.scalar("id")) and own.text == ident:
+            return edit(items, at)
+    for at, item in enumerate(items):
+        inside = _edited_inside(item, ident, edit)
+        if inside is not None:
+            return (*items[:at], inside, *items[at + 1 :])
+    return None
+
+
+def _edited_inside(tree: Tree, ident: str, edit: Edit) -> Tree | None:
+    match tree:
+        case Sequence():
+            items = _edited(tree.items, ident, edit)
+            return None if items is None else replace(tree, items=items)
+        case Mapping():
+            for at, entry in enumerate(tree.entries):
+                value = _edited_inside(entry.value, ident, edit)
+                if value is not None:
+                    entries = (*tree.entries[:at], replace(entry, value=value), *tree.entries[at + 1 :])
+                    return replace(tree, entries=entries)
+            return None
+        case Scalar():
+            return None
+
+
+def _bare(patch: Mapping) -> Mapping:
+    return replace(patch, entries=tuple(entry for entry in patch.entries if entry.key not in CONTROLS))
+
+
+def _as_mapping(tree: Tree) -> Mapping:
+    assert isinstance(tree, Mapping)
+    return tree
+
+
+def _says_true(tree: Tree | None) -> bool:
+    return isinstance(tree, Scalar) and tree.plain and tree.text == "true"
+
+
+def _absent(tree: Tree) -> bool:
+    return isinstance(tree, Scalar) and tree.absent
