@@ -1,9 +1,11 @@
 """What an audience may see: decided on the lesson, before any print node is made."""
 
+from enum import Enum
 from typing import Any, TypeVar, cast
 
 from kitgen.helplines import Reader
-from kitgen.schema import Frozen, teacher_only
+from kitgen.papers import Sheet
+from kitgen.schema import Frozen, answers_in, teacher_only
 
 F = TypeVar("F", bound=Frozen)
 
@@ -12,19 +14,59 @@ def view_for(content: F, reader: Reader) -> F:
     """Return `content`, a lesson or a part of one, as `reader` may see it.
 
     Blocks and sheets for others are gone, and unless the reader is the teacher every field
-    that is marked teacher-only is empty, so that nothing later can print it.
+    that is marked teacher-only is empty, so that nothing later can print it. The teacher sees
+    what pupils see on their sheets, and what families see on those that go home.
     """
     return cast(F, _seen(content, reader))
 
 
-def _seen(value: Any, reader: Reader) -> Any:
+class Shown(Enum):
+    """What of the teacher's fields is left: answers or notes, or neither."""
+
+    ANSWERS = "answers"
+    NOTES = "notes"
+    NEITHER = "neither"
+
+
+def answers_of(content: F, shown: Shown) -> F:
+    """Return `content`, as the teacher may see it, with only what `shown` says of what pupils may not.
+
+    Without notes, blocks for the teacher alone are gone too.
+    """
+    return cast(F, _parted(content, shown))
+
+
+def _parted(value: Any, shown: Shown) -> Any:
     if isinstance(value, list):
-        return [_seen(item, reader) for item in value if _meant_for(item, reader)]
-    if isinstance(value, dict):
-        return {key: _seen(item, reader) for key, item in value.items()}
+        return [_parted(item, shown) for item in value if _stays(item, shown)]
     if not isinstance(value, Frozen):
         return value
-    changes = {name: _seen(getattr(value, name), reader) for name in type(value).model_fields}
+    names = type(value).model_fields
+    answers = set(answers_in(type(value)))
+    hidden = set(teacher_only(type(value))) - (answers if shown is Shown.ANSWERS else set())
+    if shown is Shown.NOTES:
+        hidden = answers
+    parted = {name: _parted(getattr(value, name), shown) for name in names}
+    return value.model_copy(update=parted | {name: _empty(parted[name]) for name in hidden})
+
+
+def _stays(item: Any, shown: Shown) -> bool:
+    return shown is Shown.NOTES or getattr(item, "audience", None) != "teacher"
+
+
+def _seen(value: Any, reader: Reader, *, at_home: bool = False) -> Any:
+    """Return `value` as `reader` sees it; `at_home`: it stands on a sheet that goes home."""
+    if isinstance(value, list):
+        items = (item for item in value if _meant_for(item, reader, at_home=at_home))
+        return [_seen(item, reader, at_home=at_home) for item in items]
+    if isinstance(value, dict):
+        return {key: _seen(item, reader, at_home=at_home) for key, item in value.items()}
+    if not isinstance(value, Frozen):
+        return value
+    at_home = at_home or (isinstance(value, Sheet) and value.audience == "home")
+    changes = {
+        name: _seen(getattr(value, name), reader, at_home=at_home) for name in type(value).model_fields
+    }
     if reader != "teacher":
         changes |= {name: _empty(changes[name]) for name in teacher_only(type(value))}
     return value.model_copy(update=changes)
@@ -36,8 +78,10 @@ def _empty(value: Any) -> Any:
     return "" if isinstance(value, str) else None
 
 
-def _meant_for(item: Any, reader: Reader) -> bool:
+def _meant_for(item: Any, reader: Reader, *, at_home: bool) -> bool:
     meant = getattr(item, "audience", None)
-    if not isinstance(meant, str):
+    if not isinstance(meant, str) or meant == reader:
         return True
-    return meant == reader or (reader == "teacher" and meant != "home")
+    if reader != "teacher":
+        return False
+    return isinstance(item, Sheet) or (meant == "home") == at_home

@@ -7,7 +7,20 @@ from kitgen.document.inline import Inlines
 from kitgen.helplines import HelpData, Reader
 from kitgen.labels import Labels
 from kitgen.rulesets import RuleSet
+from kitgen.schema import RichText
 from kitgen.works import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """An item of a list that is printed in several ways, as on a card: a title and a text."""
+
+    title: str
+    text: RichText | None = None
+
+
+def _nothing(_name: str) -> tuple[Face, ...]:
+    return ()
 
 
 @dataclass(frozen=True)
@@ -16,6 +29,8 @@ class Context:
 
     `read` gives a project file's bytes; `contact` is the school's contact as inlines,
     a gap to write in where the profile names nobody; `works` are as the reader may see them.
+    `listed` gives the items of the block or deck of the same lesson that has an id, so that a block
+    can show what stands in another.
     """
 
     labels: Labels
@@ -25,6 +40,7 @@ class Context:
     contact: Inlines
     read: Callable[[str], bytes]
     works: Mapping[str, Work]
+    listed: Callable[[str], tuple[Face, ...]] = _nothing
 
     @property
     def teacher(self) -> bool:

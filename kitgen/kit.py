@@ -1,5 +1,6 @@
 """A kit: an ordered set of lessons that is printed as a class packet."""
 
+from collections.abc import Sequence
 from typing import Annotated, ClassVar
 
 from pydantic import Field
@@ -7,8 +8,11 @@ from pydantic import Field
 from kitgen.blocks import AnyBlock
 from kitgen.blocks.base import without as remaining
 from kitgen.citation import Citation
-from kitgen.lesson import Lesson, Letter
+from kitgen.lesson import Lesson
+from kitgen.papers import Letter
 from kitgen.schema import Ages, Frozen, Id, Month, RichText
+from kitgen.span import Span
+from kitgen.steps import Choice, Step
 
 
 class KitLesson(Frozen):
@@ -38,20 +42,45 @@ class Kit(Frozen):
     safety: RichText | None = None
     sources: list[Citation] = []
     checked: Month | None = None
+    makers: list[str] = []
+    edition: str = ""
     version: str = ""
     license: str = "CC BY-SA 4.0"
 
 
 def leave_out(lesson: Lesson, without: list[str]) -> Lesson:
-    """Return `lesson` without the steps, sheets, blocks, decks and posters with these ids."""
+    """Return `lesson` without the steps, sessions, sheets, blocks, decks and posters with these ids."""
     if not without:
         return lesson
     sheets = [s.model_copy(update={"blocks": remaining(s.blocks, without)}) for s in lesson.handout]
     return lesson.model_copy(
         update={
-            "steps": [step for step in lesson.steps if step.id not in without],
+            "steps": _steps(lesson.steps, without),
+            "sessions": [
+                session.model_copy(update={"steps": steps})
+                for session in lesson.sessions
+                if session.id not in without and (steps := _steps(session.steps, without))
+            ],
             "handout": [sheet for sheet in sheets if sheet.id not in without and sheet.blocks],
             "cards": [deck for deck in lesson.cards if deck.id not in without],
             "posters": [poster for poster in lesson.posters if poster.id not in without],
         }
     )
+
+
+def _steps(steps: Sequence[Step | Choice], without: list[str]) -> list[Step | Choice]:
+    """Return the `steps` that are left; where nothing is left to choose, the steps themselves stay."""
+    left: list[Step | Choice] = []
+    for step in steps:
+        if step.id in without:
+            continue
+        if not isinstance(step, Choice):
+            left.append(step)
+            continue
+        among = [inner for inner in step.among if inner.id not in without]
+        if step.choose.low >= len(among):
+            left += among
+        else:
+            choose = Span(step.choose.low, min(step.choose.high, len(among)))
+            left.append(step.model_copy(update={"among": among, "choose": choose}))
+    return left

@@ -27,6 +27,7 @@ class Files(Frozen):
     """What each kind of document is called in a file name."""
 
     handout: str
+    home: str
     slips: str
     guide: str
     pupil_packet: str
@@ -75,8 +76,24 @@ class Guide(Frozen):
     prepare: str
     content_note: str
     requires: str
+    people: str
+    leaders: str
+    prepare_time: str
+    todo: str
     checklist_title: str
     checklist: list[str]
+    session: str
+    sessions: str
+    all_sessions: str
+    overview: str
+    part: str
+    what: str
+    material: str
+    set_up: str
+    together: str
+    planned: str
+    choose: str
+    earliest: str
     run_sheet: str
     slot: str
     lay_out: str
@@ -97,6 +114,8 @@ class Guide(Frozen):
     answers: str
     answer: str
     answers_note: str
+    key: str
+    key_lead: str
     draw_out: str
     note: str
     right: str
@@ -191,11 +210,14 @@ class Labels(Frozen):
     guide: Guide
     works: WorkWords
     worksheet: str
+    annex: str
+    home_sheet: str
     section: str
     deck: str
     poster: str
     signs: str
     slips: str
+    home: str
     shared: str
     letter: str
     overview: str
@@ -224,6 +246,7 @@ class Labels(Frozen):
     facts_checked: str
     version: str
     adapted_from: str
+    makers: str
     page: str
     copy_list: str
     copy_list_lead: str
@@ -238,8 +261,14 @@ class Labels(Frozen):
     back: str
     optional: str
     ages: str
+    ages_from: str
     index_title: str
     index_lead: str
+
+    def for_ages(self, ages: str) -> str:
+        """Return for which `ages` something is: "12–14 jaar", or "vanaf 14 jaar" for "14+"."""
+        words = self.ages_from if ages.endswith("+") else self.ages
+        return words.format(ages=ages.rstrip("+").replace("-", "–"))
 
     def words(self, setting: Literal["school", "care"]) -> Words:
         """Return what people are called in `setting`."""

@@ -1,121 +1,20 @@
 """A lesson: what a YAML file under lessons/ says."""
 
 from collections.abc import Iterator
-from typing import Annotated, ClassVar, Literal
+from dataclasses import dataclass
+from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BeforeValidator, Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import BeforeValidator, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError, PydanticKnownError
 
-from kitgen.blocks import AnyBlock, Block
+from kitgen.blocks import Block
 from kitgen.blocks.base import deep
 from kitgen.citation import Citation
-from kitgen.schema import TEACHER_ONLY, Ages, Flag, Frozen, Id, Month, RichText
-
-Copies = Literal["per-pupil", "per-pair", "per-group", "per-class"]
-Note = Annotated[RichText | None, TEACHER_ONLY]
-
-
-class Step(Frozen):
-    """A part of the run sheet. `brief` is its one line there; `do` tells it in full."""
-
-    id: Id = ""
-    title: str
-    minutes: Annotated[int, Field(ge=0, le=480)]
-    method: Literal["plenary", "circle", "pairs", "groups", "alone", "stations", "screen"] = "plenary"
-    brief: RichText | None = None
-    do: RichText | None = None
-    say: RichText | None = None
-    watch: RichText | None = None
-    uses: list[Id] = []
-    if_short: RichText | None = None
-
-
-class Sheet(Frozen):
-    """A numbered worksheet. `private`: no name line; `fit` says how many sides it may take."""
-
-    sheet: str
-    id: Id
-    private: Flag = False
-    copies: Copies = "per-pupil"
-    lead: RichText | None = None
-    optional: Flag = False
-    ages: Ages | None = None
-    landscape: Flag = False
-    fit: Annotated[str, Field(pattern=r"^[1-9] (sides?|pages?)$")] | None = None
-    audience: Annotated[Literal["pupil", "teacher", "home"] | None, Field(alias="for")] = None
-    blocks: Annotated[list[AnyBlock], Field(min_length=1)]
-
-    @property
-    def loose(self) -> bool:
-        """Whether it is cut up into slips, and so belongs in no packet."""
-        return any(block.kind == "slips" for block in self.blocks)
-
-
-class DeckCard(Frozen):
-    """A card: front, and back where it has one; the note is for the teacher."""
-
-    shorthand: ClassVar[str] = "front"
-
-    front: RichText
-    title: str = ""
-    back: RichText | None = None
-    note: Note = None
-    id: Id = ""
-
-
-def _size(value: object) -> object:
-    if isinstance(value, str) and value not in SIZES:
-        raise PydanticCustomError("card-size", "unknown size", {"name": value, "known": ", ".join(SIZES)})
-    return value
-
-
-SIZES = {"63x88": (63.0, 88.0), "85x54": (85.0, 54.0)}
-"""Card sizes in mm: a playing card upright, and a bank card lying."""
-
-
-class Deck(Frozen):
-    """A set of cards: its own, or made `from` a block. `fill` repeats one card over the sheet."""
-
-    deck: str
-    id: Id
-    code: Annotated[str, Field(pattern=r"^[A-Z]{0,2}$")] = ""
-    size: Annotated[str, BeforeValidator(_size)] = "63x88"
-    copies: Copies = "per-group"
-    fold: Flag = False
-    fill: Flag = False
-    made_from: Annotated[Id, Field(alias="from")] = ""
-    about: Note = None
-    cards: list[DeckCard] = []
-
-    @property
-    def size_mm(self) -> tuple[float, float]:
-        """Width and height of a card in mm."""
-        return SIZES[self.size]
-
-
-class Poster(Frozen):
-    """A poster with blocks of its own or made `from` a block, or a set of `signs`."""
-
-    poster: str = ""
-    signs: str = ""
-    id: Id
-    made_from: Annotated[Id, Field(alias="from")] = ""
-    paper: Literal["A3", "A4"] | None = None
-    landscape: Flag = False
-    items: list[Annotated[str, Field(min_length=1)]] = []
-    blocks: list[AnyBlock] = []
-
-    @property
-    def title(self) -> str:
-        """What it is called."""
-        return self.poster or self.signs
-
-
-class Letter(Frozen):
-    """A letter to parents."""
-
-    title: str = ""
-    blocks: Annotated[list[AnyBlock], Field(min_length=1)]
+from kitgen.papers import Deck, Letter, Poster, Sheet
+from kitgen.schema import TEACHER_ONLY, Ages, Frozen, Id, Month, RichText
+from kitgen.source.locate import ORIGIN
+from kitgen.span import Span, Within, total
+from kitgen.steps import Choice, Material, Note, Session, Slot, Step, Steps
 
 
 class Allowed(Frozen):
@@ -152,11 +51,32 @@ class Requirement(Frozen):
         return tuple(self.any) or (self.lesson,)
 
 
+@dataclass(frozen=True, slots=True)
+class _Refused:
+    """Stands where a key is missing that the other form of a lesson does without, or is one too many."""
+
+    error: PydanticCustomError | PydanticKnownError
+
+
+def _refuse(value: Any) -> Any:
+    if isinstance(value, _Refused):
+        raise value.error
+    return value
+
+
+_ONE_FORM = BeforeValidator(_refuse)
+
+
 class Lesson(Frozen):
     """One lesson, complete: goals, steps, sheets, cards, posters, care, sources.
 
-    `work` names the book or film that it is about.
+    It has `minutes` and `steps`, or `sessions` that each have their own. `work` names the book or
+    film that it is about.
     """
+
+    model_config = ConfigDict(
+        json_schema_extra={"oneOf": [{"required": ["minutes", "steps"]}, {"required": ["sessions"]}]}
+    )
 
     title: str
     summary: RichText | None = None
@@ -173,17 +93,22 @@ class Lesson(Frozen):
     ]
     participants: Literal["pupils", "staff", "trainers", "parents"] = "pupils"
     ages: Ages | None = None
-    minutes: Annotated[int, Field(ge=5, le=480)]
+    minutes: Annotated[Slot | None, _ONE_FORM] = None
+    prepare_minutes: Annotated[Span, Within(0, 480)] | None = None
+    people: Annotated[Span, Within(1, 500)] | None = None
+    leaders: Annotated[Span, Within(1, 50)] | None = None
     weight: Literal["light", "serious", "heavy"]
     requires: list[Requirement] = []
     work: Id = ""
     goals: list[RichText] = []
     curriculum: list[CurriculumCodes] = []
-    materials: list[RichText] = []
+    materials: list[Material] = []
     prepare: Note = None
+    todo: Annotated[list[RichText], TEACHER_ONLY] = []
     content_note: RichText | None = None
     opt_out: RichText | None = None
-    steps: Annotated[list[Step], Field(min_length=1)]
+    steps: Annotated[Steps, _ONE_FORM] = []
+    sessions: Annotated[list[Session], Field(min_length=1)] = []
     handout: list[Sheet] = []
     cards: list[Deck] = []
     posters: list[Poster] = []
@@ -194,9 +119,30 @@ class Lesson(Frozen):
     allow: list[Allowed] = []
     sources: list[Citation] = []
     checked: Month | None = None
+    makers: list[str] = []
+    edition: str = ""
     version: str = ""
     license: str = "CC BY-SA 4.0"
     adapted_from: str = ""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _in_one_form(cls, value: Any) -> Any:
+        if not isinstance(value, dict):
+            return value
+        if "sessions" in value:
+            wrong = {
+                name: _Refused(PydanticCustomError("two-forms", "sessions have their own", {"name": name}))
+                for name in ("minutes", "steps")
+                if name in value
+            }
+        else:
+            wrong = {
+                name: _Refused(PydanticKnownError("missing"))
+                for name in ("minutes", "steps")
+                if name not in value
+            }
+        return {**value, **wrong, ORIGIN: getattr(value, "origin", value.get(ORIGIN))}
 
     def blocks(self) -> Iterator[Block]:
         """Yield every block of the lesson, nested ones after the block that holds them."""
@@ -211,6 +157,25 @@ class Lesson(Frozen):
         """Return the block with id `name`."""
         return next((block for block in self.blocks() if block.id == name), None)
 
-    def planned_minutes(self) -> int:
-        """Return the sum of the steps' minutes."""
-        return sum(step.minutes for step in self.steps)
+    def all_sessions(self) -> tuple[Session, ...]:
+        """Return its sessions; a lesson without any is one session with no id and nothing of its own."""
+        if self.minutes is None:
+            return tuple(self.sessions)
+        whole = Session.model_construct(
+            id="", title=self.title, minutes=self.minutes, steps=self.steps, origin=self.origin
+        )
+        return (whole,)
+
+    def all_steps(self) -> Iterator[Step | Choice]:
+        """Yield the steps of all sessions, those to choose from after their choice."""
+        for session in self.all_sessions():
+            yield from session.all_steps()
+
+    @property
+    def slot(self) -> Span:
+        """The minutes that there are for all sessions together."""
+        return total([session.minutes for session in self.all_sessions()])
+
+    def planned(self) -> Span:
+        """Return what the steps of all sessions take."""
+        return total([session.planned() for session in self.all_sessions()])

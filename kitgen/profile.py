@@ -99,7 +99,7 @@ class Profile(Frozen):
             **{name: text(word) for name, word in words.model_dump(exclude={"origin"}).items()},
         }
 
-    def strings(self, labels: Labels) -> Mapping[str, str]:
+    def strings(self, labels: Labels) -> dict[str, str]:
         """Return what stands in each place where only plain text fits, as in a foot line."""
         words = labels.words(self.setting)
         contact = self.contacts[0].short if self.contacts else labels.no_contact

@@ -57,6 +57,18 @@ class _TeacherOnly:
 TEACHER_ONLY = _TeacherOnly()
 
 
+class _Answer:
+    """Marks, beside `TEACHER_ONLY`, a field that answers what is asked: it may stand on an answer sheet."""
+
+
+ANSWER = _Answer()
+
+
+def answers_in(model: type[BaseModel]) -> Iterable[str]:
+    """Return the names of the fields of `model` that hold answers."""
+    return [name for name, field in model.model_fields.items() if ANSWER in field.metadata]
+
+
 def teacher_only(model: type[BaseModel]) -> Iterable[str]:
     """Return the names of the fields of `model` that only teachers see."""
     return [name for name, field in model.model_fields.items() if TEACHER_ONLY in field.metadata]

@@ -15,7 +15,8 @@ from kitgen.blocks.slips import Slips
 from kitgen.blocks.snippet import Snippet
 from kitgen.blocks.table import Content, Table
 from kitgen.blocks.work import Work
-from kitgen.lesson import SIZES, Deck, Lesson
+from kitgen.lesson import Lesson
+from kitgen.papers import SIZES, Deck
 from kitgen.schema import Frozen, RichText, teacher_only
 
 Values = st.SearchStrategy[Any]
@@ -27,7 +28,7 @@ NAMES = st.sampled_from(("Samen", "Wie helpt?", "Blad met vragen"))
 LISTED = [kind.kind for kind in KINDS if kind.faces is not Block.faces]
 """Kinds that a deck can be made from."""
 
-ASSIGNED = ("origin", "id", "made_from", "requires", "curriculum", "steps", "spells")
+ASSIGNED = ("origin", "id", "made_from", "requires", "curriculum", "minutes", "steps", "sessions", "spells")
 """Fields that are left out here: they refer to something, or are filled in afterwards."""
 
 ALWAYS = ("handout", "cards", "posters", "letter", "blocks")
@@ -42,6 +43,7 @@ OWN: dict[tuple[type[Frozen], str], Values] = {
     (Columns, "columns"): st.deferred(lambda: _columns()),
     (Columns, "widths"): st.none(),
     (Slips, "blocks"): st.deferred(lambda: st.lists(blocks(0, narrow=True), min_size=1, max_size=5)),
+    (Table, "table"): st.deferred(lambda: of_model(Content)),
     (Deck, "size"): st.sampled_from(sorted(SIZES)),
 }
 """Fields whose values must fit something outside the model."""
@@ -148,7 +150,7 @@ def lessons(draw: st.DrawFn) -> Lesson:
             if draw(st.integers(0, 3)):
                 thing["from"] = draw(st.sampled_from(ids))
     steps = [{"title": "Praten", "minutes": 10, "uses": [thing["id"] for thing in parts]}]
-    return Lesson.model_validate({**made, "steps": steps})
+    return Lesson.model_validate({**made, "minutes": 50, "steps": steps})
 
 
 def _columns() -> Values:

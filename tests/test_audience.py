@@ -15,15 +15,16 @@ from kitgen.audience import view_for
 from kitgen.blocks import KINDS
 from kitgen.compose.cards import cards
 from kitgen.compose.guide import guide
-from kitgen.compose.handout import handout, slips
+from kitgen.compose.handout import handout, home, slips
 from kitgen.compose.letter import letter
 from kitgen.compose.maker import Entry, Maker
-from kitgen.compose.packet import pupil_packet, shared_sheets, slips_packet
+from kitgen.compose.packet import home_packet, pupil_packet, shared_sheets, slips_packet
 from kitgen.compose.posters import posters
 from kitgen.document.parts import Document
 from kitgen.kit import Kit
 from kitgen.lesson import Lesson
 from kitgen.schema import Frozen, RichText, teacher_only
+from kitgen.steps import Session
 from kitgen.works import Excerpt
 
 SECRET, OTHER = "GEHEIM1234", "VERBORGEN5678"
@@ -52,7 +53,7 @@ class Marker:
         model = type(value)
         names = [name for name in model.model_fields if name != "origin"]
         changes = {name: self.mark(getattr(value, name), hidden=hidden) for name in names}
-        told = TOLD_BY_THE_TEACHER if model.__name__ == "Step" else ()
+        told = TOLD_BY_THE_TEACHER if model.__name__ in ("Step", "Choice") else ()
         changes |= {name: self.secret(model, name) for name in (*teacher_only(model), *told)}
         return value.model_copy(update=changes)
 
@@ -62,6 +63,8 @@ class Marker:
             return [self.right]
         word = next(self.words)
         self.fields[word] = f"{model.__name__}.{name}"
+        if kind == list[RichText]:
+            return [RichText(word)]
         if kind == RichText | None:
             return RichText(word)
         if kind == list[Excerpt]:
@@ -82,11 +85,13 @@ def for_pupils(maker: Maker, secret: str, lesson: Lesson, right: int = 1) -> lis
     entry = Entry("les", marker.mark(lesson), 1)
     made = [
         handout(maker, entry),
+        home(maker, entry),
         slips(maker, entry),
         cards(maker, [entry], "les", "Kaarten"),
         posters(maker, [entry], "les", "Posters", width_of=len),
         pupil_packet(maker, KIT, "bundel", [entry]),
         shared_sheets(maker, KIT, "bundel", [entry]),
+        home_packet(maker, KIT, "bundel", [entry]),
         slips_packet(maker, KIT, "bundel", [entry]),
     ]
     if entry.lesson.letter:
@@ -125,6 +130,11 @@ def full_lesson() -> Lesson:
             "cards": [Lesson.model_fields["cards"].annotation.__args__[0].model_validate(deck)],
         }
     )
+
+
+def sessions() -> list[Session]:
+    step = {"title": "Praten", "minutes": 10}
+    return [Session.model_validate({"id": "een", "title": "Een", "minutes": 50, "steps": [step]})]
 
 
 def models(model: type[Frozen], seen: set[type[Frozen]]) -> set[type[Frozen]]:
@@ -167,7 +177,11 @@ def test_the_fields_for_the_teacher_are_found() -> None:
 @pytest.mark.parametrize("field", SECRET_FIELDS)
 def test_the_guide_prints_what_is_for_the_teacher(field: str, maker: Maker) -> None:
     marker = Marker(f"geheim{number:03}" for number in count())
-    printed = " ".join(strings(guide(maker, Entry("les", marker.mark(full_lesson())))))
+    whole = marker.mark(full_lesson())
+    in_sessions = whole.model_copy(update={"minutes": None, "sessions": marker.mark(sessions())})
+    printed = " ".join(
+        text for one in (whole, in_sessions) for text in strings(guide(maker, Entry("les", one)))
+    )
     words = [word for word, name in marker.fields.items() if name == field]
     assert words
     assert [word for word in words if word not in printed] == []
@@ -188,7 +202,7 @@ SHEETS = """
     ("reader", "sheets", "blocks"),
     [
         ("pupil", ["Allen", "Leerling"], ["A", "L"]),
-        ("teacher", ["Allen", "Leerling", "Leraar"], ["A", "L", "T"]),
+        ("teacher", ["Allen", "Leerling", "Leraar", "Thuis"], ["A", "L", "T"]),
         ("home", ["Allen", "Thuis"], ["A", "H"]),
     ],
 )
@@ -198,6 +212,16 @@ def test_sheets_and_blocks_are_seen_by_those_they_are_for(
     seen = view_for(lesson(SHEETS), reader)
     assert [sheet.sheet for sheet in seen.handout] == sheets
     assert [block.text.plain() for block in seen.handout[0].blocks] == blocks
+
+
+def test_on_a_sheet_for_home_the_teacher_sees_what_families_see() -> None:
+    blocks = "[{text: A}, {text: L, for: pupil}, {text: T, for: teacher}, {text: H, for: home}]"
+    one = lesson(f"handout: [{{sheet: Thuis, id: thuis, for: home, blocks: {blocks}}}]")
+    seen = {
+        reader: [b.text.plain() for s in view_for(one, reader).handout for b in s.blocks]
+        for reader in ("pupil", "teacher", "home")
+    }
+    assert seen == {"pupil": [], "teacher": ["A", "T", "H"], "home": ["A", "H"]}
 
 
 def test_blocks_in_blocks_are_left_out_too() -> None:

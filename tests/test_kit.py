@@ -9,6 +9,7 @@ from kitgen.document.walk import walk_document
 from kitgen.errors import InputError
 from kitgen.kit import leave_out
 from kitgen.lesson import Lesson
+from kitgen.span import Span
 
 LESSON = """
     steps:
@@ -72,7 +73,7 @@ def test_steps_sheets_decks_and_posters_are_left_out(whole: Lesson) -> None:
     assert [sheet.id for sheet in left.handout] == ["verhaal"]
     assert [deck.id for deck in left.cards] == ["meer-kaarten"]
     assert [poster.id for poster in left.posters] == ["muur"]
-    assert left.planned_minutes() == 10
+    assert left.planned() == Span(10, 10)
 
 
 def test_blocks_are_left_out_of_their_sheet(whole: Lesson) -> None:

@@ -1,8 +1,8 @@
 import pytest
-from written import lesson
+from written import lesson, written
 
 from kitgen.errors import InputError
-from kitgen.lesson import SIZES, Lesson
+from kitgen.lesson import Lesson
 
 FULL = """
     handout:
@@ -62,42 +62,6 @@ def test_a_block_is_found_by_its_id(full: Lesson) -> None:
     assert full.block("nergens") is None
 
 
-def test_a_sheet_of_slips_is_loose(full: Lesson) -> None:
-    assert [sheet.loose for sheet in full.handout] == [False, True]
-
-
-def test_a_poster_and_signs_have_a_title(full: Lesson) -> None:
-    assert [poster.title for poster in full.posters] == ["Aan de muur", "Hoeken"]
-
-
-def test_minutes_of_the_steps_are_added_up() -> None:
-    steps = "[{title: a, minutes: 5}, {title: b, minutes: 0}, {title: c, minutes: 40}]"
-    assert lesson(steps=steps).planned_minutes() == 45
-
-
-@pytest.mark.parametrize(("size", "mm"), [("63x88", (63, 88)), ("85x54", (85, 54))])
-def test_a_card_is_as_large_as_its_size_says(size: str, mm: tuple[float, float]) -> None:
-    (deck,) = lesson(f"cards: [{{deck: D, id: d, size: {size}, cards: [a]}}]").cards
-    assert deck.size_mm == mm
-    assert size in SIZES
-
-
-def test_an_unknown_size_of_card_is_told_with_those_that_exist() -> None:
-    with pytest.raises(InputError) as caught:
-        lesson("cards: [{deck: D, id: d, size: 63x98, cards: [a]}]")
-    (finding,) = caught.value.findings
-    assert (finding.id, finding.values["name"]) == ("card-size", "63x98")
-    assert "63x88" in str(finding.values["known"])
-
-
-def test_a_card_of_one_side_is_a_plain_text() -> None:
-    (deck,) = lesson("cards: [{deck: D, id: d, cards: [voor, {front: voor, back: achter}]}]").cards
-    assert [(card.front.plain(), card.back and card.back.plain()) for card in deck.cards] == [
-        ("voor", None),
-        ("voor", "achter"),
-    ]
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -135,6 +99,7 @@ def test_what_cannot_be_printed_is_an_error(text: str) -> None:
         "ages: 16+",
         "ages: 12",
         "minutes: 480",
+        "minutes: 45–60",
     ],
 )
 def test_months_ages_and_minutes_as_people_write_them(text: str) -> None:
@@ -145,3 +110,48 @@ def test_months_ages_and_minutes_as_people_write_them(text: str) -> None:
 def test_a_lesson_is_free_to_share_unless_it_says_otherwise() -> None:
     assert lesson().license == "CC BY-SA 4.0"
     assert lesson().participants == "pupils"
+
+
+SESSIONS = """
+    sessions:
+      - {id: een, title: Kijken, minutes: 50, steps: [{title: a, minutes: 40, uses: [blad, set]}]}
+      - {id: twee, title: Doen, minutes: 45-60, steps: [{title: b, minutes: 10-20, uses: [blad]}]}
+"""
+
+
+def test_a_lesson_with_steps_is_one_session_with_nothing_of_its_own() -> None:
+    (session,) = lesson().all_sessions()
+    assert (session.id, session.title, str(session.minutes)) == ("", "Een les", "50")
+    assert [step.title for step in session.all_steps()] == ["Praten"]
+
+
+def test_sessions_add_up() -> None:
+    one = lesson(SESSIONS)
+    assert (str(one.slot), str(one.planned())) == ("95–110", "50–60")
+    assert [step.title for step in one.all_steps()] == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("title: L\ntopic: self\nweight: light", [("missing-field", "minutes"), ("missing-field", "steps")]),
+        (
+            "title: L\ntopic: self\nweight: light\nminutes:\nsteps: [{title: a, minutes: 1}]",
+            [("empty-field", "minutes")],
+        ),
+        (
+            SESSIONS + "    minutes: 50\n    title: L\n    topic: self\n    weight: light",
+            [("two-forms", "minutes")],
+        ),
+    ],
+)
+def test_a_lesson_has_steps_or_sessions(text: str, told: list[tuple[str, str]]) -> None:
+    with pytest.raises(InputError) as caught:
+        written(text, Lesson)
+    assert [(f.id, f.values["name"]) for f in caught.value.findings] == told
+
+
+def test_of_two_forms_each_key_too_many_is_told_where_it_stands() -> None:
+    with pytest.raises(InputError) as caught:
+        lesson(minutes="50", sessions="[{id: a, title: A, minutes: 50, steps: [{title: b, minutes: 5}]}]")
+    assert [str(f.origin) for f in caught.value.findings] == ["les.yaml:3:10", "les.yaml:5:8"]

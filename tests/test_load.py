@@ -49,7 +49,7 @@ def test_all_mistakes_of_a_file_are_told_together(project: Project) -> None:
         load_lesson(project, "fout", "nl")
     assert told(caught.value) == [
         ("not-one-of", "lessons/nl/fout.yaml", 2),
-        ("not-a-number", "lessons/nl/fout.yaml", 3),
+        ("not-a-range", "lessons/nl/fout.yaml", 3),
     ]
 
 

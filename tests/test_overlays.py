@@ -7,6 +7,7 @@ from kitgen.errors import Finding, InputError
 from kitgen.load import load_lesson
 from kitgen.overlays import read_source
 from kitgen.project import Project
+from kitgen.span import Span
 
 BASE = """\
 title: Basis
@@ -50,7 +51,7 @@ def refused(project: Project, name: str) -> list[tuple[str, str]]:
 def test_an_overlay_is_the_lesson_it_extends_with_its_changes(own: Project, put: Put) -> None:
     put("mijn", "extends: basis\nminutes: 90\nhandout: [{id: blad, blocks: [{id: tekst, text: Dag}]}]\n")
     loaded = load_lesson(own, "mijn", "nl")
-    assert (loaded.value.title, loaded.value.minutes) == ("Basis", 90)
+    assert (loaded.value.title, loaded.value.minutes) == ("Basis", Span(90, 90))
     assert loaded.value.handout[0].blocks[0].text.source == "Dag"  # type: ignore[attr-defined]
     assert loaded.bases == ("basis",)
     assert loaded.value.adapted_from == "Basis (2026-11)"
@@ -66,22 +67,22 @@ def test_an_empty_overlay_is_the_lesson_itself(own: Project, put: Put) -> None:
 def test_a_shipped_lesson_is_extended_by_name_or_path(extends: str, own: Project, put: Put) -> None:
     put("mijn", f"extends: {extends}\nminutes: 20\n")
     loaded = load_lesson(own, "mijn", "nl")
-    assert (loaded.value.title, loaded.value.minutes, loaded.bases) == ("Ver", 20, ("ver",))
+    assert (loaded.value.title, loaded.value.minutes, loaded.bases) == ("Ver", Span(20, 20), ("ver",))
 
 
 def test_a_lesson_of_ones_own_may_have_the_name_of_the_shipped_one_it_extends(own: Project, put: Put) -> None:
     put("ver", "extends: kitgen:ver\nsteps: [{id: stap, minutes: over}]\n")
-    assert refused(own, "ver") == [("not-a-number", "lessons/nl/ver.yaml:2:29")]
+    assert refused(own, "ver") == [("not-a-range", "lessons/nl/ver.yaml:2:29")]
     put("ver", "extends: kitgen:ver\nsteps: [{id: stap, minutes: 5}]\n")
     loaded = load_lesson(own, "ver", "nl")
-    assert (loaded.value.title, loaded.value.steps[0].minutes) == ("Ver", 5)
+    assert (loaded.value.title, loaded.value.steps[0].minutes) == ("Ver", Span(5, 5))
 
 
 def test_overlays_may_stand_on_overlays(own: Project, put: Put) -> None:
     put("een", "extends: basis\ntitle: Een\nminutes: 30\n")
     put("twee", "extends: een\nminutes: 40\n")
     loaded = load_lesson(own, "twee", "nl")
-    assert (loaded.value.title, loaded.value.minutes, loaded.bases) == ("Een", 40, ("een", "basis"))
+    assert (loaded.value.title, loaded.value.minutes, loaded.bases) == ("Een", Span(40, 40), ("een", "basis"))
     assert loaded.value.adapted_from == "Een (2026-11)"
 
 
@@ -147,7 +148,7 @@ def test_the_nearest_base_and_the_chain_of_a_cycle_are_named(own: Project, put: 
 def test_a_mistake_in_the_base_is_told_in_the_base(own: Project, put: Put) -> None:
     put("basis", BASE.replace("minutes: 50", "minutes: lang"))
     put("mijn", "extends: basis\n")
-    assert refused(own, "mijn") == [("not-a-number", "lessons/nl/basis.yaml:4:10")]
+    assert refused(own, "mijn") == [("not-a-range", "lessons/nl/basis.yaml:4:10")]
 
 
 def test_every_file_that_takes_part_is_noted(own: Project, put: Put) -> None:

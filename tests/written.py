@@ -41,6 +41,7 @@ def lesson(text: str = "", **keys: str) -> Lesson:
         "steps": "[{title: Praten, minutes: 10}]",
     } | keys
     taken = {line.partition(":")[0] for line in dedent(text).splitlines() if not line.startswith(" ")}
+    taken |= {"minutes", "steps"} if "sessions" in taken else set()
     head = "".join(f"{key}: {value}\n" for key, value in basics.items() if key not in taken)
     return written(head + dedent(text), Lesson)
 

@@ -1,7 +1,7 @@
 """What all blocks share: their options, and the way they turn into print nodes."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Annotated, Any, ClassVar, Literal, Self, cast
 
 from pydantic import Field
@@ -9,20 +9,13 @@ from pydantic_core import PydanticCustomError
 
 from kitgen.citation import Citation
 from kitgen.context import Context
+from kitgen.context import Face as Face
 from kitgen.dates import month_name
 from kitgen.document.inline import Inlines, Link, Text, text
 from kitgen.document.nodes import Box, Heading, List, Node, Nodes, Paragraph, Section, Tiles
 from kitgen.document.roles import Role
 from kitgen.labels import Labels
 from kitgen.schema import Flag, Frozen, Id, RichText
-
-
-@dataclass(frozen=True, slots=True)
-class Face:
-    """What a block offers to a deck or a poster that is made `from` it: a title and a text."""
-
-    title: str
-    text: RichText | None = None
 
 
 class Block(Frozen):

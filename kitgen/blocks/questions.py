@@ -8,7 +8,7 @@ from kitgen.blocks.base import Block, labelled
 from kitgen.context import Context
 from kitgen.document.nodes import Item, List, Nodes, Paragraph, WritingBox, WritingLines
 from kitgen.document.roles import Role
-from kitgen.schema import TEACHER_ONLY, Frozen, Id, RichText
+from kitgen.schema import ANSWER, TEACHER_ONLY, Frozen, Id, RichText
 
 MOST_LINES = 30
 
@@ -21,7 +21,7 @@ class Question(Frozen):
     ask: RichText
     lines: Annotated[int, Field(ge=0, le=MOST_LINES)] = 2
     space: Annotated[int, Field(ge=5, le=240)] | None = None
-    answer: Annotated[RichText | None, TEACHER_ONLY] = None
+    answer: Annotated[RichText | None, TEACHER_ONLY, ANSWER] = None
     id: Id = ""
 
 

@@ -10,7 +10,7 @@ from kitgen.context import Context
 from kitgen.document.inline import Checkbox, Inlines, Text, text
 from kitgen.document.nodes import Item, List, Nodes, Paragraph
 from kitgen.document.roles import Role
-from kitgen.schema import TEACHER_ONLY, Flag, Frozen, Id, OneOrMore, RichText
+from kitgen.schema import ANSWER, TEACHER_ONLY, Flag, Frozen, Id, OneOrMore, RichText
 from kitgen.source.locate import ORIGIN
 
 
@@ -23,8 +23,8 @@ class QuizQuestion(Frozen):
 
     ask: RichText
     options: Annotated[list[RichText], Field(min_length=2, max_length=8)]
-    right: Annotated[OneOrMore[int], TEACHER_ONLY] = []
-    why: Annotated[RichText | None, TEACHER_ONLY] = None
+    right: Annotated[OneOrMore[int], TEACHER_ONLY, ANSWER] = []
+    why: Annotated[RichText | None, TEACHER_ONLY, ANSWER] = None
     several: Flag = False
     id: Id = ""
 

@@ -10,7 +10,7 @@ from kitgen.context import Context
 from kitgen.document.inline import Checkbox, text
 from kitgen.document.nodes import Cell, Nodes, Paragraph, Row, Table
 from kitgen.document.roles import Role
-from kitgen.schema import TEACHER_ONLY, Frozen, Id, RichText
+from kitgen.schema import ANSWER, TEACHER_ONLY, Frozen, Id, RichText
 
 CATEGORY_SHARE = 0.15
 
@@ -21,8 +21,8 @@ class SortItem(Frozen):
     shorthand: ClassVar[str] = "item"
 
     item: RichText
-    belongs: Annotated[str, Field(alias="in"), TEACHER_ONLY] = ""
-    why: Annotated[RichText | None, TEACHER_ONLY] = None
+    belongs: Annotated[str, Field(alias="in"), TEACHER_ONLY, ANSWER] = ""
+    why: Annotated[RichText | None, TEACHER_ONLY, ANSWER] = None
     id: Id = ""
 
 

@@ -1,16 +1,17 @@
 """`table`: a table with a header row; empty cells are room to write."""
 
+from collections.abc import Sequence
 from typing import Annotated, ClassVar
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from kitgen.blocks.base import Block, in_role
-from kitgen.context import Context
+from kitgen.context import Context, Face
 from kitgen.document.nodes import Cell, Nodes, Paragraph, Row
 from kitgen.document.nodes import Table as TableNode
 from kitgen.document.roles import Role
-from kitgen.schema import Frozen, RichText
+from kitgen.schema import Frozen, Id, RichText
 
 WRITING_ROW_MM = 14.0
 SHOWN_ROW_MM = 7.0
@@ -32,40 +33,82 @@ class Content(Frozen):
         return self
 
 
+class Listed(Frozen):
+    """The items of a block or deck of the same lesson as rows; more columns are room to write."""
+
+    made_from: Annotated[Id, Field(alias="from")]
+    header: Annotated[list[RichText], Field(max_length=8)] = []
+
+
 class Table(Block):
-    """A table. `widths`: relative widths; `row_height`: mm of rows that have an empty cell."""
+    """A table of its own, or `from` a list.
+
+    `widths`: relative widths; `row_height`: mm of rows that have an empty cell.
+    """
 
     kind: ClassVar[str] = "table"
     about: ClassVar[str] = "een tabel; lege cellen zijn schrijfruimte"
 
-    table: Content
+    table: Content | Listed
     widths: Annotated[list[Annotated[float, Field(ge=0.1)]], Field(min_length=1)] | None = None
     row_height: Annotated[float, Field(ge=5, le=120)] = WRITING_ROW_MM
 
     @model_validator(mode="after")
     def _widths_fit(self) -> "Table":
-        if self.widths and len(self.widths) != len(self.table.header):
+        if self.widths and self.table.header and len(self.widths) != len(self.table.header):
             values = {"widths": len(self.widths), "columns": len(self.table.header)}
             raise PydanticCustomError("table-widths", "as many widths as columns", values)
         return self
 
     def nodes(self, key: str, context: Context) -> Nodes:
-        widths = self.widths or [1.0] * len(self.table.header)
+        rows = self._rows(context)
+        header = self.table.header or [RichText("")] * len(rows[0])
+        widths = self.widths if self.widths and len(self.widths) == len(header) else [1.0] * len(header)
         shares = tuple(width / sum(widths) for width in widths)
-        head = Row(tuple(_head(words) for words in self.table.header))
-        rows = tuple(self._row(row, f"{key}-{n}", context) for n, row in enumerate(self.table.rows, 1))
-        return (TableNode(shares, rows, (head,), Role.GRID, id=key, origin=self.origin),)
+        head = (Row(tuple(_head(words) for words in self.table.header)),) if self.table.header else ()
+        drawn = tuple(self._row(row, header, f"{key}-{n}", context) for n, row in enumerate(rows, 1))
+        return (TableNode(shares, drawn, head, Role.GRID, id=key, origin=self.origin),)
 
-    def _row(self, row: list[RichText], name: str, context: Context) -> Row:
-        cells = tuple(self._cell(words, row, column, name) for column, words in enumerate(row))
+    def faces(self, context: Context) -> tuple[Face, ...]:
+        if isinstance(self.table, Listed):
+            return ()
+        return tuple(
+            Face(row[0].plain(), row[1]) if len(row) > 1 else Face("", row[0]) for row in self.table.rows
+        )
+
+    def _rows(self, context: Context) -> list[list[RichText]]:
+        if isinstance(self.table, Content):
+            return self.table.rows
+        faces = context.listed(self.table.made_from)
+        return _table_of(faces, len(self.table.header)) or [[RichText("")] * max(1, len(self.table.header))]
+
+    def _row(self, row: list[RichText], header: list[RichText], name: str, context: Context) -> Row:
+        cells = tuple(
+            _cell(words, row, title, f"{name}-{column}")
+            for column, (words, title) in enumerate(zip(row, header, strict=True), 1)
+        )
         room = SHOWN_ROW_MM if context.teacher else self.row_height
         return Row(cells, height=0 if all(row) else room)
 
-    def _cell(self, words: RichText, row: list[RichText], column: int, name: str) -> Cell:
-        if words:
-            return Cell(in_role(words.nodes(), Role.CELL), origin=words.origin)
-        label = ", ".join(filter(None, (self.table.header[column].plain(), row[0].plain())))
-        return Cell(name=f"{name}-{column + 1}", label=label)
+
+def _cell(words: RichText, row: list[RichText], header: RichText, name: str) -> Cell:
+    if words:
+        return Cell(in_role(words.nodes(), Role.CELL), origin=words.origin)
+    label = ", ".join(filter(None, (header.plain(), row[0].plain())))
+    return Cell(name=name, label=label)
+
+
+def _table_of(faces: Sequence[Face], columns: int) -> list[list[RichText]]:
+    """Return a row for each of `faces`: title and text, in one cell where there is one column."""
+    both = any(face.title for face in faces) and any(face.text for face in faces) and columns != 1
+    rows = []
+    for face in faces:
+        title = f"**{face.title}**" if face.title else ""
+        words = face.text.source if face.text else ""
+        cells = [title, words] if both else ["\n\n".join(filter(None, (title, words)))]
+        origin = face.text.origin if face.text else None
+        rows.append([RichText(cell, origin) for cell in (*cells, *[""] * (columns - len(cells)))])
+    return rows
 
 
 def _head(words: RichText) -> Cell:

@@ -10,7 +10,7 @@ from kitgen.document.parts import Kind
 READERS = {
     "pupil": frozenset({Kind.HANDOUT, Kind.SLIPS, Kind.PUPIL_PACKET, Kind.CARDS, Kind.POSTERS}),
     "teacher": frozenset({Kind.GUIDE, Kind.TEACHER_PACKET, Kind.OVERVIEW, Kind.COPY_LIST}),
-    "home": frozenset({Kind.LETTER}),
+    "home": frozenset({Kind.LETTER, Kind.HOME}),
 }
 """For whom each kind of document is."""
 

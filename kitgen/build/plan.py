@@ -10,10 +10,10 @@ from kitgen.build.options import Options
 from kitgen.check.run import check_kit, check_lesson, check_profile
 from kitgen.compose.cards import cards
 from kitgen.compose.guide import guide
-from kitgen.compose.handout import handout, slips
+from kitgen.compose.handout import handout, home, slips
 from kitgen.compose.letter import letter, overview
 from kitgen.compose.maker import Entry, Maker
-from kitgen.compose.packet import pupil_packet, shared_sheets, slips_packet, teacher_packet
+from kitgen.compose.packet import home_packet, pupil_packet, shared_sheets, slips_packet, teacher_packet
 from kitgen.compose.posters import posters
 from kitgen.document.parts import Document
 from kitgen.errors import Finding, InputError, Severity
@@ -72,12 +72,20 @@ def plan(project: Project, names: tuple[str, ...], options: Options) -> Plan:
     fatal = [f for f in findings if options.strict or f.severity is Severity.ERROR]
     if fatal:
         raise InputError(findings)
-    maker = Maker(data, project.read)
+    maker = Maker(data, project.read, lambda name: _title(project, name, lang))
     folders = [_kit_folder(project, maker, name, lang, options) for name in kits]
     folders += [_lesson_folder(project, maker, name, lang, options) for name in lessons]
     if not any(each.jobs for each in folders):
         raise InputError([Finding("nothing-to-print", values={"name": ", ".join((*kits, *lessons))})])
     return Plan(tuple(folders), findings, maker, options)
+
+
+def _title(project: Project, name: str, lang: str) -> str:
+    """Return the title of the lesson called `name`; its name where it cannot be read."""
+    try:
+        return load_lesson(project, name, lang).value.title
+    except InputError:
+        return name
 
 
 def _resolve(project: Project, names: tuple[str, ...], lang: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -128,7 +136,7 @@ def _checked(
     findings = list(check_profile(data))
     needed = dict.fromkeys(lessons)
     for name in kits:
-        found = check_kit(project, kit_file(name, lang), lang)
+        found = check_kit(project, data, kit_file(name, lang), lang)
         findings += found
         if not any(f.severity is Severity.ERROR for f in found):
             needed |= dict.fromkeys(entry.lesson for entry in load_kit(project, name, lang).value.lessons)
@@ -180,6 +188,7 @@ def _kit_documents(maker: Maker, kit: Kit, name: str, entries: list[Entry]) -> I
     yield pupil_packet(maker, kit, name, entries)
     yield shared_sheets(maker, kit, name, entries)
     yield slips_packet(maker, kit, name, entries)
+    yield home_packet(maker, kit, name, entries)
     yield cards(maker, entries, name, f"{maker.data.labels.guide.cards}: {kit.title}")
     yield _posters(maker, entries, name, kit.title)
     if kit.letter:
@@ -191,11 +200,12 @@ def _lesson_documents(maker: Maker, entry: Entry) -> Iterator[Document | None]:
     yield guide(maker, entry)
     yield handout(maker, entry)
     yield slips(maker, entry)
+    yield home(maker, entry)
     yield cards(maker, [entry], entry.name, f"{maker.data.labels.guide.cards}: {lesson.title}")
     yield _posters(maker, [entry], entry.name, lesson.title)
     if lesson.letter:
         colophon = maker.colophon(lesson)
-        yield letter(maker, lesson.letter, entry.name, lesson.title, colophon)
+        yield letter(maker, lesson.letter, entry.name, lesson.title, colophon, lesson)
 
 
 def _posters(maker: Maker, entries: list[Entry], name: str, title: str) -> Document | None:

@@ -4,7 +4,7 @@ Each check is a function from a subject to findings. Those in CHECKS are about a
 form; rules about care, when they come, are listed in RULES and work the same way.
 """
 
-from kitgen.check import files, minutes, references
+from kitgen.check import audiences, citing, files, minutes, references
 from kitgen.check.base import Check, Subject
 
 CHECKS: tuple[Check, ...] = (
@@ -15,7 +15,8 @@ CHECKS: tuple[Check, ...] = (
     references.rulesets,
     references.works,
     references.places,
-    references.help_lines,
+    citing.citing,
+    audiences.audiences,
     references.codes,
     minutes.minutes,
     files.pictures,

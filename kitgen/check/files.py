@@ -13,8 +13,8 @@ from kitgen.document.parts import Kind
 from kitgen.document.roles import Role
 from kitgen.document.walk import walk
 from kitgen.errors import Finding, InputError, Severity
-from kitgen.lesson import Deck
 from kitgen.origin import Origin
+from kitgen.papers import Deck
 from kitgen.render.fonts import text_width
 from kitgen.svg import BadSvgError, height_by_width, words_in
 
@@ -46,10 +46,10 @@ def _picture(block: Picture, subject: Subject) -> Iterator[Finding]:
 def cards(subject: Subject) -> Iterator[Finding]:
     """The text of every card fits on it."""
     lesson = view_for(subject.lesson, "pupil")
-    context = Maker(subject.data, subject.project.read).context("pupil")
+    context = Maker(subject.data, subject.project.read).context("pupil", lesson)
     for deck in lesson.cards:
         try:
-            drawn = deck_cards(deck, lesson, context)
+            drawn = deck_cards(deck, context)
         except LookupError:
             continue  # an unknown rule set is told by its own check
         if not drawn and deck.made_from and subject.lesson.block(deck.made_from):

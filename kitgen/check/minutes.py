@@ -11,12 +11,16 @@ FULLEST = 0.9
 
 
 def minutes(subject: Subject) -> Iterator[Finding]:
-    """The steps add up to no more than the slot; more than nine tenths of it is a warning."""
-    lesson = subject.lesson
-    total = lesson.planned_minutes()
-    origin = find(subject.loaded.tree, ("minutes",))
-    values = {"total": total, "slot": lesson.minutes}
-    if total > lesson.minutes:
-        yield Finding("minutes-over", origin, values=values)
-    elif total > lesson.minutes * FULLEST:
-        yield Finding("minutes-tight", origin, Severity.WARNING, values)
+    """The steps that must be done fit the slot; more than nine tenths of it is a warning.
+
+    Of a range the steps count for their least and the slot for its most: it can then be done.
+    """
+    for index, session in enumerate(subject.lesson.all_sessions()):
+        path = ("sessions", index, "minutes") if session.id else ("minutes",)
+        origin = find(subject.loaded.tree, path)
+        least, most = session.required().low, session.minutes.high
+        values = {"total": least, "slot": most}
+        if least > most:
+            yield Finding("minutes-over", origin, values=values)
+        elif least > most * FULLEST:
+            yield Finding("minutes-tight", origin, Severity.WARNING, values)

@@ -3,18 +3,19 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from difflib import get_close_matches
 from typing import Any
 
-from kitgen.blocks.help import Help
 from kitgen.blocks.rules import Rules
+from kitgen.blocks.table import Listed, Table
 from kitgen.blocks.work import CURRENT, Work
 from kitgen.check.base import Subject
+from kitgen.check.nearest import nearest
+from kitgen.compose.maker import Maker
+from kitgen.compose.numbering import cited_in
 from kitgen.document.inline import Place
 from kitgen.document.nodes import Heading, Item, Paragraph
 from kitgen.document.walk import walk
 from kitgen.errors import Finding
-from kitgen.lesson import Deck, Poster
 from kitgen.origin import Origin
 from kitgen.schema import Frozen, RichText
 from kitgen.source.locate import find
@@ -55,17 +56,36 @@ def requires(subject: Subject) -> Iterator[Finding]:
 
 
 def made_from(subject: Subject) -> Iterator[Finding]:
-    """What a deck or poster is made from exists and has items; a deck has cards."""
+    """What a deck, a poster or a table is made from exists and has items; a deck has cards."""
     lesson = subject.lesson
-    known = {block.id for block in lesson.blocks() if block.id}
+    blocks = {block.id for block in lesson.blocks() if block.id}
+    decks = {deck.id for deck in lesson.cards if not deck.made_from}
     for deck in lesson.cards:
         if not deck.made_from and not deck.cards:
             yield Finding("deck-empty", deck.origin, values={"name": deck.deck})
-    things: list[Deck | Poster] = [*lesson.cards, *lesson.posters]
-    for thing in things:
-        if thing.made_from and thing.made_from not in known:
-            values = {"name": thing.made_from, "suggestion": nearest(thing.made_from, known)}
-            yield Finding("from-unknown", thing.origin, values=values)
+        yield from _made_from(deck.made_from, blocks | decks - {deck.id}, deck.origin)
+    for poster in lesson.posters:
+        yield from _made_from(poster.made_from, blocks | decks if poster.signs else blocks, poster.origin)
+    for table in lesson.blocks():
+        if isinstance(table, Table) and isinstance(table.table, Listed):
+            yield from _made_from(table.table.made_from, blocks | decks, table.table.origin)
+            yield from _without_items(subject, table.table)
+
+
+def _made_from(name: str, known: set[str], origin: Origin | None) -> Iterator[Finding]:
+    if name and name not in known:
+        yield Finding("from-unknown", origin, values={"name": name, "suggestion": nearest(name, known)})
+
+
+def _without_items(subject: Subject, table: Listed) -> Iterator[Finding]:
+    lesson = subject.lesson
+    context = Maker(subject.data, subject.project.read).context("teacher", lesson)
+    try:
+        found = context.listed(table.made_from) or lesson.block(table.made_from) is None
+    except LookupError:
+        return  # an unknown rule set is told by its own check
+    if not found:
+        yield Finding("from-unknown", table.origin, values={"name": table.made_from, "suggestion": ""})
 
 
 def rulesets(subject: Subject) -> Iterator[Finding]:
@@ -120,22 +140,23 @@ def places(subject: Subject) -> Iterator[Finding]:
     known = subject.data.profile.places(subject.data.labels)
     for words in texts(subject.lesson):
         before: Counter[str] = Counter()
-        for place in _places(words):
-            if place.name not in known:
+        for place in places_in(words):
+            if place.name not in known and not cited_in(place.name):
                 values = {"name": place.name, "suggestion": nearest(place.name, known)}
-                origin = _pinpoint(subject, words, place, before[place.name])
+                origin = pinpoint(subject, words, place, before[place.name])
                 yield Finding("unknown-place", origin, values=values)
             before[place.name] += 1
 
 
-def _places(words: RichText) -> Iterator[Place]:
+def places_in(words: RichText) -> Iterator[Place]:
+    """Yield the places in a text, in order."""
     for node in walk(words.nodes()):
         content = node.content if isinstance(node, Paragraph | Heading) else ()
         marker = node.marker if isinstance(node, Item) else ()
         yield from (inline for inline in (*content, *marker) if isinstance(inline, Place))
 
 
-def _pinpoint(subject: Subject, words: RichText, place: Place, nth: int) -> Origin | None:
+def pinpoint(subject: Subject, words: RichText, place: Place, nth: int) -> Origin | None:
     """Return where the `nth` such place of a text stands: the text may begin many lines higher."""
     origin, needle = words.origin, "{" + place.name + "}"
     if origin is None:
@@ -150,16 +171,6 @@ def _pinpoint(subject: Subject, words: RichText, place: Place, nth: int) -> Orig
             return Origin(origin.file, number, columns[nth], len(needle), origin.path)
         nth, start = nth - len(columns), 0
     return origin
-
-
-def help_lines(subject: Subject) -> Iterator[Finding]:
-    """The services that a help box shows are in the list of the region."""
-    known = {line.id for line in subject.data.help.lines}
-    for block in subject.lesson.blocks():
-        for name in block.show if isinstance(block, Help) else ():
-            if name not in known:
-                values = {"id": name, "suggestion": nearest(name, known)}
-                yield Finding("help-unknown", block.origin, values=values)
 
 
 def codes(subject: Subject) -> Iterator[Finding]:
@@ -206,9 +217,3 @@ def _scalars(tree: Tree) -> Iterator[Scalar]:
             yield from (item for item in tree.items if isinstance(item, Scalar))
         case Mapping():
             pass
-
-
-def nearest(name: str, known: Any) -> str:
-    """Return the one of `known` that is most like `name`, or nothing."""
-    near = get_close_matches(name, sorted(known), 1)
-    return near[0] if near else ""

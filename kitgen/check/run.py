@@ -5,9 +5,12 @@ from datetime import date
 from typing import TypeVar
 
 from kitgen.check import CHECKS, RULES, Subject
-from kitgen.check.references import nearest
+from kitgen.check.audiences import LETTER, TEAM, blocks_reach
+from kitgen.check.citing import cited_names
+from kitgen.check.nearest import nearest
+from kitgen.compose.numbering import ids_in
 from kitgen.errors import Finding, InputError, Severity
-from kitgen.kit import Kit
+from kitgen.kit import Kit, leave_out
 from kitgen.lesson import Lesson
 from kitgen.load import Data, Loaded, load_lesson
 from kitgen.origin import Origin
@@ -48,7 +51,7 @@ def _checked(project: Project, data: Data, file: str, today: date, *, easy: bool
     return tuple(sorted(findings, key=_place))
 
 
-def check_kit(project: Project, file: str, lang: str) -> tuple[Finding, ...]:
+def check_kit(project: Project, data: Data, file: str, lang: str) -> tuple[Finding, ...]:
     """Return what there is to say about the kit in `file` itself, not about its lessons."""
     try:
         source = read_kit(project, file)
@@ -58,6 +61,10 @@ def check_kit(project: Project, file: str, lang: str) -> tuple[Finding, ...]:
     findings = source.findings + found
     if kit is not None:
         findings += tuple(_kit_lessons(project, kit, lang))
+        pages = ((kit.overview, TEAM), (kit.letter, LETTER))
+        findings += tuple(
+            found for page, paper in pages if page for found in blocks_reach(page.blocks, paper, data.help)
+        )
     return tuple(sorted(findings, key=_place))
 
 
@@ -102,20 +109,30 @@ def _kit_lessons(project: Project, kit: Kit, lang: str) -> Iterator[Finding]:
 
 
 def _left_out(without: list[str], lesson: Lesson, origin: Origin | None) -> Iterator[Finding]:
-    known = {
-        *(step.id for step in lesson.steps),
-        *(sheet.id for sheet in lesson.handout),
-        *(block.id for block in lesson.blocks()),
-        *(deck.id for deck in lesson.cards),
-        *(poster.id for poster in lesson.posters),
-    } - {""}
+    known = _ids(lesson)
     for name in without:
         if name not in known:
             values = {"name": name, "suggestion": nearest(name, known)}
             yield Finding("unknown-reference", origin, values=values)
-    remaining = [step for step in lesson.steps if step.id not in without]
-    for name in sorted({name for step in remaining for name in step.uses} & set(without)):
+    left = leave_out(lesson, without)
+    gone = known - _ids(left)
+    uses = {name for session in left.all_sessions() for name in session.used()}
+    for name in sorted(uses & gone):
         yield Finding("used-without", origin, values={"name": name})
+    for name in sorted(cited_names(left) & gone):
+        yield Finding("ref-without", origin, values={"name": name})
+
+
+def _ids(lesson: Lesson) -> set[str]:
+    """Return the ids of all that a kit may leave out, and of what goes with it."""
+    return {
+        *(session.id for session in lesson.all_sessions()),
+        *(step.id for step in lesson.all_steps()),
+        *(sheet.id for sheet in lesson.handout),
+        *(name for block in lesson.blocks() for name in ids_in(block)),
+        *(deck.id for deck in lesson.cards),
+        *(poster.id for poster in lesson.posters),
+    } - {""}
 
 
 def _place(finding: Finding) -> tuple[str, int, int]:

@@ -7,17 +7,22 @@ from collections.abc import Iterator
 from kitgen.cli.names import kits, lessons
 from kitgen.cli.settings import Settings
 from kitgen.compose.maker import Maker
-from kitgen.compose.runsheet import needed
+from kitgen.compose.numbering import references
+from kitgen.compose.runsheet import session_number, step_facts
+from kitgen.compose.supplies import materials, needed
 from kitgen.dates import clock
+from kitgen.document.inline import plain
 from kitgen.kit import Kit, leave_out
 from kitgen.lesson import Lesson
 from kitgen.load import load_data, load_kit, load_lesson, unknown_name
 from kitgen.project import Project
+from kitgen.span import NOTHING, Span
+from kitgen.steps import Choice, Session, Step
 
 WIDTH = 96
 """How long a line of running text may be."""
 
-_PLACE = re.compile(r"(?<!\\)\{([a-z.]+)\}")
+_PLACE = re.compile(r"(?<!\\)\{([\w.-]+)\}")
 
 
 def overview(settings: Settings, name: str, profile: str, lang: str | None) -> Iterator[str]:
@@ -38,12 +43,12 @@ def _kit(settings: Settings, project: Project, maker: Maker, name: str, lang: st
     kit = load_kit(project, name, lang).value
     yield f"{kit.title}  ({settings.say('kit')} {name})"
     yield from _summary(settings, kit)
-    total = 0
+    total = NOTHING
     yield f"\n{settings.say('lessons')}"
     for number, entry in enumerate(kit.lessons, 1):
         lesson = leave_out(load_lesson(project, entry.lesson, lang).value, entry.without)
-        total += lesson.minutes
-        facts = [settings.say("minutes", n=lesson.minutes)]
+        total += lesson.slot
+        facts = [settings.say("minutes", n=lesson.slot)]
         facts += [settings.say("without", names=", ".join(entry.without))] if entry.without else []
         yield f"  {number}. {entry.lesson}: {lesson.title} ({', '.join(facts)})"
         yield from (f"       {line}" for line in needed(maker, lesson))
@@ -67,16 +72,22 @@ def _lesson(settings: Settings, maker: Maker, name: str, lesson: Lesson) -> Iter
     yield from (f"  {line}" for line in needed(maker, lesson))
     if lesson.materials:
         yield f"\n{settings.say('materials')}"
-        yield from (f"  - {entry.plain()}" for entry in lesson.materials)
+        yield from (f"  - {plain(entry)}" for entry in materials(maker, lesson.materials))
     if lesson.prepare:
         yield f"\n{settings.say('prepare')}"
-        yield from (f"  {line}".rstrip() for line in _plain(maker, lesson.prepare.source))
+        yield from (f"  {line}".rstrip() for line in _plain(maker, lesson, lesson.prepare.source))
+    if lesson.todo:
+        yield f"\n{settings.say('todo')}"
+        for entry in lesson.todo:
+            yield from (f"  [ ] {line}" for line in _plain(maker, lesson, entry.source))
 
 
 def _summary(settings: Settings, value: Lesson | Kit) -> Iterator[str]:
     facts = [settings.say("ages", ages=value.ages)] if value.ages else []
     if isinstance(value, Lesson):
-        facts = [value.topic, *facts, settings.say("minutes", n=value.minutes)]
+        facts = [value.topic, *facts, settings.say("minutes", n=value.slot)]
+        for key in ("prepare_minutes", "people", "leaders"):
+            facts += [settings.say(key, n=getattr(value, key))] if getattr(value, key) else []
         facts.append(settings.say("weight", weight=value.weight))
     if value.summary:
         yield from textwrap.wrap(value.summary.plain(), WIDTH)
@@ -87,19 +98,35 @@ def _summary(settings: Settings, value: Lesson | Kit) -> Iterator[str]:
 
 
 def _time_line(settings: Settings, maker: Maker, lesson: Lesson) -> Iterator[str]:
-    start, elapsed = maker.data.profile.group.start, 0
-    yield f"\n{settings.say('steps')}"
-    for step in lesson.steps:
-        method = getattr(maker.data.labels.methods, step.method)
-        yield f"  {_at(start, elapsed):>5}  {step.minutes:>3} min  {method:<10}  {step.title}"
-        elapsed += step.minutes
-    slack = lesson.minutes - elapsed
-    end = settings.say("slack", n=slack) if slack > 0 else settings.say("end")
-    yield f"  {_at(start, elapsed):>5}  {end}"
+    for session in lesson.all_sessions():
+        number = session_number(maker, lesson, session)
+        title = f"{number}: {session.title} ({settings.say('minutes', n=session.minutes)})"
+        yield f"\n{title if session.id else settings.say('steps')}"
+        yield from _session(settings, maker, session)
 
 
-def _at(start: str | None, elapsed: int) -> str:
-    return clock(start, elapsed) if start else f"{elapsed}′"
+def _session(settings: Settings, maker: Maker, session: Session) -> Iterator[str]:
+    start, elapsed = maker.data.profile.group.start, NOTHING
+    for step in session.steps:
+        yield _step(maker, step, _at(start, elapsed))
+        for inner in step.among if isinstance(step, Choice) else ():
+            yield _step(maker, inner, "-")
+        elapsed += step.counted
+    slack = session.slack()
+    end = settings.say("slack", n=slack) if slack.high else settings.say("end")
+    yield f"  {_at(start, elapsed):>6}  {end}"
+
+
+def _step(maker: Maker, step: Step | Choice, at: str) -> str:
+    how, *marks = step_facts(maker, step)
+    title = ", ".join((step.title, *marks))
+    return f"  {at:>6}  {step.minutes!s:>5} min  {how:<10}  {title}"
+
+
+def _at(start: str | None, elapsed: Span) -> str:
+    """Return when a step begins; "≥" where it may be later."""
+    shown = clock(start, elapsed.low) if start else f"{elapsed.low}′"
+    return shown if elapsed.exact else f"≥{shown}"
 
 
 def _parts(settings: Settings, lesson: Lesson) -> Iterator[str]:
@@ -115,9 +142,12 @@ def _parts(settings: Settings, lesson: Lesson) -> Iterator[str]:
         yield f"  {settings.say('letter')}"
 
 
-def _plain(maker: Maker, source: str) -> Iterator[str]:
+def _plain(maker: Maker, lesson: Lesson, source: str) -> Iterator[str]:
     """Yield the lines of a text in Markdown with its places filled in, without marks for bold."""
-    places = maker.data.profile.strings(maker.data.labels)
+    labels = maker.data.labels
+    places = maker.data.profile.strings(labels) | {
+        name: plain(words) for name, words in references(lesson, labels).items()
+    }
     words = _PLACE.sub(lambda place: places.get(place[1], place[0]), source)
     for line in words.strip().replace("**", "").split("\n"):
         hanging = " " * (len(line) - len(line.lstrip("-0123456789. ")))

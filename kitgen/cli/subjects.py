@@ -98,7 +98,7 @@ def _checked(subject: Subject, data: Data, lang: str, today: date) -> list[Findi
         case "lesson":
             findings = check_lesson(subject.project, data, subject.file, today)
         case "kit":
-            findings = check_kit(subject.project, subject.file, lang)
+            findings = check_kit(subject.project, data, subject.file, lang)
         case "profile":
             findings = _profile(subject, data)
     return [_as_shown(finding, subject) for finding in findings]

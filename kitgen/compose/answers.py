@@ -1,9 +1,10 @@
 """What the guide shows of the pupils' material: worksheets with answers, cards with notes."""
 
-from kitgen.audience import view_for
+from kitgen.audience import Shown, answers_of, view_for
 from kitgen.blocks.base import nodes_of, unnumbered
 from kitgen.compose.cards import deck_cards
 from kitgen.compose.handout import SHEET_LEVEL, sheet_nodes
+from kitgen.compose.key import key_nodes
 from kitgen.compose.maker import Entry, Maker
 from kitgen.compose.numbering import citations
 from kitgen.compose.runsheet import PART_LEVEL
@@ -25,13 +26,14 @@ from kitgen.document.nodes import (
 from kitgen.document.passes import shift_levels, without_breaks
 from kitgen.document.roles import Role
 from kitgen.document.walk import walk
-from kitgen.lesson import Deck, Lesson, Sheet
+from kitgen.lesson import Lesson
+from kitgen.papers import Deck, Sheet
 
 
 def answers(maker: Maker, entry: Entry) -> Nodes:
     """Return the worksheets as the teacher sees them and the decks with their notes."""
     lesson = view_for(entry.lesson, "teacher")
-    context = maker.context("teacher")
+    context = maker.context("teacher", lesson)
     words = maker.data.labels.guide
     sheets = [sheet for sheet in lesson.handout if not sheet.loose]
     nodes: list[Node] = []
@@ -40,8 +42,9 @@ def answers(maker: Maker, entry: Entry) -> Nodes:
         nodes.append(Heading(text(words.answers), PART_LEVEL, Role.TITLE))
         nodes.append(Paragraph(maker.say(words.answers_note), Role.LEAD))
     for sheet in sheets:
-        body = (*_head(maker, lesson, sheet), *without_breaks(sheet_nodes(sheet, context)))
-        nodes.append(Section(shift_levels(body, 1), id=sheet.id, origin=sheet.origin))
+        nodes.append(_solved(maker, lesson, sheet, context))
+        key = _key(maker, lesson, sheet, context)
+        nodes += (PageBreak(), *key, PageBreak()) if key else ()
     for sheet in lesson.handout:
         if sheet.loose:
             nodes += _about_slips(sheet, context)
@@ -51,6 +54,25 @@ def answers(maker: Maker, entry: Entry) -> Nodes:
     for deck in decks:
         nodes += _deck(maker, deck, lesson, context)
     return tuple(nodes)
+
+
+def _solved(maker: Maker, lesson: Lesson, sheet: Sheet, context: Context) -> Section:
+    """Return a sheet as the teacher sees it; without its answers where they stand apart."""
+    shown = answers_of(sheet, Shown.NOTES) if sheet.answers == "apart" else sheet
+    body = (*_head(maker, lesson, sheet), *without_breaks(sheet_nodes(shown, context)))
+    return Section(shift_levels(body, 1), id=sheet.id, origin=sheet.origin)
+
+
+def _key(maker: Maker, lesson: Lesson, sheet: Sheet, context: Context) -> Nodes:
+    """Return the answer sheet of a sheet whose answers stand apart; nothing for others."""
+    body = key_nodes(sheet, context) if sheet.answers == "apart" else ()
+    if not body:
+        return ()
+    words = maker.data.labels.guide
+    name = citations(lesson, maker.data.labels)[sheet.id].text
+    title = words.key.format(sheet=name if name == sheet.sheet else f"{name} · {sheet.sheet}")
+    head = Heading(text(title), SHEET_LEVEL, Role.SHEET_TITLE, origin=sheet.origin)
+    return shift_levels((head, Paragraph(text(words.key_lead), Role.LEAD), *body), 1)
 
 
 def _about_slips(sheet: Sheet, context: Context) -> Nodes:
@@ -80,7 +102,7 @@ def _deck(maker: Maker, deck: Deck, lesson: Lesson, context: Context) -> Nodes:
         return (title, *about)
     rows = tuple(
         _row(card, note.inlines() if note else ())
-        for card, note in zip(deck_cards(deck, lesson, context), (c.note for c in deck.cards), strict=True)
+        for card, note in zip(deck_cards(deck, context), (c.note for c in deck.cards), strict=True)
     )
     return (title, *about, Table((0.08, 0.36, 0.56), rows))
 

@@ -7,35 +7,36 @@ from kitgen.audience import view_for
 from kitgen.blocks.base import in_role
 from kitgen.compose.counts import deck_copies, grid
 from kitgen.compose.maker import Entry, Maker, of_lesson
+from kitgen.compose.numbering import referring
 from kitgen.context import Context
 from kitgen.document.inline import Text, text
 from kitgen.document.nodes import Card, Heading, Node, Nodes, PageBreak, Paragraph, Section, Tiles
 from kitgen.document.parts import Document, Kind, PageSetup, Part, Running, Sides
 from kitgen.document.roles import Role
-from kitgen.lesson import Deck, Lesson
+from kitgen.lesson import Lesson
+from kitgen.papers import Deck
 from kitgen.schema import RichText
 
 
 def cards(maker: Maker, entries: Sequence[Entry], ident: str, title: str) -> Document | None:
     """Return the card sheets of all `entries`, or None when they have no cards."""
-    context = maker.context("pupil")
     parts: list[Part] = []
     for entry in entries:
         lesson = view_for(entry.lesson, "pupil")
+        context = maker.context("pupil", lesson)
         for deck in lesson.cards:
             top = Heading(text(title), 1, Role.CARD_HEAD) if not parts else None
             part = _part(maker, lesson, deck, context, top)
+            (part,) = referring([part], entry.lesson, maker.data.labels)
             parts.append(of_lesson(part, entry, maker.data.labels.lesson) if len(entries) > 1 else part)
     return maker.document(Kind.CARDS, ident, title, tuple(parts)) if parts else None
 
 
-def deck_cards(deck: Deck, lesson: Lesson, context: Context) -> tuple[Card, ...]:
+def deck_cards(deck: Deck, context: Context) -> tuple[Card, ...]:
     """Return the cards of `deck`: its own, or the items of the block that it is made from."""
     if deck.made_from:
-        block = lesson.block(deck.made_from)
-        faces = block.faces(context) if block else ()
         made: list[tuple[str, RichText | None, RichText | None]] = [
-            (face.title, face.text, None) for face in faces
+            (face.title, face.text, None) for face in context.listed(deck.made_from)
         ]
     else:
         made = [(card.title, card.front, card.back) for card in deck.cards]
@@ -60,7 +61,7 @@ def _face(title: str, words: RichText | None, role: Role) -> Nodes:
 
 
 def _part(maker: Maker, lesson: Lesson, deck: Deck, context: Context, top: Heading | None) -> Part:
-    all_cards = deck_cards(deck, lesson, context)
+    all_cards = deck_cards(deck, context)
     two_sided = not deck.fold and any(card.back for card in all_cards)
     return Part(
         title=deck.deck,

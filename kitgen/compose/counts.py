@@ -2,7 +2,7 @@
 
 from math import ceil
 
-from kitgen.lesson import Copies, Deck, Sheet
+from kitgen.papers import Copies, Deck, Sheet
 from kitgen.profile import ClassGroup
 
 CARD_SHEET_MM = (194.0, 281.0)

@@ -5,24 +5,25 @@ what to do when a pupil tells something on its back; every step in full; the wor
 with answers; cards; aftercare; sources.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from kitgen.blocks.base import source_line
 from kitgen.compose.answers import answers
+from kitgen.compose.before import SUB_LEVEL, before, listed, titled, todo
 from kitgen.compose.maker import Entry, Maker
-from kitgen.compose.numbering import citations
-from kitgen.compose.runsheet import PART_LEVEL, needed, run_sheet, used
-from kitgen.document.inline import Checkbox, Inlines, Text, text
-from kitgen.document.nodes import Box, Cell, Heading, Item, List, Node, Nodes, Paragraph, Row, Section, Table
+from kitgen.compose.numbering import citations, referring
+from kitgen.compose.planning import step_table
+from kitgen.compose.runsheet import PART_LEVEL, run_sheet, session_title, step_facts, used
+from kitgen.document.inline import Inlines, Text, text
+from kitgen.document.nodes import Box, Heading, Node, Nodes, Paragraph, Section
 from kitgen.document.parts import Document, Kind, Part, Running
 from kitgen.document.roles import Role
 from kitgen.document.walk import walk
 from kitgen.labels import Guide
-from kitgen.lesson import Lesson, Step
+from kitgen.lesson import Lesson
 from kitgen.schema import RichText
-
-SUB_LEVEL = PART_LEVEL + 1
+from kitgen.steps import Choice, Session, Step
 
 
 def guide(maker: Maker, entry: Entry) -> Document:
@@ -37,12 +38,14 @@ def guide_parts(maker: Maker, entry: Entry) -> tuple[Part, ...]:
     running = _running(maker, entry)
     solved = answers(maker, entry)
     targets = {node.id: node.id for node in walk(solved) if node.id}
-    return (
-        _before(maker, entry, running),
-        run_sheet(maker, entry, targets),
-        _disclosure(maker, running),
-        _in_full(maker, entry, running, solved, targets),
-    )
+    parts = [before(maker, entry, running, targets)]
+    for session in entry.lesson.all_sessions():
+        parts.append(run_sheet(maker, entry, session, targets))
+        parts.append(_disclosure(maker, running))
+        if session.id:
+            parts.append(_session(maker, entry, session, running, targets))
+    parts.append(_in_full(maker, entry, running, solved, targets))
+    return referring(parts, entry.lesson, maker.data.labels)
 
 
 def _running(maker: Maker, entry: Entry) -> Running:
@@ -50,61 +53,6 @@ def _running(maker: Maker, entry: Entry) -> Running:
     left = f"{lesson.title} · {maker.string(labels.guide.guide)}"
     colophon = maker.colophon(lesson)
     return maker.running(left, colophon, reader="teacher", foot=maker.facts_checked(lesson.checked))
-
-
-def _before(maker: Maker, entry: Entry, running: Running) -> Part:
-    lesson, labels = entry.lesson, maker.data.labels
-    words = labels.guide
-    number = labels.lesson.format(n=entry.number) + " · " if entry.number else ""
-    stop = words.stop_light if lesson.weight == "light" else words.stop_serious
-    children: Nodes = (
-        Paragraph(text(number) + maker.say(words.guide), Role.KICKER, with_next=True),
-        Heading(text(lesson.title), PART_LEVEL - 1, Role.TITLE, id=entry.name),
-        *((Paragraph(lesson.summary.inlines(), Role.LEAD),) if lesson.summary else ()),
-        Heading(text(words.before), PART_LEVEL),
-        Box((Paragraph(maker.say(stop)),), Role.STOP, text(words.stop_title)),
-        *_titled(words.content_note, lesson.content_note),
-        *_titled(words.opt_out, lesson.opt_out),
-        *_listed(words.goals, (goal.inlines() for goal in lesson.goals)),
-        *_curriculum(maker, lesson),
-        _material(maker, lesson),
-        *_titled(words.prepare, lesson.prepare),
-        *_ticks(maker, words),
-    )
-    return Part(title=words.before, children=children, running=running, copies=1, start_on_front=True)
-
-
-def _material(maker: Maker, lesson: Lesson) -> Table:
-    """Return what to print and what to bring, beside each other."""
-    words = maker.data.labels.guide
-    columns = (
-        (words.needed, [text(line) for line in needed(maker, lesson)]),
-        (words.materials, [material.inlines() for material in lesson.materials]),
-    )
-    head = Row(tuple(Cell((Paragraph(text(title), Role.HEAD_CELL),), header="col") for title, _ in columns))
-    row = Row(tuple(Cell((_bullets(lines),)) for _, lines in columns))
-    return Table((0.45, 0.55), (row,), (head,))
-
-
-def _bullets(lines: Iterable[Inlines]) -> List:
-    return List(tuple(Item((Paragraph(line, Role.LIST_ITEM),), marker=text("•")) for line in lines))
-
-
-def _ticks(maker: Maker, words: Guide) -> Nodes:
-    items = tuple(
-        Item((Paragraph(maker.say(line), Role.LIST_ITEM),), marker=(Checkbox(f"ready-{n}", line),), keep=True)
-        for n, line in enumerate(words.checklist, 1)
-    )
-    return (Heading(text(words.checklist_title), SUB_LEVEL, Role.SUBHEADING), List(items))
-
-
-def _curriculum(maker: Maker, lesson: Lesson) -> Nodes:
-    if not lesson.curriculum:
-        return ()
-    sets = maker.data.curricula
-    lines = (f"{sets[entry.set].title}: {', '.join(entry.codes)}" for entry in lesson.curriculum)
-    label = Text(f"{maker.data.labels.guide.curriculum}: ", bold=True)
-    return (Paragraph((label, Text("; ".join(lines))), Role.SMALL),)
 
 
 def _disclosure(maker: Maker, running: Running) -> Part:
@@ -118,37 +66,67 @@ def _disclosure(maker: Maker, running: Running) -> Part:
     children: Nodes = (
         Heading(maker.say(words.disclosure), PART_LEVEL, Role.TITLE),
         Paragraph(maker.say(words.disclosure_lead), Role.LEAD),
-        *(node for title, lines in lists for node in _listed(title, (maker.say(line) for line in lines))),
+        *(node for title, lines in lists for node in listed(title, (maker.say(line) for line in lines))),
     )
     return Part(title=maker.string(words.disclosure), children=children, running=running, copies=1)
+
+
+def _session(
+    maker: Maker, entry: Entry, session: Session, running: Running, targets: Mapping[str, str]
+) -> Part:
+    """Return a session of several in full: what it is about, its steps in a table, and each step."""
+    lesson, words = entry.lesson, maker.data.labels.guide
+    name = session_title(maker, lesson, session, words.steps)
+    children: Nodes = (
+        Paragraph(text(name), Role.KICKER, with_next=True),
+        Heading(text(session.title), PART_LEVEL, Role.TITLE, id=session.id, origin=session.origin),
+        *((Paragraph(session.summary.inlines(), Role.LEAD),) if session.summary else ()),
+        *listed(words.goals, (goal.inlines() for goal in session.goals)),
+        *titled(words.prepare, session.prepare),
+        *todo(words.todo, session.todo, f"{session.id}-todo"),
+        Heading(text(words.overview), SUB_LEVEL, Role.SUBHEADING),
+        step_table(maker, lesson, session, targets),
+        *_steps(maker, lesson, session, targets),
+    )
+    return Part(title=name, children=children, running=running, copies=1, start_on_front=True)
 
 
 def _in_full(maker: Maker, entry: Entry, running: Running, solved: Nodes, targets: Mapping[str, str]) -> Part:
     lesson = entry.lesson
     words = maker.data.labels.guide
-    cited = citations(lesson, maker.data.labels)
-    steps = [_step(maker, step, used(step, cited, targets)) for step in lesson.steps]
+    whole = () if lesson.sessions else lesson.all_sessions()
+    title = words.all_sessions if lesson.sessions else words.steps
     own_care = RichText(words.own_care_text)
     children: Nodes = (
-        Heading(text(words.steps), PART_LEVEL, Role.TITLE),
-        *steps,
-        *_titled(words.board, lesson.board),
-        *_titled(words.differentiation, lesson.differentiation),
+        Heading(text(title), PART_LEVEL, Role.TITLE),
+        *(node for session in whole for node in _steps(maker, lesson, session, targets)),
+        *titled(words.board, lesson.board),
+        *titled(words.differentiation, lesson.differentiation),
         *solved,
         Heading(text(words.aftercare), PART_LEVEL, Role.HEADING),
         *(lesson.aftercare.nodes() if lesson.aftercare else ()),
-        *_titled(words.own_care, own_care),
+        *titled(words.own_care, own_care),
         *_allowed(words, lesson),
         *_sources(maker, lesson),
     )
-    return Part(title=words.steps, children=children, running=running, copies=1, start_on_front=True)
+    return Part(title=title, children=children, running=running, copies=1, start_on_front=True)
 
 
-def _step(maker: Maker, step: Step, references: Inlines) -> Node:
-    words, labels = maker.data.labels.guide, maker.data.labels
-    how = f"{words.minutes.format(n=step.minutes)} · {getattr(labels.methods, step.method)}"
+def _steps(maker: Maker, lesson: Lesson, session: Session, targets: Mapping[str, str]) -> Nodes:
+    cited = citations(lesson, maker.data.labels)
+    nodes: list[Node] = []
+    for step in session.steps:
+        nodes.append(_step(maker, step, used(step, cited, targets), SUB_LEVEL))
+        among = step.among if isinstance(step, Choice) else []
+        nodes += (_step(maker, inner, used(inner, cited, targets), SUB_LEVEL + 1) for inner in among)
+    return tuple(nodes)
+
+
+def _step(maker: Maker, step: Step | Choice, references: Inlines, level: int) -> Node:
+    words = maker.data.labels.guide
+    how = " · ".join((words.minutes.format(n=step.minutes), *step_facts(maker, step)))
     nodes: list[Node] = [
-        Heading(text(step.title), SUB_LEVEL, Role.SUBHEADING, id=step.id, origin=step.origin),
+        Heading(text(step.title), level, Role.SUBHEADING, id=step.id, origin=step.origin),
         Paragraph((Text(how), *references), Role.SMALL, with_next=True),
         *(step.do.nodes() if step.do else ()),
     ]
@@ -169,21 +147,10 @@ def _marked(label: str, words: RichText | None, role: Role) -> Nodes:
     return (Paragraph((mark,), role, with_next=True), first, *rest)
 
 
-def _titled(title: str, words: RichText | None) -> Nodes:
-    if not words:
-        return ()
-    return (Heading(text(title), SUB_LEVEL, Role.SUBHEADING), *words.nodes())
-
-
-def _listed(title: str, lines: Iterable[Inlines]) -> Nodes:
-    bullets = _bullets(lines)
-    return (Heading(text(title), SUB_LEVEL, Role.SUBHEADING), bullets) if bullets.items else ()
-
-
 def _allowed(words: Guide, lesson: Lesson) -> Nodes:
-    return _listed(words.allowed, (text(f"{entry.rule}: {entry.reason}") for entry in lesson.allow))
+    return listed(words.allowed, (text(f"{entry.rule}: {entry.reason}") for entry in lesson.allow))
 
 
 def _sources(maker: Maker, lesson: Lesson) -> Nodes:
     labels = maker.data.labels
-    return _listed(labels.guide.sources, (source_line(source, labels) for source in lesson.sources))
+    return listed(labels.guide.sources, (source_line(source, labels) for source in lesson.sources))

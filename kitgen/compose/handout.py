@@ -1,4 +1,4 @@
-"""The pupil's worksheets: one part a sheet, and the slips that are cut apart."""
+"""The pupil's worksheets: one part a sheet; the slips that are cut apart; the tasks for at home."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -7,14 +7,16 @@ from kitgen.audience import view_for
 from kitgen.blocks.base import nodes_of
 from kitgen.compose.counts import sheet_copies
 from kitgen.compose.maker import Entry, Maker, deeper
-from kitgen.compose.numbering import Counter, sheet_numbers
+from kitgen.compose.numbering import Counter, referring, sheet_name
 from kitgen.context import Context
 from kitgen.document.inline import Gap, Text, text
 from kitgen.document.nodes import Heading, Nodes, Paragraph
 from kitgen.document.parts import Document, Kind, PageSetup, Part, Running, Sides
 from kitgen.document.passes import settle_breaks
 from kitgen.document.roles import Role
-from kitgen.lesson import Lesson, Sheet
+from kitgen.helplines import Reader
+from kitgen.lesson import Lesson
+from kitgen.papers import Sheet
 
 SHEET_LEVEL = 2
 NAME_MM, CLASS_MM, DATE_MM = 62.0, 24.0, 28.0
@@ -30,6 +32,12 @@ def slips(maker: Maker, entry: Entry) -> Document | None:
     """Return the pages of slips of a lesson, or None when it has none."""
     parts = sheet_parts(maker, entry, is_loose)
     return _sheets(maker, entry, Kind.SLIPS, parts) if parts else None
+
+
+def home(maker: Maker, entry: Entry) -> Document | None:
+    """Return the tasks of a lesson for at home, or None when it has none."""
+    parts = sheet_parts(maker, entry, is_home, "home")
+    return _sheets(maker, entry, Kind.HOME, parts) if parts else None
 
 
 def _sheets(maker: Maker, entry: Entry, kind: Kind, parts: tuple[Part, ...]) -> Document:
@@ -62,14 +70,24 @@ def is_shared(sheet: Sheet) -> bool:
     return not sheet.loose and sheet.copies != "per-pupil"
 
 
-def sheet_parts(maker: Maker, entry: Entry, wanted: Callable[[Sheet], bool]) -> tuple[Part, ...]:
-    """Return the `wanted` sheets for pupils as parts, with headings from level 2."""
-    lesson = view_for(entry.lesson, "pupil")
-    context = maker.context("pupil")
-    colophon = maker.colophon(lesson)
-    running = maker.running(lesson.title, colophon, reader="pupil")
-    chosen = [sheet for sheet in lesson.handout if wanted(sheet)]
-    return tuple(_part(maker, lesson, sheet, context, running) for sheet in chosen)
+def is_home(sheet: Sheet) -> bool:
+    """Whether `sheet` is a task for at home."""
+    return sheet.audience == "home"
+
+
+def sheet_parts(
+    maker: Maker, entry: Entry, wanted: Callable[[Sheet], bool], reader: Reader = "pupil"
+) -> tuple[Part, ...]:
+    """Return the `wanted` sheets for `reader` as parts, with headings from level 2.
+
+    A sheet on which `reader` would see nothing is left out.
+    """
+    lesson = view_for(entry.lesson, reader)
+    context = maker.context(reader, lesson)
+    running = maker.running(lesson.title, maker.colophon(lesson), reader=reader)
+    chosen = [sheet for sheet in lesson.handout if sheet.blocks and wanted(sheet)]
+    parts = [_part(maker, lesson, sheet, context, running) for sheet in chosen]
+    return referring(parts, entry.lesson, maker.data.labels)
 
 
 def _part(maker: Maker, lesson: Lesson, sheet: Sheet, context: Context, running: Running) -> Part:
@@ -93,10 +111,9 @@ def sheet_head(maker: Maker, lesson: Lesson, sheet: Sheet) -> Nodes:
     labels = maker.data.labels
     if sheet.loose:
         return (Heading(text(sheet.sheet), SHEET_LEVEL, Role.DOCUMENT_TITLE, origin=sheet.origin),)
-    number = sheet_numbers(lesson).get(sheet.id)
-    facts = [labels.worksheet.format(n=number) if number else ""]
+    facts = [sheet_name(lesson, sheet, labels)]
     facts += [labels.optional] if sheet.optional else []
-    facts += [labels.ages.format(ages=sheet.ages.replace("-", "–"))] if sheet.ages else []
+    facts += [labels.for_ages(sheet.ages)] if sheet.ages else []
     kicker = Paragraph(text(" · ".join(filter(None, facts))), Role.KICKER, with_next=True)
     title = Heading(text(sheet.sheet), SHEET_LEVEL, Role.TITLE, origin=sheet.origin)
     lead = (Paragraph(sheet.lead.inlines(), Role.LEAD, origin=sheet.lead.origin),) if sheet.lead else ()

@@ -7,6 +7,7 @@ from kitgen.blocks import Block
 from kitgen.blocks.base import nodes_of
 from kitgen.compose.counts import copies_of
 from kitgen.compose.maker import Maker
+from kitgen.compose.numbering import referring
 from kitgen.document.inline import text
 from kitgen.document.nodes import Heading
 from kitgen.document.parts import Document, Kind, Part, Running
@@ -14,18 +15,25 @@ from kitgen.document.passes import settle_breaks, shift_levels
 from kitgen.document.roles import Role
 from kitgen.helplines import Reader
 from kitgen.kit import Overview
-from kitgen.lesson import Letter
+from kitgen.lesson import Lesson
+from kitgen.papers import Letter
 
 
-def letter(maker: Maker, content: Letter, ident: str, about: str, colophon: str) -> Document:
-    """Return a letter to parents. `about` names what it is about where the letter has no title."""
+def letter(
+    maker: Maker, content: Letter, ident: str, about: str, colophon: str, lesson: Lesson | None = None
+) -> Document:
+    """Return a letter to parents. `about` names what it is about where the letter has no title.
+
+    It may cite pieces of the `lesson` that it belongs to.
+    """
     title = content.title or maker.string(maker.data.labels.letter) + ": " + about
     running = Running(head_left=maker.data.profile.name, colophon=colophon, paged=False)
     copies = copies_of("per-pupil", maker.data.profile.group)
     part = _page(
         maker, view_for(content, "home").blocks, ident, title, reader="home", running=running, copies=copies
     )
-    return maker.document(Kind.LETTER, ident, title, (part,))
+    parts = referring([part], lesson, maker.data.labels) if lesson else (part,)
+    return maker.document(Kind.LETTER, ident, title, parts)
 
 
 def overview(maker: Maker, blocks: Sequence[Block], ident: str, title: str, colophon: str) -> Document:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from kitgen.audience import view_for
+from kitgen.compose.lists import listed
 from kitgen.context import Context
 from kitgen.dates import month_name
 from kitgen.document.inline import Inlines, Place
@@ -15,6 +16,7 @@ from kitgen.document.passes import (
     name_nodes,
     prefix_ids,
     settle_lines,
+    settle_targets,
     shift_levels,
 )
 from kitgen.errors import Finding, InputError
@@ -36,17 +38,22 @@ class Entry:
 
 @dataclass(frozen=True)
 class Maker:
-    """Composes documents for one profile and language. `read` gives a project file's bytes."""
+    """Composes documents for one profile and language.
+
+    `read` gives a project file's bytes, `title_of` the title of a lesson by its name.
+    """
 
     data: Data
     read: Callable[[str], bytes]
+    title_of: Callable[[str], str] = str
 
-    def context(self, reader: Reader) -> Context:
-        """Return what blocks may know when they are made for `reader`."""
+    def context(self, reader: Reader, lesson: Lesson | None = None) -> Context:
+        """Return what blocks may know when they are made for `reader`; `lesson` holds lists they show."""
         data = self.data
         works = {name: view_for(work, reader) for name, work in data.works.items()}
         contact = (Place("school.contact"),)
-        return Context(data.labels, data.rulesets, data.help, reader, contact, self.read, works)
+        context = Context(data.labels, data.rulesets, data.help, reader, contact, self.read, works)
+        return replace(context, listed=lambda name: listed(lesson, name, context)) if lesson else context
 
     def say(self, template: str, **values: object) -> Inlines:
         """Return a label as inlines, `values` put in; what is left in braces is a place."""
@@ -62,16 +69,17 @@ class Maker:
         right = profile.name
         if reader == "teacher" and profile.group.name:
             right = " · ".join(filter(None, (profile.name, profile.group.name)))
-        help_line = self.string(self.data.help.footer) if reader == "pupil" else foot
+        help_line = foot if reader == "teacher" else self.string(self.data.help.footer)
         return Running(left, right, help_line, entry_colophon)
 
     def colophon(self, of: Lesson | Kit) -> str:
-        """Return the small line that says what a part is, which version, which licence, made from what."""
+        """Return the small line that says what a part is, which version, by whom, which licence."""
         labels = self.data.labels
         version = labels.version.format(version=of.version) if of.version else ""
+        makers = labels.makers.format(names=", ".join(of.makers)) if of.makers else ""
         adapted = of.adapted_from if isinstance(of, Lesson) else ""
         made_from = labels.adapted_from.format(title=adapted) if adapted else ""
-        return " · ".join(filter(None, (of.title, version, of.license, made_from)))
+        return " · ".join(filter(None, (of.title, of.edition, version, makers, of.license, made_from)))
 
     def facts_checked(self, month: str | None) -> str:
         """Return the line that says when facts were last looked at."""
@@ -90,7 +98,8 @@ class Maker:
         )
         try:
             filled = fill_places(document, self.data.profile.places(self.data.labels))
-            return name_nodes(settle_lines(glue(filled, [line.phone for line in self.data.help.lines])))
+            settled = settle_lines(settle_targets(filled))
+            return name_nodes(glue(settled, [line.phone for line in self.data.help.lines]))
         except UnknownPlace as unknown:
             finding = Finding(
                 "unknown-place", unknown.place.origin, values={"name": unknown.place.name, "suggestion": ""}

@@ -5,14 +5,15 @@ from dataclasses import replace
 
 from kitgen.compose.counts import copies_of
 from kitgen.compose.guide import guide_parts
-from kitgen.compose.handout import is_loose, is_own, is_shared, sheet_parts
+from kitgen.compose.handout import is_home, is_loose, is_own, is_shared, sheet_parts
 from kitgen.compose.maker import Entry, Maker, deeper, of_lesson, prefixed
 from kitgen.document.inline import Reference, text
 from kitgen.document.nodes import Heading, Item, List, Node, Paragraph
 from kitgen.document.parts import Document, Kind, Part
 from kitgen.document.roles import Role
+from kitgen.helplines import Reader
 from kitgen.kit import Kit
-from kitgen.lesson import Sheet
+from kitgen.papers import Sheet
 
 
 def pupil_packet(maker: Maker, kit: Kit, name: str, entries: Sequence[Entry]) -> Document | None:
@@ -87,6 +88,14 @@ def slips_packet(maker: Maker, kit: Kit, name: str, entries: Sequence[Entry]) ->
     return _sheets_of_all(maker, kit, name, entries, kind=Kind.SLIPS, wanted=is_loose, label=label)
 
 
+def home_packet(maker: Maker, kit: Kit, name: str, entries: Sequence[Entry]) -> Document | None:
+    """Return the tasks for at home of all lessons, or None when there are none."""
+    label = maker.data.labels.home
+    return _sheets_of_all(
+        maker, kit, name, entries, kind=Kind.HOME, wanted=is_home, label=label, reader="home"
+    )
+
+
 def shared_sheets(maker: Maker, kit: Kit, name: str, entries: Sequence[Entry]) -> Document | None:
     """Return the worksheets that pupils share, and so stand in nobody's packet; None without any."""
     label = maker.data.labels.shared
@@ -102,11 +111,12 @@ def _sheets_of_all(
     kind: Kind,
     wanted: Callable[[Sheet], bool],
     label: str,
+    reader: Reader = "pupil",
 ) -> Document | None:
     parts = [
         of_lesson(part, entry, maker.data.labels.lesson)
         for entry in entries
-        for part in sheet_parts(maker, entry, wanted)
+        for part in sheet_parts(maker, entry, wanted, reader)
     ]
     if not parts:
         return None

@@ -5,13 +5,15 @@ from collections.abc import Callable, Iterator, Sequence
 from kitgen.audience import view_for
 from kitgen.blocks.base import nodes_of
 from kitgen.compose.maker import Entry, Maker, deeper, of_lesson
+from kitgen.compose.numbering import referring
 from kitgen.context import Context
 from kitgen.document.inline import text
 from kitgen.document.nodes import Heading, Node, Nodes, PageBreak
 from kitgen.document.parts import Document, Kind, PageSetup, Part, Running, Sides
 from kitgen.document.passes import settle_breaks, shift_levels
 from kitgen.document.roles import Role
-from kitgen.lesson import Lesson, Poster
+from kitgen.lesson import Lesson
+from kitgen.papers import Poster
 
 SIGN_WIDTH_MM = 240.0
 """What a sign's word may take of A4 lying down."""
@@ -26,15 +28,16 @@ def posters(
     maker: Maker, entries: Sequence[Entry], ident: str, title: str, *, width_of: Measure
 ) -> Document | None:
     """Return the posters and signs of all `entries`, or None. `width_of` measures semibold text."""
-    context = maker.context("pupil")
     parts: list[Part] = []
     for entry in entries:
         lesson = view_for(entry.lesson, "pupil")
+        context = maker.context("pupil", lesson)
         made = [
             part for poster in lesson.posters for part in _parts(maker, lesson, poster, context, width_of)
         ]
         parts += (
-            of_lesson(part, entry, maker.data.labels.lesson) if len(entries) > 1 else part for part in made
+            of_lesson(part, entry, maker.data.labels.lesson) if len(entries) > 1 else part
+            for part in referring(made, entry.lesson, maker.data.labels)
         )
     if not parts:
         return None
@@ -55,7 +58,7 @@ def _parts(
             setup=PageSetup(landscape=True, sides=Sides.SINGLE),
             running=Running(colophon=colophon, paged=False),
             copies=1,
-            children=tuple(_signs(poster, width_of)),
+            children=tuple(_signs(sign_words(poster, context), width_of)),
         )
         return
     yield Part(
@@ -69,9 +72,17 @@ def _parts(
     )
 
 
-def _signs(poster: Poster, width_of: Measure) -> Iterator[Node]:
+def sign_words(poster: Poster, context: Context) -> tuple[str, ...]:
+    """Return the words of a set of signs: its own, or those of the list that it is made from."""
+    if not poster.made_from:
+        return tuple(poster.items)
+    faces = context.listed(poster.made_from)
+    return tuple(face.title or (face.text.plain() if face.text else "") for face in faces)
+
+
+def _signs(words: Sequence[str], width_of: Measure) -> Iterator[Node]:
     """Yield one word a page; the first is the heading that those after it belong to."""
-    for number, word in enumerate(poster.items, 1):
+    for number, word in enumerate(words, 1):
         if number > 1:
             yield PageBreak()
         yield Heading(text(word), min(number, 2), Role.SIGN, size_pt=sign_size(word, width_of))

@@ -1,130 +1,170 @@
-"""The run sheet: one page for the desk, with one line and one thing to say per step."""
+"""The run sheet: one page for the desk, with one line and one thing to say per step.
 
-import re
-from collections.abc import Mapping
-from dataclasses import replace
+Times are exact as long as every step before is; after a range, a choice or a step that may be
+left out they are the earliest ones, and say so. What may be left out has a box to tick
+beforehand, and no time of its own is lost on it: it is not counted in the earliest times.
+"""
 
-from kitgen.compose.counts import deck_copies, sheet_copies
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from kitgen.compose.briefly import cut, first_sentence, flat, opening
 from kitgen.compose.maker import Entry, Maker
 from kitgen.compose.numbering import Citation, citations
+from kitgen.compose.supplies import materials, needed
 from kitgen.dates import clock
-from kitgen.document.inline import Inline, Inlines, LineBreak, Place, Reference, Text, plain, text
-from kitgen.document.nodes import Cell, Heading, Item, List, Nodes, Paragraph, Row, Table
+from kitgen.document.inline import Checkbox, Inlines, Place, Reference, Text, text
+from kitgen.document.nodes import Cell, Heading, Nodes, Paragraph, Row, Table
 from kitgen.document.parts import Part
 from kitgen.document.roles import Role
-from kitgen.lesson import Lesson, Step
-from kitgen.schema import RichText
+from kitgen.lesson import Lesson
+from kitgen.span import NOTHING, Span
+from kitgen.steps import Choice, Session, Step
 
 PART_LEVEL = 2
 TIME_SHARE, STEP_SHARE = 0.1, 0.71
-SAY_LENGTH = 96
 OPT_OUT_LENGTH = 260
-"""About one line: the guide has what to say in full."""
 
 
-def run_sheet(maker: Maker, entry: Entry, targets: Mapping[str, str]) -> Part:
-    """Return the run sheet as a part. `targets` holds the ids that references may lead to."""
-    lesson, labels = entry.lesson, maker.data.labels
-    guide = labels.guide
-    slot = guide.slot.format(slot=lesson.minutes, planned=lesson.planned_minutes())
-    kicker = Paragraph(text(f"{guide.run_sheet} · {slot}"), Role.KICKER, with_next=True)
-    title = Heading(text(lesson.title), PART_LEVEL, Role.TITLE, id=f"{entry.name}-run-sheet")
-    colophon = maker.colophon(lesson)
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """What the rows of one run sheet share."""
+
+    maker: Maker
+    session: Session
+    cited: Mapping[str, Citation]
+    targets: Mapping[str, str]
+
+    def name(self, step: Step | Choice, number: str, what: str) -> str:
+        """Return the name of something to write or tick in the row of `step`."""
+        own = step.id or f"{self.session.id}{'-' if self.session.id else ''}step{number}"
+        return f"{own}-{what}"
+
+
+def run_sheet(maker: Maker, entry: Entry, session: Session, targets: Mapping[str, str]) -> Part:
+    """Return the run sheet of `session` as a part. `targets` holds the ids that references may lead to."""
+    lesson, guide = entry.lesson, maker.data.labels.guide
+    slot = guide.slot.format(slot=session.minutes, planned=session.planned())
+    kicker = Paragraph(text(" · ".join(_above(maker, lesson, session, slot))), Role.KICKER, with_next=True)
+    name = f"{entry.name}-{session.id}-run-sheet" if session.id else f"{entry.name}-run-sheet"
+    title = Heading(text(session.title), PART_LEVEL, Role.TITLE, id=name)
     running = maker.running(
         f"{lesson.title} · {guide.run_sheet.lower()}",
-        colophon,
+        maker.colophon(lesson),
         reader="teacher",
         foot=maker.facts_checked(lesson.checked),
     )
-    goal = (Paragraph(lesson.summary.inlines(), Role.META),) if lesson.summary else ()
+    summary = session.summary if session.id else lesson.summary
+    goal = (Paragraph(summary.inlines(), Role.META),) if summary else ()
+    desk = _Desk(maker, session, citations(lesson, maker.data.labels), targets)
     children = (
         kicker,
         title,
         *goal,
-        _summary(maker, lesson),
-        _steps(maker, lesson, targets),
+        _summary(maker, lesson, session),
+        _steps(desk),
         *_extras(maker, lesson),
     )
-    return Part(title=guide.run_sheet, children=children, running=running, copies=1, start_on_front=True)
+    return Part(
+        title=session_title(maker, lesson, session, guide.run_sheet),
+        children=children,
+        running=running,
+        copies=1,
+        start_on_front=True,
+    )
 
 
-def needed(maker: Maker, lesson: Lesson) -> tuple[str, ...]:
-    """Return what must be printed, with how many copies: "27 × werkblad 1 (3 reserve)"."""
-    labels, group = maker.data.labels, maker.data.profile.group
-    cited = citations(lesson, labels)
-    lines = []
-    for sheet in lesson.handout:
-        spare = (
-            f" {labels.guide.spare.format(n=group.spares)}"
-            if sheet.copies == "per-pupil" and not sheet.loose
-            else ""
-        )
-        lines.append(f"{sheet_copies(sheet, group)} × {cited[sheet.id].text}{spare}")
-    lines += [f"{deck_copies(deck, group)} × {cited[deck.id].text}" for deck in lesson.cards]
-    lines += [f"1 × {cited[poster.id].text}" for poster in lesson.posters]
-    return tuple(lines)
+def session_number(maker: Maker, lesson: Lesson, session: Session) -> str:
+    """Return "Sessie 2", or nothing for a lesson without sessions."""
+    ids = [each.id for each in lesson.sessions]
+    return maker.data.labels.guide.session.format(n=ids.index(session.id) + 1) if session.id else ""
 
 
-def _summary(maker: Maker, lesson: Lesson) -> Table:
+def session_title(maker: Maker, lesson: Lesson, session: Session, what: str) -> str:
+    """Return what a part of the guide is called: `what`, with the number of its session."""
+    return " · ".join(filter(None, (what, session_number(maker, lesson, session))))
+
+
+def _above(maker: Maker, lesson: Lesson, session: Session, slot: str) -> Iterator[str]:
+    yield maker.data.labels.guide.run_sheet
+    if session.id:
+        yield lesson.title
+        yield session_number(maker, lesson, session)
+    yield slot
+
+
+def _summary(maker: Maker, lesson: Lesson, session: Session) -> Table:
     guide = maker.data.labels.guide
-    lay_out = " · ".join(needed(maker, lesson))
-    opt_out = _opening(lesson.opt_out, OPT_OUT_LENGTH).inlines() if lesson.opt_out else ()
+    papers = needed(maker, lesson, session.used() if session.id else None)
+    bring = materials(maker, session.materials) if session.id else ()
+    lay_out: Inlines = ()
+    for line in (*map(text, papers), *bring):
+        lay_out += (*text(" · " if lay_out else ""), *line)
+    opt_out = opening(lesson.opt_out, OPT_OUT_LENGTH).inlines() if lesson.opt_out else ()
     head = Row(tuple(_head(words) for words in (guide.lay_out, guide.opt_out)))
-    row = Row(tuple(Cell((Paragraph(words, Role.META),)) for words in (text(lay_out), opt_out)))
+    row = Row(tuple(Cell((Paragraph(words, Role.META),)) for words in (lay_out, opt_out)))
     return Table((0.55, 0.45), (row,), (head,), Role.COLUMNS)
 
 
-def _steps(maker: Maker, lesson: Lesson, targets: Mapping[str, str]) -> Table:
-    guide = maker.data.labels.guide
-    cited = citations(lesson, maker.data.labels)
+def _steps(desk: _Desk) -> Table:
+    guide = desk.maker.data.labels.guide
     head = Row(tuple(_head(words) for words in (guide.time, guide.step, guide.own_notes)))
-    rows, elapsed = [], 0
-    for step in lesson.steps:
-        rows.append(_step(maker, step, elapsed, cited, targets))
-        elapsed += step.minutes
-    slack = lesson.minutes - elapsed
-    words = guide.slack.format(n=slack) if slack > 0 else ""
-    contact = (Text(" · "), *_bold(maker.say(guide.contact)), Text(": "), Text(maker.string("{contact}")))
-    end = (Paragraph((Text(f"{guide.end}. ", bold=True), *text(words), *contact), Role.CELL),)
-    rows.append(Row((_time(maker, elapsed, ""), Cell(end), Cell())))
+    rows, elapsed = [], NOTHING
+    for number, step in enumerate(desk.session.steps, 1):
+        rows.append(_step(desk, step, _time(desk.maker, elapsed, step), str(number)))
+        for inner, to_choose in enumerate(step.among if isinstance(step, Choice) else (), 1):
+            time = Cell((Paragraph(_minutes(desk.maker, to_choose), Role.META),), header="row")
+            rows.append(_step(desk, to_choose, time, f"{number}-{inner}", chosen=True))
+        elapsed += step.counted
+    slack = desk.session.slack()
+    words = guide.slack.format(n=slack) if slack.high else ""
+    contact = desk.maker.say(guide.contact)
+    last: Inlines = (Text(" · "), *_bold(contact), Text(": "), Text(desk.maker.string("{contact}")))
+    end = (Paragraph((Text(f"{guide.end}. ", bold=True), *text(words), *last), Role.CELL),)
+    rows.append(Row((_time(desk.maker, elapsed, None), Cell(end), Cell())))
     return Table((TIME_SHARE, STEP_SHARE, 1 - TIME_SHARE - STEP_SHARE), tuple(rows), (head,), Role.RUN_SHEET)
 
 
-def _step(
-    maker: Maker, step: Step, elapsed: int, cited: Mapping[str, Citation], targets: Mapping[str, str]
-) -> Row:
-    labels = maker.data.labels
-    how = labels.guide.minutes.format(n=step.minutes)
-    method = Text(f" · {getattr(labels.methods, step.method)}")
-    references = used(step, cited, targets)
+def _step(desk: _Desk, step: Step | Choice, time: Cell, number: str, *, chosen: bool = False) -> Row:
+    labels = desk.maker.data.labels
+    box: Inlines = ()
+    if chosen or step.optional:
+        box = (Checkbox(desk.name(step, number, "done"), step.title), Text(" "))
+    facts = "".join(f" · {fact}" for fact in step_facts(desk.maker, step))
+    references = used(step, desk.cited, desk.targets)
     aside: tuple[Paragraph, ...] = ()
     nodes: list[Paragraph] = [
-        Paragraph((Text(step.title, bold=True), method, *references), Role.CELL, with_next=True)
+        Paragraph((*box, Text(step.title, bold=True), *text(facts), *references), Role.CELL, with_next=True)
     ]
-    if brief := step.brief or _first_sentence(step.do):
+    if brief := step.brief or first_sentence(step.do):
         nodes.append(Paragraph(brief.inlines(), Role.META, origin=brief.origin))
     if step.say:
-        spoken: Inlines = (Text(f"{labels.guide.say}: ", bold=True), *_opening(step.say).inlines())
+        spoken: Inlines = (Text(f"{labels.guide.say}: ", bold=True), *opening(step.say).inlines())
         nodes.append(Paragraph(spoken, Role.META, origin=step.say.origin))
     if step.if_short:
-        short: Inlines = (Text(f"{labels.guide.if_short} ", bold=True), *_cut(step.if_short.inlines()))
+        short: Inlines = (Text(f"{labels.guide.if_short} ", bold=True), *cut(step.if_short.inlines()))
         aside = (Paragraph(short, Role.META, origin=step.if_short.origin),)
-    name = f"{step.id or elapsed}-notes"
-    return Row(
-        (
-            _time(maker, elapsed, how),
-            Cell(tuple(nodes)),
-            Cell(aside, name=name, label=labels.guide.own_notes),
-        ),
-        origin=step.origin,
-    )
+    notes = Cell(aside, name=desk.name(step, number, "notes"), label=labels.guide.own_notes)
+    return Row((time, Cell(tuple(nodes)), notes), origin=step.origin)
 
 
-def used(step: Step, cited: Mapping[str, Citation], targets: Mapping[str, str]) -> Inlines:
+def step_facts(maker: Maker, step: Step | Choice) -> tuple[str, ...]:
+    """Return how people sit in `step` or how many to choose, whether it is extra, and for which ages."""
+    labels = maker.data.labels
+    if isinstance(step, Choice):
+        how = labels.guide.choose.format(n=step.choose, of=len(step.among))
+    else:
+        how = str(getattr(labels.methods, step.method))
+    extra = labels.optional if step.optional else ""
+    ages = labels.for_ages(step.ages) if step.ages else ""
+    return tuple(filter(None, (how, extra, ages)))
+
+
+def used(step: Step | Choice, cited: Mapping[str, Citation], targets: Mapping[str, str]) -> Inlines:
     """Return references to what `step` uses, each with a space before it."""
     inlines: Inlines = ()
     shown: set[str] = set()
-    for name in step.uses:
+    for name in step.uses if isinstance(step, Step) else ():
         citation = cited.get(name)
         if citation and citation.text not in shown:
             shown.add(citation.text)
@@ -132,43 +172,21 @@ def used(step: Step, cited: Mapping[str, Citation], targets: Mapping[str, str]) 
     return inlines
 
 
-def _first_sentence(words: RichText | None) -> RichText | None:
-    if not words:
-        return None
-    return RichText(_sentences(words)[0], words.origin)
-
-
-def _sentences(words: RichText) -> list[str]:
-    """Return the sentences of the first paragraph; bold words stay in one piece."""
-    sentences: list[str] = []
-    for piece in re.split(r"(?<=[.!?])\s+", words.source.strip().split("\n\n")[0]):
-        if sentences and sentences[-1].count("**") % 2:
-            sentences[-1] += f" {piece}"
-        else:
-            sentences.append(piece)
-    return sentences
-
-
-def _opening(words: RichText, length: int = SAY_LENGTH) -> RichText:
-    """Return the first sentences of `words`, as many as the desk needs to start from."""
-    first, *rest = _sentences(words)
-    for sentence in rest:
-        if len(first) + len(sentence) > length:
-            break
-        first += f" {sentence}"
-    quoted = first.startswith("“") and not first.endswith("”")
-    return RichText(first + ("”" if quoted else ""), words.origin)
-
-
 def _bold(inlines: Inlines) -> Inlines:
     return tuple(replace(i, bold=True) if isinstance(i, Text | Place) else i for i in inlines)
 
 
-def _time(maker: Maker, elapsed: int, how: str) -> Cell:
-    start = maker.data.profile.group.start
-    shown = clock(start, elapsed) if start else f"{elapsed}′"
-    lines: Nodes = (Paragraph(text(shown), Role.TIME),)
-    return Cell((*lines, Paragraph(text(how), Role.META)) if how else lines, header="row")
+def _time(maker: Maker, elapsed: Span, step: Step | Choice | None) -> Cell:
+    start, guide = maker.data.profile.group.start, maker.data.labels.guide
+    shown = clock(start, elapsed.low) if start else f"{elapsed.low}′"
+    words = shown if elapsed.exact else guide.earliest.format(time=shown)
+    lines: Nodes = (Paragraph(text(words), Role.TIME),)
+    how = (Paragraph(_minutes(maker, step), Role.META),) if step else ()
+    return Cell((*lines, *how), header="row")
+
+
+def _minutes(maker: Maker, step: Step | Choice) -> Inlines:
+    return text(maker.data.labels.guide.minutes.format(n=step.minutes))
 
 
 def _extras(maker: Maker, lesson: Lesson) -> Nodes:
@@ -176,50 +194,14 @@ def _extras(maker: Maker, lesson: Lesson) -> Nodes:
     columns: list[tuple[Inlines, Inlines]] = []
     widths = [*([2] if lesson.board else []), *([3.5] if lesson.differentiation else [])]
     if lesson.board:
-        columns.append((text(guide.board), _flat(lesson.board)))
+        columns.append((text(guide.board), flat(lesson.board)))
     if lesson.differentiation:
-        columns.append((text(guide.differentiation), _flat(lesson.differentiation, briefly=True)))
+        columns.append((text(guide.differentiation), flat(lesson.differentiation, briefly=True)))
     if not columns:
         return ()
     head = Row(tuple(Cell((Paragraph(words, Role.HEAD_CELL),), header="col") for words, _ in columns))
     row = Row(tuple(Cell((Paragraph(words, Role.META),)) for _, words in columns))
     return (Table(tuple(width / sum(widths) for width in widths), (row,), (head,), Role.COLUMNS),)
-
-
-def _flat(words: RichText, *, briefly: bool = False) -> Inlines:
-    """Return paragraphs and lists as one paragraph, as a small cell needs.
-
-    `briefly`: each entry on a line of its own, cut after its first sentence.
-    """
-    joined: Inlines = ()
-    for node in words.nodes():
-        match node:
-            case Paragraph():
-                entries: list[Inlines] = [node.content]
-            case List():
-                entries = [_entry(item) for item in node.items]
-            case _:
-                entries = []
-        for number, entry in enumerate(entries):
-            separator: Inlines = (LineBreak(),) if briefly or number == 0 else (Text(" · "),)
-            joined += (separator if joined else ()) + (_cut(entry) if briefly else entry)
-    return joined
-
-
-def _entry(item: Item) -> Inlines:
-    words = tuple(i for child in item.children if isinstance(child, Paragraph) for i in child.content)
-    ordered = plain(item.marker).rstrip(".").isdigit()
-    return (*item.marker, Text(" "), *words) if ordered else words
-
-
-def _cut(inlines: Inlines) -> Inlines:
-    """Return `inlines` up to the end of the first sentence."""
-    kept: list[Inline] = []
-    for inline in inlines:
-        if isinstance(inline, Text) and (end := re.search(r"[.!?](?=\s|$)", inline.text)):
-            return (*kept, replace(inline, text=inline.text[: end.end()]))
-        kept.append(inline)
-    return tuple(kept)
 
 
 def _head(words: str) -> Cell:

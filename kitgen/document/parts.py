@@ -16,6 +16,7 @@ class Kind(StrEnum):
 
     HANDOUT = "handout"
     SLIPS = "slips"
+    HOME = "home"
     GUIDE = "guide"
     PUPIL_PACKET = "pupil-packet"
     TEACHER_PACKET = "teacher-packet"

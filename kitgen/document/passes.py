@@ -7,9 +7,18 @@ from itertools import count
 from typing import cast
 
 from kitgen.document.inline import Checkbox, Gap, Inline, Inlines, Place, Reference, Text, plain
-from kitgen.document.nodes import Cell, Heading, Item, Node, PageBreak, Paragraph, WritingBox, WritingLines
-from kitgen.document.parts import Document
-from kitgen.document.walk import Branch, map_document, map_inlines, map_nodes, with_children
+from kitgen.document.nodes import Cell, Heading, Node, PageBreak, WritingBox, WritingLines
+from kitgen.document.parts import Document, Part
+from kitgen.document.walk import (
+    Branch,
+    change_inlines,
+    map_document,
+    map_inlines,
+    map_nodes,
+    map_part,
+    walk_document,
+    with_children,
+)
 
 NO_BREAK = "\u00a0"
 
@@ -36,6 +45,40 @@ def fill_places(document: Document, values: Mapping[str, Inlines]) -> Document:
         return node
 
     return map_document(filled, on)
+
+
+def refer(part: Part, values: Mapping[str, Inlines]) -> Part:
+    """Return `part` with the places that `values` holds filled in; others are left for later."""
+    words = _words(values)
+
+    def fill(inlines: Inlines) -> Inlines:
+        filled: list[Inline] = []
+        for inline in inlines:
+            if isinstance(inline, Gap | Checkbox):
+                filled.append(replace(inline, label=_with_words(inline.label, words)))
+            elif isinstance(inline, Place):
+                filled += values.get(inline.name, (inline,))
+            else:
+                filled.append(inline)
+        return tuple(filled)
+
+    def on(node: Branch) -> Branch:
+        if isinstance(node, WritingLines | WritingBox | Cell):
+            return replace(node, label=_with_words(node.label, words))
+        return change_inlines(node, fill)
+
+    return map_part(part, on)
+
+
+def settle_targets(document: Document) -> Document:
+    """Return `document` with the targets taken off references to what does not stand in it."""
+    there = {node.id for node in walk_document(document)} | {part.id for part in document.parts}
+
+    def on(inline: Inline) -> Inline:
+        lost = isinstance(inline, Reference) and inline.target not in there
+        return replace(inline, target=None) if lost and isinstance(inline, Reference) else inline
+
+    return map_inlines(document, lambda inlines: tuple(map(on, inlines)))
 
 
 def _words(values: Mapping[str, Inlines]) -> Mapping[str, str]:
@@ -182,11 +225,7 @@ def prefix_ids(nodes: tuple[Node, ...], prefix: str) -> tuple[Node, ...]:
         match node:
             case WritingLines() | WritingBox() | Cell() if node.name:
                 return replace(node, name=f"{prefix}{node.name}")
-            case Paragraph():
-                return replace(node, content=tuple(map(named, node.content)))
-            case Item():
-                return replace(node, marker=tuple(map(named, node.marker)))
             case _:
-                return node
+                return change_inlines(node, lambda inlines: tuple(map(named, inlines)))
 
     return map_nodes(nodes, change)

@@ -78,21 +78,22 @@ def map_part(part: Part, change: Callable[[Branch], Branch]) -> Part:
 
 def map_inlines(document: Document, change: Callable[[Inlines], Inlines]) -> Document:
     """Return `document` with `change` applied to every run of inlines."""
+    return map_document(document, lambda node: change_inlines(node, change))
 
-    def on(node: Branch) -> Branch:
-        match node:
-            case Heading() | Paragraph():
-                return replace(node, content=change(node.content))
-            case Item():
-                return replace(node, marker=change(node.marker))
-            case Box():
-                return replace(node, title=change(node.title))
-            case Figure():
-                return replace(node, caption=change(node.caption))
-            case _:
-                return node
 
-    return map_document(document, on)
+def change_inlines(node: Branch, change: Callable[[Inlines], Inlines]) -> Branch:
+    """Return `node` with `change` applied to the inlines that stand in it itself."""
+    match node:
+        case Heading() | Paragraph():
+            return replace(node, content=change(node.content))
+        case Item():
+            return replace(node, marker=change(node.marker))
+        case Box():
+            return replace(node, title=change(node.title))
+        case Figure():
+            return replace(node, caption=change(node.caption))
+        case _:
+            return node
 
 
 def _mapped(node: Branch, change: Callable[[Branch], Branch]) -> Branch:

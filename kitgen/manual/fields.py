@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from kitgen.blocks import Block
-from kitgen.lesson import SIZES
+from kitgen.papers import SIZES
 from kitgen.schema import ONE_OR_MORE, TEACHER_ONLY, RichText
 
 _WORDS = {

@@ -5,10 +5,12 @@ from typing import Literal
 
 from kitgen.blocks import BY_KEY
 from kitgen.kit import Kit
-from kitgen.lesson import Deck, DeckCard, Lesson, Letter, Poster, Sheet, Step
+from kitgen.lesson import Lesson
 from kitgen.overlays import Overlay
+from kitgen.papers import Deck, DeckCard, Letter, Poster, Sheet
 from kitgen.profile import Profile
 from kitgen.schema import Frozen
+from kitgen.steps import Choice, Material, Session, Step
 from kitgen.works import Work
 
 
@@ -214,7 +216,10 @@ PAGES = {
 
 PARTS: dict[str, type[Frozen]] = {
     "lesson": Lesson,
+    "session": Session,
     "step": Step,
+    "choice": Choice,
+    "material": Material,
     "sheet": Sheet,
     "deck": Deck,
     "card": DeckCard,
@@ -252,6 +257,15 @@ handout:
 _PART_ABOUT: dict[str, tuple[str, str]] = {
     "lesson": ("one lesson: a file under lessons/", "een les: een bestand onder lessons/"),
     "step": ("a part of the run sheet, under steps:", "een deel van het verloop, onder steps:"),
+    "session": (
+        "one meeting of a lesson that takes several, under sessions: (in place of minutes: and steps:)",
+        "één keer samen van een les die er meer vraagt, onder sessions: (in plaats van minutes: en steps:)",
+    ),
+    "choice": (
+        "steps to choose from, in place of a step under steps:",
+        "stappen om uit te kiezen, in de plaats van een stap onder steps:",
+    ),
+    "material": ("something to bring, under materials:", "iets om mee te brengen, onder materials:"),
     "sheet": ("a numbered worksheet, under handout:", "een genummerd werkblad, onder handout:"),
     "deck": ("a set of cards, under cards:", "een set kaarten, onder cards:"),
     "card": ("one card of a deck, under its cards:", "een kaart van een set, onder haar cards:"),

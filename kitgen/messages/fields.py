@@ -33,6 +33,18 @@ FIELDS = {
         ("write digits only, such as 5",),
         ("schrijf alleen cijfers, zoals 5",),
     ),
+    "not-a-range": Wording(
+        'a whole number or a range of them is wanted here, not "{value}"',
+        'hier hoort een geheel getal of een bereik, niet "{value}"',
+        ("write it like this: 45, or 45-60",),
+        ("schrijf het zo: 45, of 45-60",),
+    ),
+    "range-reversed": Wording(
+        "this range begins with its higher number",
+        "dit bereik begint met het hoogste getal",
+        ("write: {range}",),
+        ("schrijf: {range}",),
+    ),
     "not-a-decimal": Wording(
         '"{name}" wants a number, not "{value}"',
         '"{name}" vraagt een getal, niet "{value}"',

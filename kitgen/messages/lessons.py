@@ -41,6 +41,18 @@ LESSONS = {
         ("give one of them another id",),
         ("geef een van beide een andere id",),
     ),
+    "two-forms": Wording(
+        'a lesson with "sessions" has no "{name}" of its own',
+        'een les met "sessions" heeft zelf geen "{name}"',
+        ('put it in one of the sessions, or leave out "sessions"',),
+        ('zet dit in een van de sessies, of laat "sessions" weg',),
+    ),
+    "choose-too-many": Wording(
+        "{choose} are to be chosen, but there are only {count} steps",
+        "er zijn er {choose} te kiezen, maar er zijn maar {count} stappen",
+        ('lower "choose", or add steps under "of"',),
+        ('verlaag "choose", of voeg stappen toe onder "of"',),
+    ),
     "minutes-over": Wording(
         "the steps take {total} minutes; the slot has {slot}",
         "de stappen duren samen {total} minuten; er zijn er {slot}",
@@ -160,6 +172,48 @@ LESSONS = {
         'een stap gebruikt "{name}", maar deze bundel laat het weg',
         ("leave that step out too, or keep what it uses",),
         ("laat ook die stap weg, of houd wat ze gebruikt",),
+    ),
+    "ref-without": Wording(
+        'a text refers to "{name}", but this kit leaves it out',
+        'een tekst verwijst naar "{name}", maar deze bundel laat het weg',
+        ("leave that text out too, or keep what it refers to",),
+        ("laat ook die tekst weg, of houd waar ze naar verwijst",),
+    ),
+    "ref-no-name": Wording(
+        'a text cannot refer to "{name}": it has no number and no name of its own',
+        'een tekst kan niet verwijzen naar "{name}": het heeft geen nummer en geen eigen naam',
+        ("refer to a sheet, a block, cards or a poster",),
+        ("verwijs naar een blad, een blok, kaarten of een poster",),
+    ),
+    "ref-hidden": Wording(
+        'this text refers to "{name}", which its readers do not get',
+        'deze tekst verwijst naar "{name}", dat de lezers ervan niet krijgen',
+        ("refer to something that is for them, or leave it out",),
+        ("verwijs naar iets dat voor hen is, of laat het weg",),
+    ),
+    "for-nobody": Wording(
+        'this block is for "{reader}", who does not get the sheet that it stands on',
+        'dit blok is voor "{reader}", maar dat blad komt daar niet terecht',
+        ('put it on a sheet of its own with "for: {reader}", or leave out its "for"',),
+        ('zet het op een eigen blad met "for: {reader}", of laat "for" weg',),
+    ),
+    "sheet-empty": Wording(
+        'nothing on "{name}" is for those who get it: all its blocks are for others',
+        'niets op "{name}" is voor wie het krijgt: alle blokken zijn voor anderen',
+        ('write "for: teacher" beside the sheet, or add a block for all',),
+        ('zet "for: teacher" bij het blad, of voeg een blok voor iedereen toe',),
+    ),
+    "no-answers": Wording(
+        'the answers of "{name}" are to stand apart, but it has none',
+        'de antwoorden van "{name}" moeten apart staan, maar er zijn er geen',
+        ('give its questions an "answer:", or leave out "answers: apart"',),
+        ('geef de vragen een "answer:", of laat "answers: apart" weg',),
+    ),
+    "help-not-for": Wording(
+        'the help line "{id}" is not meant for "{reader}", who reads this',
+        'de hulplijn "{id}" is niet bedoeld voor "{reader}", en die leest dit',
+        ("choose from: {known}",),
+        ("kies uit: {known}",),
     ),
     "order-requires": Wording(
         'the lesson "{lesson}" comes before "{requires}", which it builds on',

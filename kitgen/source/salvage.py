@@ -66,4 +66,5 @@ def _stand_in(model: type[BaseModel], name: str) -> Any:
         return get_args(kind)[0]
     if kind is str:
         return "…"
-    return 480 if kind is int else None
+    stand_ins = (getattr(each, "stand_in", None) for each in (kind, *get_args(kind)))
+    return 480 if kind is int else next(filter(None, stand_ins), None)

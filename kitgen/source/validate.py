@@ -72,7 +72,7 @@ def _branch(tree: Tree, path: tuple[str | int, ...], kind: str) -> int | None:
     for index, step in enumerate(path):
         found = inner(here, step)
         here = found or here
-        tag = not isinstance(step, str) or step.startswith("block:")
+        tag = not isinstance(step, str) or ":" in step
         if found is None and not tag and not (index == len(path) - 1 and kind == "missing"):
             return index
     return None

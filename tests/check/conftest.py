@@ -41,7 +41,8 @@ def findings(own: Project, put: Callable[[str, str | bytes], Path]) -> Callable[
     """
 
     def check(text: str) -> list[Finding]:
-        put("lessons/nl/proef.yaml", BASICS + text + ("" if "steps:" in text else STEPS))
+        basics = BASICS.replace("minutes: 50\n", "") if "sessions:" in text else BASICS
+        put("lessons/nl/proef.yaml", basics + text + ("" if "steps:" in text else STEPS))
         assert load_lesson(own, "proef", "nl")
         return list(check_lesson(own, load_data(own, "voorbeeldschool"), "lessons/nl/proef.yaml", TODAY))
 

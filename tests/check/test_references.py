@@ -83,7 +83,7 @@ def test_cards_cannot_be_made_from_a_block_without_items(places: Places) -> None
 
 
 def test_cards_cannot_be_made_from_a_block_for_the_teacher_alone(places: Places) -> None:
-    block = "      - statements: [Zeg je dit?]\n        id: stel\n        for: teacher\n"
+    block = "      - text: Dag.\n      - statements: [Zeg je dit?]\n        id: stel\n        for: teacher\n"
     assert [id_ for id_, *_ in places(SHEET + block + "cards: [{deck: Kaarten, id: k, from: stel}]\n")] == [
         "from-unknown"
     ]
@@ -117,7 +117,7 @@ def test_an_unknown_rule_set_is_told_with_the_nearest_one(findings: Findings) ->
         SHEET + "      - statements: ['Zeg {wie}']\n",
         SHEET + "      - table: {header: [Wie], rows: [['{wie}']]}\n",
         SHEET + "      - checklist: ['**Vraag** {wie}']\n",
-        SHEET + "      - text: Alleen {wie}.\n        for: teacher\n",
+        SHEET + "      - text: Dag.\n      - text: Alleen {wie}.\n        for: teacher\n",
         SHEET + "      - scenario: Ali.\n        blocks: [{text: 'Bel {wie}.'}]\n",
         "cards: [{deck: K, id: k, cards: ['Bel {wie}.']}]\n",
         "posters: [{poster: P, id: p, blocks: [{text: 'Bel {wie}.'}]}]\n",
@@ -162,15 +162,6 @@ def test_the_nearest_place_is_offered(findings: Findings) -> None:
     assert finding.values["suggestion"] == "school.contact"
 
 
-def test_a_help_line_that_the_region_does_not_have_is_told(findings: Findings) -> None:
-    assert findings(SHEET + "      - help: Hulp\n        show: [awel, child-focus]\n") == []
-    (finding,) = findings(SHEET + "      - help: Hulp\n        show: [awel, child-fokus]\n")
-    assert finding.id == "help-unknown"
-    assert dict(finding.values) == {"id": "child-fokus", "suggestion": "child-focus"}
-    assert finding.origin is not None
-    assert finding.origin.line == 9
-
-
 def test_goals_of_the_curriculum_must_be_in_its_data(findings: Findings) -> None:
     found = findings(
         'curriculum:\n  - {set: vl-2019-graad1-A, codes: ["1.8", "99.1"]}\n'
@@ -193,3 +184,43 @@ def test_the_work_of_a_lesson_and_of_a_block_must_exist(findings: Findings) -> N
 
 def test_a_lesson_without_a_work_has_no_current_one(places: Places) -> None:
     assert places(SHEET + "      - text: Lees.\n      - work: current\n") == [("no-work", 10, 9)]
+
+
+TABLE = "      - table: {from: X}\n      - statements: [Zeg je dit?]\n        id: stellingen\n"
+MORE = "      - {text: Lees., id: lezen}\n      - {table: {from: stellingen}, id: tabel}\n"
+CARDS = "cards: [{deck: K, id: set, cards: [a]}, {deck: L, id: uit, from: stellingen}]\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("stellingen", []),
+        ("set", []),
+        ("stelling", ["stellingen"]),
+        ("lezen", [""]),
+        ("tabel", [""]),
+        ("uit", [""]),
+        ("blad", [""]),
+    ],
+)
+def test_a_table_is_made_from_a_list_that_is_there(findings: Findings, name: str, told: list[str]) -> None:
+    found = findings(SHEET + TABLE.replace("X", name) + MORE + CARDS)
+    assert [(f.id, f.values["suggestion"]) for f in found] == [("from-unknown", near) for near in told]
+    assert {f.origin.line for f in found if f.origin} <= {9}
+
+
+def test_signs_are_made_from_cards_but_a_poster_is_not(places: Places) -> None:
+    assert (
+        places(
+            CARDS.replace("L, id: uit, from: stellingen", "L, id: uit, from: set")
+            + "posters: [{signs: S, id: s, from: set}]\n"
+        )
+        == []
+    )
+    ids = [
+        id_
+        for id_, *_ in places(
+            "cards: [{deck: K, id: set, cards: [a]}]\nposters: [{poster: P, id: p, from: set}]\n"
+        )
+    ]
+    assert ids == ["from-unknown"]

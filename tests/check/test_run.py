@@ -107,13 +107,59 @@ def test_a_kit_names_lessons_that_exist_in_an_order_that_works(project):
         "title: K\nlessons:\n  - gezonde-relatie\n  - pikasol\n  - pikasool\n"
         "  - {lesson: hulp-dichtbij, without: [niets, werkblad-hulphand]}\n"
     )
-    findings = check_kit(project, "lessons/nl/kits/k.yaml", "nl")
+    findings = check_kit(project, load_data(project, "voorbeeldschool"), "lessons/nl/kits/k.yaml", "nl")
     assert [(finding.id, finding.origin.line) for finding in findings] == [
         ("order-requires", 3),
         ("kit-lesson-missing", 5),
         ("unknown-reference", 6),
         ("used-without", 6),
     ]
+
+
+KIT = "title: K\nlessons:\n  - {lesson: proef, without: [NAMES]}\n"
+CITING = """\
+title: Proefles
+topic: help
+weight: light
+sessions:
+  - {id: een, title: Een, minutes: 50, steps: [{title: A, id: stap, minutes: 5, uses: [vraag]}]}
+  - {id: twee, title: Twee, minutes: 50, steps: [{title: B, minutes: 5, do: "Zie {ref.slot}."}]}
+handout:
+  - {sheet: Blad, id: blad, blocks: [{questions: [{ask: Wie?, id: vraag}]}]}
+  - {sheet: Slot, id: slot, blocks: [{text: Dag.}]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        ("een", []),
+        ("stap", []),
+        ("blad", [("used-without", "vraag")]),
+        ("blad, een", []),
+        ("slot", [("ref-without", "slot")]),
+        ("slot, twee", []),
+        ("dire", [("unknown-reference", "dire")]),
+    ],
+)
+def test_a_kit_leaves_out_nothing_that_is_used_or_cited(project, names, told):
+    (project.root / "lessons/nl/proef.yaml").write_text(CITING)
+    (project.root / "lessons/nl/kits/k.yaml").write_text(KIT.replace("NAMES", names))
+    data = load_data(project, "voorbeeldschool")
+    findings = check_kit(project, data, "lessons/nl/kits/k.yaml", "nl")
+    assert [(finding.id, finding.values["name"]) for finding in findings] == told
+    assert {finding.origin.line for finding in findings} <= {3}
+
+
+def test_help_lines_of_a_kits_letter_are_for_families_and_those_of_its_overview_for_the_team(project):
+    (project.root / "lessons/nl/kits/k.yaml").write_text(
+        "title: K\nlessons: [pikasol]\n"
+        "letter: {blocks: [{help: H, show: [payoke]}]}\n"
+        "overview: {blocks: [{help: H, show: [payoke]}, {text: T, for: home}]}\n"
+    )
+    data = load_data(project, "voorbeeldschool")
+    findings = check_kit(project, data, "lessons/nl/kits/k.yaml", "nl")
+    assert [(f.id, f.origin.line) for f in findings] == [("help-not-for", 3), ("for-nobody", 4)]
 
 
 def test_a_named_profile_needs_somebody_to_turn_to(project):

@@ -30,7 +30,7 @@ def test_all_mistakes_are_told_at_once(run: Run, lesson: Lesson) -> None:
     lesson("twee", text.replace("uses: [blad]", "uses: [blat]"))
     result = run("check", "een", "twee", *SCHOOL)
     assert result.exit_code == 1
-    assert "lessons/nl/een.yaml:3:10: error[not-a-number]" in result.stderr
+    assert "lessons/nl/een.yaml:3:10: error[not-a-range]" in result.stderr
     assert 'error[unknown-reference]: nothing in this lesson has the id "blat"' in result.stderr
     assert result.stdout == "errors: 2, warnings: 0\n"
 

@@ -5,9 +5,9 @@ from click.testing import Result
 
 from kitgen.blocks import BY_KEY, KINDS
 from kitgen.kit import Kit
-from kitgen.lesson import Sheet
 from kitgen.manual import PAGES, PARTS, fields_of
 from kitgen.messages import CATALOGUE
+from kitgen.papers import Sheet
 from kitgen.source.validate import validate
 from kitgen.source.yaml_reader import read_yaml
 

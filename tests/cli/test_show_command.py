@@ -14,8 +14,8 @@ def test_a_lesson_is_shown_with_its_time_line_and_what_it_needs(run: Run) -> Non
         "Hulp is dichtbij  (lesson hulp-dichtbij)",
         "help · ages 11-18 · 50 minutes · weight: light",
         "builds on: pikasol",
-        "     4′   11 min  per twee    Welke hulp past?",
-        "    45′  end, 5 minutes to spare",
+        "      4′     11 min  per twee    Welke hulp past?",
+        "     45′  end, 5 minutes to spare",
         "sheet: Mijn hulphand",
         "Copies, for 24 pupils",
         "27 × werkblad 2 (3 reserve)",
@@ -27,7 +27,7 @@ def test_a_lesson_is_shown_with_its_time_line_and_what_it_needs(run: Run) -> Non
 
 def test_a_profile_with_a_start_gives_clock_times_and_its_contact(run: Run) -> None:
     shown = run("show", "hulp-dichtbij", "--profile", "voorbeeldschool").stdout
-    assert "  10:20    4 min  klas        Welkom en afspraken" in shown
+    assert "   10:20      4 min  klas        Welkom en afspraken" in shown
     assert "An Peeters" in shown or "zorgcoördinator, lokaal 012" in shown
     assert "{school.contact}" not in shown
 
@@ -42,7 +42,30 @@ def test_a_kit_is_shown_with_its_lessons_in_order(run: Run) -> None:
 def test_a_full_lesson_ends_without_slack(run: Run, lesson: Lesson) -> None:
     file = lesson()
     file.write_text(file.read_text("utf-8").replace("minutes: 15", "minutes: 20"), "utf-8")
-    assert "  20′  end\n" in run("show", "klein").stdout
+    assert "   20′  end\n" in run("show", "klein").stdout
+
+
+def test_sessions_and_choices_are_shown(run: Run, lesson: Lesson) -> None:
+    lesson(
+        text="title: Reeks\ntopic: self\nweight: light\npeople: 10-30\nleaders: 1-2\nprepare_minutes: 15\n"
+        "materials: [{item: stift, per: group}]\n"
+        "sessions:\n"
+        "  - {id: een, title: Kijken, minutes: 50, steps: [{title: Start, minutes: 5-10}]}\n"
+        "  - id: twee\n    title: Doen\n    minutes: 45\n    steps:\n"
+        "      - title: Kies\n        choose: 1\n"
+        "        of: [{title: A, minutes: 7}, {title: B, minutes: 9, optional: true}]\n"
+    )
+    shown = run("show", "klein").stdout
+    for words in (
+        "95 minutes · 15 minutes to prepare · for 10–30 people · led by 1–2",
+        "Sessie 1: Kijken (50 minutes)",
+        "      0′   5–10 min  klas        Start\n     ≥5′  end, 40–45 minutes to spare",
+        "Sessie 2: Doen (45 minutes)",
+        "      -      7 min  klas        A",
+        "      -      9 min  klas        B, extra",
+        "  - 6 × stift",
+    ):
+        assert words in shown
 
 
 def test_show_in_dutch(run: Run) -> None:

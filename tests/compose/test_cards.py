@@ -162,7 +162,7 @@ def test_a_lesson_without_decks_has_no_cards(maker: Maker) -> None:
 )
 def test_a_deck_is_made_from_any_block_with_items(block: str, fronts: list[str], maker: Maker) -> None:
     one = lesson(f"handout: [{{sheet: S, id: s, blocks: [{block}]}}]\ncards: [{{deck: D, id: d, from: b}}]")
-    made_cards = deck_cards(one.cards[0], one, maker.context("pupil"))
+    made_cards = deck_cards(one.cards[0], maker.context("pupil", one))
     assert [" ".join(words(*card.front)) for card in made_cards] == fronts
 
 

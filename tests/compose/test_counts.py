@@ -2,7 +2,7 @@ import pytest
 from written import lesson
 
 from kitgen.compose.counts import CARD_SHEET_MM, copies_of, deck_copies, grid, sheet_copies
-from kitgen.lesson import Deck
+from kitgen.papers import Deck
 from kitgen.profile import ClassGroup
 
 CLASS = ClassGroup(pupils=24, group_size=4)

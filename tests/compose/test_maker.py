@@ -21,16 +21,16 @@ def test_a_plain_label_has_values_and_places_filled_in(maker: Maker) -> None:
 
 
 @pytest.mark.parametrize(
-    ("version", "license_name", "line"),
+    ("text", "line"),
     [
-        ("2026-11", "CC BY-SA 4.0", "Samen · versie 2026-11 · CC BY-SA 4.0"),
-        ("", "CC BY-SA 4.0", "Samen · CC BY-SA 4.0"),
-        ("2", "", "Samen · versie 2"),
+        ("version: 2026-11", "Samen · versie 2026-11 · CC BY-SA 4.0"),
+        ("", "Samen · CC BY-SA 4.0"),
+        ("version: 2\nlicense: CC0", "Samen · versie 2 · CC0"),
+        ("makers: [An, Bo]\nedition: tweede druk", "Samen · tweede druk · door An, Bo · CC BY-SA 4.0"),
     ],
 )
-def test_the_small_line_says_what_and_which(version: str, license_name: str, line: str, maker: Maker) -> None:
-    one = lesson(title="Samen", version=f"'{version}'", license=f"'{license_name}'")
-    assert maker.colophon(one) == line
+def test_the_small_line_says_what_and_which(text: str, line: str, maker: Maker) -> None:
+    assert maker.colophon(lesson(text, title="Samen")) == line
 
 
 def test_the_small_line_says_what_a_lesson_was_made_from(maker: Maker) -> None:

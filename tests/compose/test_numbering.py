@@ -1,13 +1,20 @@
 import pytest
 from generated import lessons
 from hypothesis import assume, given, settings
-from made import guide_of, handout_of, markers, stands
-from written import lesson
+from made import cited, guide_of, handout_of, markers, stands
+from written import kit, lesson, references, strings
 
 from kitgen.audience import view_for
-from kitgen.compose.handout import handout
+from kitgen.compose.cards import cards
+from kitgen.compose.handout import handout, home
 from kitgen.compose.maker import Entry, Maker
 from kitgen.compose.numbering import citations, sheet_numbers
+from kitgen.compose.packet import pupil_packet
+from kitgen.compose.posters import posters
+from kitgen.document.inline import plain
+from kitgen.document.nodes import WritingLines
+from kitgen.document.walk import walk_document
+from kitgen.kit import leave_out
 from kitgen.lesson import Lesson
 from kitgen.load import load_lesson
 from kitgen.project import Project
@@ -48,11 +55,14 @@ def sheets() -> Lesson:
 
 
 def test_worksheets_of_pupils_are_numbered(sheets: Lesson) -> None:
-    assert sheet_numbers(sheets) == {"afspraken": 1, "slot": 2}
+    assert sheet_numbers(sheets) == {"afspraken": 1, "thuis": 1, "slot": 2}
 
 
 def test_the_same_numbers_for_every_reader(sheets: Lesson) -> None:
-    assert sheet_numbers(view_for(sheets, "pupil")) == sheet_numbers(view_for(sheets, "teacher"))
+    whole = sheet_numbers(sheets)
+    assert sheet_numbers(view_for(sheets, "teacher")) == whole
+    for reader in ("pupil", "home"):
+        assert sheet_numbers(view_for(sheets, reader)).items() <= whole.items()
 
 
 @pytest.mark.parametrize(
@@ -68,6 +78,7 @@ def test_the_same_numbers_for_every_reader(sheets: Lesson) -> None:
         ("tot-dan", "werkblad 2"),
         ("briefjes", "Briefjes"),
         ("uitleg", "Uitleg"),
+        ("thuis", "thuisblad 1"),
         ("zinnen", "kaartenset B"),
         ("los", "Losse kaartjes"),
         ("muur", "poster Aan de muur"),
@@ -81,12 +92,97 @@ def test_a_piece_of_a_lesson_is_cited_as_people_call_it(
     assert (citation.text, citation.target) == (text, name)
 
 
+def test_annexes_and_sheets_for_home_are_numbered_apart(maker: Maker) -> None:
+    one = lesson(
+        """
+        handout:
+          - {sheet: A, id: a, blocks: [{text: a}]}
+          - {sheet: B, id: b, annex: true, blocks: [{text: b}]}
+          - {sheet: C, id: c, for: home, blocks: [{section: Samen}, {text: c, id: c-tekst}]}
+          - {sheet: D, id: d, blocks: [{text: d, for: teacher}]}
+          - {sheet: E, id: e, blocks: [{text: e}]}
+          - {sheet: F, id: f, annex: true, blocks: [{questions: [{ask: Wie?, id: f-wie}]}]}
+        """
+    )
+    assert cited(citations(one, maker.data.labels)) == {
+        "a": "werkblad 1",
+        "b": "bijlage 1",
+        "c": "thuisblad 1",
+        "c-tekst": "thuisblad 1, deel A",
+        "d": "D",
+        "e": "werkblad 2",
+        "f": "bijlage 2",
+        "f-wie": "bijlage 2",
+    }
+    kickers = [
+        plain(n.content) for n in walk_document(handout_of(maker, one)) if getattr(n, "role", "") == "kicker"
+    ]
+    assert kickers == ["Werkblad 1", "Bijlage 1", "Werkblad 2", "Bijlage 2"]
+
+
+CITES = """
+    steps: [{title: A, minutes: 5, do: "Deel {ref.blad} uit.", say: "Neem **{ref.deel}**."}]
+    prepare: "Knip {ref.set}."
+    handout:
+      - {sheet: Eerst, id: eerst, blocks: [{text: "{Ref.blad} komt straks. Zie {ref.set}."}]}
+      - sheet: Blad
+        id: blad
+        blocks:
+          - section: Kies
+            id: deel
+          - questions: [{ask: "Wat zag je op {ref.eerst}?", lines: 2, answer: "Zie {ref.deel}."}]
+      - {sheet: Thuis, id: thuis, for: home, blocks: [{text: "Neem {ref.blad}."}]}
+    cards: [{deck: Set, id: set, code: A, cards: ["Hoort bij {ref.blad}."]}]
+    posters: [{poster: Muur, id: muur, blocks: [{text: "Van {ref.blad}."}]}]
+"""
+
+
+def test_a_text_cites_by_number_and_leads_there_within_a_document(maker: Maker) -> None:
+    one = lesson(CITES)
+    found = {(r.text, r.target) for r in references(handout_of(maker, one)) if r.running}
+    assert found == {("Werkblad 2", "blad"), ("kaartenset A", None), ("werkblad 1", "eerst")}
+    guide = {(r.text, r.target) for r in references(guide_of(maker, one)) if r.running}
+    assert guide >= {("werkblad 2", "blad"), ("werkblad 2, deel A", "deel"), ("Werkblad 2", "blad")}
+
+
+def test_a_citation_stands_in_what_is_written_on_and_in_every_paper(maker: Maker) -> None:
+    entry = Entry("les", lesson(CITES))
+    made = [
+        handout(maker, entry),
+        home(maker, entry),
+        guide_of(maker, entry.lesson),
+        cards(maker, [entry], "les", "K"),
+        posters(maker, [entry], "les", "P", width_of=len),
+    ]
+    for document in made:
+        assert document
+        assert [text for text in strings(document) if "{" in text] == []
+    labels = [n.label for n in walk_document(made[0]) if isinstance(n, WritingLines)]
+    assert labels == ["Wat zag je op werkblad 1?"]
+
+
+def test_citations_follow_when_a_sheet_is_left_out(maker: Maker) -> None:
+    left = leave_out(lesson(CITES.replace("{ref.eerst}", "je blad")), ["eerst"])
+    assert {r.text for r in references(guide_of(maker, left))} == {
+        "werkblad 1",
+        "werkblad 1, deel A",
+        "kaartenset A",
+    }
+
+
+def test_lessons_that_share_a_packet_cite_their_own(maker: Maker) -> None:
+    entries = [Entry("een", lesson(CITES), 1), Entry("twee", lesson(CITES), 2)]
+    packet = pupil_packet(maker, kit("title: K\nlessons: [een]"), "k", entries)
+    targets = [r.target for r in references(packet) if r.text == "Werkblad 2"]
+    assert targets == ["een-blad", "twee-blad"]
+
+
 def agrees(maker: Maker, one: Lesson) -> None:
     document = handout(maker, Entry("les", one))
-    cited = citations(one, maker.data.labels)
+    named = cited(citations(one, maker.data.labels))
     where = stands(document) if document else {}
-    assert {name: where[name] for name in cited if name in where} == {
-        name: cited[name].text for name in cited if name in where
+    assert {name: where[name] for name in named if name in where} == {
+        name: named[name] for name in named if name in where
     }
 
 

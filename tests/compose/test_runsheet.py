@@ -5,7 +5,8 @@ from made import words
 from written import inlines_of, lesson, strings
 
 from kitgen.compose.maker import Entry, Maker
-from kitgen.compose.runsheet import needed, run_sheet
+from kitgen.compose.runsheet import run_sheet
+from kitgen.compose.supplies import needed
 from kitgen.document.inline import Place, Reference, plain
 from kitgen.document.nodes import Cell, Row, Table
 from kitgen.document.parts import Part
@@ -45,7 +46,8 @@ STEPS = """
 
 
 def part_of(maker: Maker, text: str, targets: dict[str, str] | None = None) -> Part:
-    return run_sheet(maker, Entry("les", lesson(text)), targets or {})
+    one = lesson(text)
+    return run_sheet(maker, Entry("les", one), one.all_sessions()[0], targets or {})
 
 
 def steps_in(part: Part) -> list[Row]:
@@ -125,18 +127,46 @@ def test_two_pieces_of_one_part_are_cited_once(uses: str, maker: Maker) -> None:
     assert cited == ["werkblad 1, deel A"]
 
 
-def test_what_to_lay_out_is_counted(maker: Maker) -> None:
-    assert needed(maker, lesson(STEPS)) == (
-        "27 × werkblad 1 (3 reserve)",
-        "1 × werkblad 2",
-        "7 × Briefjes",
-        "6 × kaartenset A",
-        "1 × poster Muur",
-        "1 × borden Zones",
-    )
+def test_what_to_lay_out_stands_above_the_steps(maker: Maker) -> None:
     assert any(
         " · ".join(needed(maker, lesson(STEPS))) in text for text in words(*part_of(maker, STEPS).children)
     )
+
+
+RANGES = """
+    minutes: 30-50
+    steps:
+      - {title: Start, minutes: 5}
+      - {title: Film, minutes: 7, optional: true}
+      - {title: Praten, minutes: 10-15}
+      - {title: Kies, id: kies, choose: 1, of: [{title: A, minutes: 5}, {title: B, minutes: 8}]}
+      - {title: Slot, minutes: 5}
+"""
+
+
+def test_after_a_step_of_uncertain_length_times_are_the_earliest(maker: Maker) -> None:
+    assert column(steps_in(part_of(maker, RANGES)), 0) == [
+        ["10:20", "5 min"],
+        ["10:25", "7 min"],
+        ["vanaf 10:25", "10–15 min"],
+        ["vanaf 10:35", "5–8 min"],
+        ["5 min"],
+        ["8 min"],
+        ["vanaf 10:40", "5 min"],
+        ["vanaf 10:45"],
+    ]
+
+
+def test_ranges_are_shown_in_the_plan_and_in_what_is_left(maker: Maker) -> None:
+    part = part_of(maker, RANGES)
+    assert words(*part.children)[0] == "Verloop · lesuur van 30–50 minuten, 25–40 gepland"
+    assert column(steps_in(part), 1)[-1][0].startswith("Einde. 0–25 minuten speling")
+
+
+def test_what_may_be_left_out_or_chosen_says_so(maker: Maker) -> None:
+    titles = [cell[0] for cell in column(steps_in(part_of(maker, RANGES)), 1)]
+    assert titles[1] == " Film · klas · extra"
+    assert titles[3:6] == ["Kies · kies er 1 van de 2", " A · klas", " B · klas"]
 
 
 LONG = "Dit is een zin van ongeveer veertig tekens. "

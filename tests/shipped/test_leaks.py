@@ -20,16 +20,18 @@ from lxml import etree
 
 from kitgen.document.parts import Kind
 from kitgen.kit import Kit
-from kitgen.lesson import Lesson, Step
+from kitgen.lesson import Lesson
 from kitgen.load import load_data, load_kit, load_lesson
 from kitgen.project import Project
 from kitgen.rulesets import RuleSet
 from kitgen.schema import Frozen, RichText, teacher_only
+from kitgen.steps import Step
 
 ROOT = Path(__file__).resolve().parents[2]
 TO_PUPILS_AND_HOME = {
     Kind.HANDOUT,
     Kind.SLIPS,
+    Kind.HOME,
     Kind.PUPIL_PACKET,
     Kind.CARDS,
     Kind.POSTERS,

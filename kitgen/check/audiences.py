@@ -1,0 +1,73 @@
+"""Does everything reach those that it is for: blocks, sheets, and the lines of help boxes?"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from kitgen.audience import Shown, answers_of
+from kitgen.blocks import Block
+from kitgen.blocks.help import Help
+from kitgen.check.base import Subject
+from kitgen.check.nearest import nearest
+from kitgen.compose.numbering import has_blocks
+from kitgen.errors import Finding, Severity
+from kitgen.helplines import HelpData, Reader
+from kitgen.papers import Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """Who reads something: `main` is for whom it is, `others` see it too."""
+
+    main: Reader
+    others: frozenset[str] = frozenset()
+
+
+OF_PUPILS = Paper("pupil", frozenset({"teacher"}))
+OF_HOME = Paper("home", frozenset({"teacher"}))
+OF_TEACHERS = Paper("teacher", frozenset({"pupil"}))
+POSTER, LETTER, TEAM = Paper("pupil"), Paper("home"), Paper("teacher")
+
+
+def audiences(subject: Subject) -> Iterator[Finding]:
+    """No block is for somebody who does not get its sheet, and no sheet is empty for its readers."""
+    lesson, lines = subject.lesson, subject.data.help
+    for sheet in lesson.handout:
+        yield from blocks_reach(sheet.blocks, _paper(sheet), lines)
+        if sheet.audience != "teacher" and not has_blocks(sheet):
+            yield Finding("sheet-empty", sheet.origin, values={"name": sheet.sheet})
+        if sheet.answers == "apart" and answers_of(sheet, Shown.ANSWERS) == answers_of(sheet, Shown.NEITHER):
+            yield Finding("no-answers", sheet.origin, Severity.WARNING, {"name": sheet.sheet})
+    for poster in lesson.posters:
+        yield from blocks_reach(poster.blocks, POSTER, lines)
+    if lesson.letter:
+        yield from blocks_reach(lesson.letter.blocks, LETTER, lines)
+
+
+def _paper(sheet: Sheet) -> Paper:
+    if sheet.audience == "home":
+        return OF_HOME
+    return OF_TEACHERS if sheet.audience == "teacher" else OF_PUPILS
+
+
+def blocks_reach(blocks: Iterable[Block], paper: Paper, lines: HelpData) -> Iterator[Finding]:
+    """Yield what is wrong with whom `blocks` on `paper` are for, and with the help lines in them."""
+    for block in blocks:
+        reader = block.audience or paper.main
+        if reader != paper.main and reader not in paper.others:
+            yield Finding("for-nobody", block.origin, values={"reader": reader})
+            continue
+        if isinstance(block, Help):
+            yield from _help(block, reader, lines)
+        yield from blocks_reach(block.inner(), replace(paper, main=reader), lines)
+
+
+def _help(block: Help, reader: Reader, lines: HelpData) -> Iterator[Finding]:
+    known = {line.id: line for line in lines.lines}
+    for name in block.show:
+        if name not in known:
+            values = {"id": name, "suggestion": nearest(name, known)}
+            yield Finding("help-unknown", block.origin, values=values)
+        elif reader not in known[name].audience:
+            fitting = ", ".join(line.id for line in lines.for_reader(reader))
+            values = {"id": name, "reader": reader, "known": fitting}
+            yield Finding("help-not-for", block.origin, values=values)

@@ -1,0 +1,106 @@
+"""The papers of a lesson: worksheets, decks of cards, posters and the letter to parents."""
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
+
+from kitgen.blocks import AnyBlock
+from kitgen.schema import Ages, Flag, Frozen, Id, RichText
+from kitgen.steps import Note
+
+Copies = Literal["per-pupil", "per-pair", "per-group", "per-class"]
+
+
+class Sheet(Frozen):
+    """A numbered worksheet. `private`: no name line; `fit` says how many sides it may take.
+
+    `annex`: numbered apart from the worksheets. `for: home`: a task for at home. `answers`: in the
+    guide they stand on the sheet itself, or `apart` on a page that can be copied for pupils.
+    """
+
+    sheet: str
+    id: Id
+    private: Flag = False
+    copies: Copies = "per-pupil"
+    lead: RichText | None = None
+    optional: Flag = False
+    annex: Flag = False
+    ages: Ages | None = None
+    landscape: Flag = False
+    fit: Annotated[str, Field(pattern=r"^[1-9] (sides?|pages?)$")] | None = None
+    answers: Literal["here", "apart"] = "here"
+    audience: Annotated[Literal["pupil", "teacher", "home"] | None, Field(alias="for")] = None
+    blocks: Annotated[list[AnyBlock], Field(min_length=1)]
+
+    @property
+    def loose(self) -> bool:
+        """Whether it is cut up into slips, and so belongs in no packet."""
+        return any(block.kind == "slips" for block in self.blocks)
+
+
+class DeckCard(Frozen):
+    """A card: front, and back where it has one; the note is for the teacher."""
+
+    shorthand: ClassVar[str] = "front"
+
+    front: RichText
+    title: str = ""
+    back: RichText | None = None
+    note: Note = None
+    id: Id = ""
+
+
+def _size(value: object) -> object:
+    if isinstance(value, str) and value not in SIZES:
+        raise PydanticCustomError("card-size", "unknown size", {"name": value, "known": ", ".join(SIZES)})
+    return value
+
+
+SIZES = {"63x88": (63.0, 88.0), "85x54": (85.0, 54.0)}
+"""Card sizes in mm: a playing card upright, and a bank card lying."""
+
+
+class Deck(Frozen):
+    """A set of cards: its own, or made `from` a block. `fill` repeats one card over the sheet."""
+
+    deck: str
+    id: Id
+    code: Annotated[str, Field(pattern=r"^[A-Z]{0,2}$")] = ""
+    size: Annotated[str, BeforeValidator(_size)] = "63x88"
+    copies: Copies = "per-group"
+    fold: Flag = False
+    fill: Flag = False
+    made_from: Annotated[Id, Field(alias="from")] = ""
+    about: Note = None
+    cards: list[DeckCard] = []
+
+    @property
+    def size_mm(self) -> tuple[float, float]:
+        """Width and height of a card in mm."""
+        return SIZES[self.size]
+
+
+class Poster(Frozen):
+    """A poster with blocks of its own or made `from` a block, or a set of `signs`."""
+
+    poster: str = ""
+    signs: str = ""
+    id: Id
+    made_from: Annotated[Id, Field(alias="from")] = ""
+    paper: Literal["A3", "A4"] | None = None
+    landscape: Flag = False
+    items: list[Annotated[str, Field(min_length=1)]] = []
+    blocks: list[AnyBlock] = []
+
+    @property
+    def title(self) -> str:
+        """What it is called."""
+        return self.poster or self.signs
+
+
+class Letter(Frozen):
+    """A letter to parents."""
+
+    title: str = ""
+    blocks: Annotated[list[AnyBlock], Field(min_length=1)]
