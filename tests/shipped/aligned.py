@@ -24,6 +24,8 @@ MM = 72 / 25.4
 RUNNING_MM, OFFICE_RUNNING_MM = 22, 20
 """Running lines stand nearer to top and bottom than this, the text does not."""
 HYPHENS = ("-", "‐")
+MOST_PIECES = 40
+"""An address in a narrow cell is broken into many pieces."""
 TICKS = str.maketrans("", "", "☐○")
 """Boxes to tick, which are letters in Word and drawn in PDF."""
 
@@ -172,6 +174,9 @@ def align(reading: Reading, pages: list[list[str]]) -> list[int]:
         while rest:
             left = words[len(where) :]
             taken = _taken(left[0].text, rest) if left else 0
+            if not taken and left and _goes_on(left[0].text, rest) and number + 1 < len(pages):
+                pages[number + 1][:0] = rest
+                break
             if not taken:
                 wanted = " ".join(word.text for word in left[:8])
                 raise AstrayError(f"page {number + 1}: {wanted!r} comes next, not {' '.join(rest[:8])!r}")
@@ -181,6 +186,11 @@ def align(reading: Reading, pages: list[list[str]]) -> list[int]:
         missing = " ".join(word.text for word in words[len(where) :][:12])
         raise AstrayError(f"not on paper: {missing!r}")
     return where
+
+
+def _goes_on(wanted: str, rest: list[str]) -> bool:
+    """Whether an address is broken over two pages: what is left of this one is its beginning."""
+    return "://" in wanted and wanted.startswith("".join(rest))
 
 
 def _take_out(picture: list[str], pages: list[list[str]]) -> None:
@@ -205,7 +215,7 @@ def _repeated_head(words: list[Word], index: int) -> list[str]:
 def _taken(wanted: str, rest: list[str]) -> int:
     """Return how many pieces at the start of `rest` make up the word `wanted`; 0 when they do not."""
     made = ""
-    for count, piece in enumerate(rest[:6], 1):
+    for count, piece in enumerate(rest[:MOST_PIECES], 1):
         made += piece
         if made == wanted:
             return count

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from aligned import Paper
+from all_blocks import ALL_BLOCKS, write_all_blocks
 
 from kitgen.build.jobs import Job, PartPages
 from kitgen.build.options import Options
@@ -17,6 +18,8 @@ from kitgen.build.run import run
 from kitgen.project import Project
 
 ROOT = Path(__file__).resolve().parents[2]
+NAMES = ("eerste-graad", "mijn-beeld", ALL_BLOCKS)
+"""The kits and lessons that are built: what is shipped, and a lesson with every kind of block."""
 
 
 @dataclass(frozen=True)
@@ -54,9 +57,10 @@ def once(folder: Path, make: Callable[[], object]) -> None:
 
 @pytest.fixture(scope="session")
 def built(shared: Path) -> Built:
-    folder = shared / "output"
+    folder, own = shared / "output", shared / "project"
     options = Options(profile="voorbeeldschool", output=folder, workers=2, today=date(2026, 11, 26))
-    planned = plan(Project(ROOT), ("eerste-graad",), options)
+    once(own, lambda: write_all_blocks(own))
+    planned = plan(Project(own, ROOT), NAMES, options)
     once(folder, lambda: run(planned))
     return Built(planned, folder)
 

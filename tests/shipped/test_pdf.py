@@ -115,6 +115,10 @@ def test_lines_to_write_on_are_as_many_as_asked_for(built):
         assert drawn == asked, job.path
 
 
+NARROWEST_PX = 150
+"""Lines to write on stand in columns too."""
+
+
 def _full_lines(page_object):
     """Count the boxes of a writing line's height, as wide as the text, that have a line below them.
 
@@ -127,7 +131,7 @@ def _full_lines(page_object):
             fresh = [round(float(o), 3) for o in operands] == gray
         if str(operator) == "re" and fresh:
             width, height = float(operands[2]), float(operands[3])
-            count += width > 300 and abs(height - LINE_MM * PX_PER_MM) < 0.5
+            count += width > NARROWEST_PX and abs(height - LINE_MM * PX_PER_MM) < 0.5
             fresh = False
     return count
 
