@@ -1,12 +1,16 @@
+import re
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from kitgen.errors import Finding, InputError
-from kitgen.load import load_lesson
+from kitgen.check.run import check_lesson
+from kitgen.errors import Finding, InputError, Severity
+from kitgen.load import load_data, load_lesson
+from kitgen.manual import EXAMPLES
 from kitgen.overlays import read_source
-from kitgen.project import Project
+from kitgen.project import Project, shipped_root
 from kitgen.span import Span
 
 BASE = """\
@@ -149,6 +153,20 @@ def test_a_mistake_in_the_base_is_told_in_the_base(own: Project, put: Put) -> No
     put("basis", BASE.replace("minutes: 50", "minutes: lang"))
     put("mijn", "extends: basis\n")
     assert refused(own, "mijn") == [("not-a-range", "lessons/nl/basis.yaml:4:10")]
+
+
+README = re.findall(r"```yaml\n(extends: .*?)```", (shipped_root() / "README.md").read_text("utf-8"), re.S)
+
+
+@pytest.mark.parametrize("overlay", [*README, EXAMPLES["overlay"]], ids=["readme", "manual"])
+def test_the_overlays_that_are_shown_as_examples_work(overlay: str, tmp_path: Path) -> None:
+    file = tmp_path / "lessons/nl/pikasol.yaml"
+    file.parent.mkdir(parents=True)
+    file.write_text(overlay, encoding="utf-8")
+    project = Project(tmp_path)
+    data = load_data(project, "voorbeeldschool")
+    found = check_lesson(project, data, "lessons/nl/pikasol.yaml", date(2026, 11, 26))
+    assert [finding.id for finding in found if finding.severity is Severity.ERROR] == []
 
 
 def test_every_file_that_takes_part_is_noted(own: Project, put: Put) -> None:
