@@ -209,6 +209,7 @@ class Labels(Frozen):
     copies: CopyUnits
     guide: Guide
     works: WorkWords
+    quoted: str
     worksheet: str
     annex: str
     home_sheet: str

@@ -28,6 +28,7 @@ VALUES = {
     "guide.spare": {"n"},
     "works.pages": {"n"},
     "works.minutes": {"n"},
+    "quoted": {"title"},
     "worksheet": {"n"},
     "annex": {"n"},
     "home_sheet": {"n"},

@@ -47,7 +47,9 @@ class Table(Block):
     """
 
     kind: ClassVar[str] = "table"
-    about: ClassVar[str] = "een tabel; lege cellen zijn schrijfruimte"
+    about: ClassVar[str] = (
+        "een tabel; lege cellen zijn schrijfruimte; from: zet een lijst uit de les in rijen"
+    )
 
     table: Content | Listed
     widths: Annotated[list[Annotated[float, Field(ge=0.1)]], Field(min_length=1)] | None = None

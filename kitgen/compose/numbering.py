@@ -24,11 +24,15 @@ HOME: frozenset[str | None] = frozenset({None, "home"})
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """How a piece of a lesson is cited, the id where it stands, and that of the paper it stands on."""
+    """How a piece of a lesson is cited, the id where it stands, and that of the paper it stands on.
+
+    `title`: it is cited by a title of its own, which stands in quotation marks in running text.
+    """
 
     text: str
     target: str
     paper: str
+    title: bool = False
 
 
 def sheet_numbers(lesson: Lesson) -> Mapping[str, int]:
@@ -72,11 +76,11 @@ def citations(lesson: Lesson, labels: Labels) -> Mapping[str, Citation]:
     for sheet in lesson.handout:
         numbered = sheet_name(lesson, sheet, labels)
         name = numbered[:1].lower() + numbered[1:] if numbered else sheet.sheet
-        cited[sheet.id] = Citation(name, sheet.id, sheet.id)
+        cited[sheet.id] = Citation(name, sheet.id, sheet.id, title=not numbered)
         cited |= _in_sheet(sheet, name, labels)
     for deck in lesson.cards:
         name = labels.deck.format(code=deck.code) if deck.code else deck.deck
-        cited[deck.id] = Citation(name, deck.id, deck.id)
+        cited[deck.id] = Citation(name, deck.id, deck.id, title=not deck.code)
     for poster in lesson.posters:
         template = labels.signs if poster.signs else labels.poster
         cited[poster.id] = Citation(template.format(title=poster.title), poster.id, poster.id)
@@ -96,7 +100,7 @@ def references(lesson: Lesson, labels: Labels) -> Mapping[str, Inlines]:
     """
     values: dict[str, Inlines] = {}
     for name, citation in citations(lesson, labels).items():
-        words = citation.text
+        words = labels.quoted.format(title=citation.text) if citation.title else citation.text
         values[f"ref.{name}"] = (Reference(words, citation.target, running=True),)
         capital = words[:1].upper() + words[1:]
         values[f"Ref.{name}"] = (Reference(capital, citation.target, running=True),)
@@ -116,7 +120,8 @@ def _in_sheet(sheet: Sheet, name: str, labels: Labels) -> dict[str, Citation]:
     for block, counts in _counted(sheet.blocks, _seen_by_readers(sheet)):
         if counts and block.kind == "section":
             here = f"{name}, {labels.section.format(letter=next(letters))}"
-        cited |= {ident: Citation(here, ident, sheet.id) for ident in ids_in(block)}
+        title = here == sheet.sheet
+        cited |= {ident: Citation(here, ident, sheet.id, title=title) for ident in ids_in(block)}
     return cited
 
 

@@ -11,12 +11,17 @@ from pydantic.fields import FieldInfo
 from kitgen.blocks import Block
 from kitgen.papers import SIZES
 from kitgen.schema import ONE_OR_MORE, TEACHER_ONLY, RichText
+from kitgen.span import Span
 
 _WORDS = {
     "text": ("text", "tekst"),
     "markdown": ("text (Markdown)", "tekst (Markdown)"),
     "id": ("a name: small letters, digits, hyphens", "een naam: kleine letters, cijfers, koppeltekens"),
     "flag": ("true or false", "true of false"),
+    "span": (
+        "a whole number, or a range such as 5-10",
+        "een geheel getal, of een bereik zoals 5-10",
+    ),
     "whole": ("a whole number", "een geheel getal"),
     "number": ("a number", "een getal"),
     "range": ("{what} from {low} to {high}", "{what} van {low} tot {high}"),
@@ -97,7 +102,10 @@ def _type(annotation: Any, metadata: Sequence[Any], lang: str) -> str:
         listed = say("list", what=one)
         return f"{one}{say('or')}{listed}" if ONE_OR_MORE in metadata else listed
     if origin in (Union, UnionType):
-        return say("or").join(_type(each, (), lang) for each in arguments if each is not type(None))
+        kinds = (_type(each, (), lang) for each in arguments if each is not type(None))
+        return say("or").join(dict.fromkeys(kinds))
+    if bare is Span:
+        return _number(say("span"), metadata, say)
     if bare is str:
         return _text(metadata, say)
     if bare in (int, float):

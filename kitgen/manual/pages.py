@@ -108,7 +108,7 @@ PAGES = {
     - Ik weet welk nummer ik bel bij gevaar.""",
     ),
     "table": Page(
-        "a table; empty cells are room to write",
+        "a table; empty cells are room to write; from: shows a list of the same lesson as rows",
         """- table:
     header: [Stap, Zo zeg je het]
     rows:

@@ -44,6 +44,12 @@ def test_every_field_of_a_block_is_on_its_page(run: Run, kind: type) -> None:
     assert "origin" not in shown
 
 
+def test_a_number_that_may_be_a_range_is_told_as_such(run: Run) -> None:
+    shown = run("explain", "step").stdout
+    assert "  minutes: a whole number, or a range such as 5-10 from 0 to 480  (required)" in shown
+    assert "  sessions: list: keys" in run("explain", "lesson").stdout
+
+
 def test_a_page_says_types_limits_defaults_and_who_sees_it(run: Run) -> None:
     shown = run("explain", "questions").stdout
     assert '    ask: text (Markdown)  (required; a plain text stands for "ask")' in shown

@@ -161,6 +161,17 @@ def test_a_citation_stands_in_what_is_written_on_and_in_every_paper(maker: Maker
     assert labels == ["Wat zag je op werkblad 1?"]
 
 
+def test_what_has_a_title_alone_is_cited_in_quotation_marks(maker: Maker) -> None:
+    slips = "{slips: Mijn vraag, id: vraag, blocks: [{text: a}]}"
+    one = lesson(
+        f"handout: [{{sheet: Briefjes, id: briefjes, blocks: [{slips}]}}]\n"
+        "cards: [{deck: Zinnen, id: zinnen, cards: [a]}]\n"
+        "prepare: 'Neem {ref.briefjes}, {ref.vraag} en {ref.zinnen}.'"
+    )
+    found = [r.text for r in references(guide_of(maker, one)) if r.running]
+    assert found == ["“Briefjes”", "“Briefjes”", "“Zinnen”"]
+
+
 def test_citations_follow_when_a_sheet_is_left_out(maker: Maker) -> None:
     left = leave_out(lesson(CITES.replace("{ref.eerst}", "je blad")), ["eerst"])
     assert {r.text for r in references(guide_of(maker, left))} == {

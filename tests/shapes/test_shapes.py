@@ -160,7 +160,7 @@ def test_annexes_are_cited_from_steps_and_texts(guides: dict[str, Document], pap
     told = " ".join(part(guides["doorsturen"], "Stap voor stap"))
     assert "20 min · groepjes bijlage 2 bijlage 1" in told
     assert "De anderen beantwoorden de kijkvragen: bijlage 2." in told
-    assert "De uitleg staat in Zo speel je “Over de lijn”." in told
+    assert "De uitleg staat in “Zo speel je Over de lijn”." in told
     titles = [p.title for p in papers["doorsturen", Kind.HANDOUT].parts]
     assert titles == ["Wie doet wat?", "Kijkvragen"], "how the game is led is for the teacher alone"
 
