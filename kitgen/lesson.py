@@ -171,6 +171,10 @@ class Lesson(Frozen):
         for session in self.all_sessions():
             yield from session.all_steps()
 
+    def all_materials(self) -> tuple[Material, ...]:
+        """Return what must be brought, for the lesson as a whole and for each of its sessions."""
+        return (*self.materials, *(thing for session in self.sessions for thing in session.materials))
+
     @property
     def slot(self) -> Span:
         """The minutes that there are for all sessions together."""

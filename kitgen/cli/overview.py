@@ -70,9 +70,9 @@ def _lesson(settings: Settings, maker: Maker, name: str, lesson: Lesson) -> Iter
     yield from _parts(settings, lesson)
     yield f"\n{settings.say('copies', pupils=maker.data.profile.group.pupils)}"
     yield from (f"  {line}" for line in needed(maker, lesson))
-    if lesson.materials:
+    if lesson.all_materials():
         yield f"\n{settings.say('materials')}"
-        yield from (f"  - {plain(entry)}" for entry in materials(maker, lesson.materials))
+        yield from (f"  - {plain(entry)}" for entry in materials(maker, lesson.all_materials()))
     if lesson.prepare:
         yield f"\n{settings.say('prepare')}"
         yield from (f"  {line}".rstrip() for line in _plain(maker, lesson, lesson.prepare.source))

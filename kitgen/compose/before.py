@@ -73,7 +73,7 @@ def _material(maker: Maker, lesson: Lesson) -> Table:
     words = maker.data.labels.guide
     columns = (
         (words.needed, [text(line) for line in needed(maker, lesson)]),
-        (words.materials, materials(maker, lesson.materials)),
+        (words.materials, materials(maker, lesson.all_materials())),
     )
     head = Row(tuple(Cell((Paragraph(text(title), Role.HEAD_CELL),), header="col") for title, _ in columns))
     row = Row(tuple(Cell((_bullets(lines),)) for _, lines in columns))

@@ -78,6 +78,10 @@ def test_the_sessions_stand_at_the_start_with_their_time_and_material(series: Do
     assert len(links) == 2
 
 
+def test_what_the_sessions_need_stands_with_what_the_lesson_needs(series: Document) -> None:
+    assert "6 × stift" in words(tables(series, 0)[1])
+
+
 def test_each_run_sheet_says_what_its_own_session_needs(series: Document) -> None:
     first, second = " ".join(words(*series.parts[1].children)), " ".join(words(*series.parts[4].children))
     assert "werkblad 1" in first
