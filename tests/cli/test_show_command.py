@@ -50,7 +50,7 @@ def test_sessions_and_choices_are_shown(run: Run, lesson: Lesson) -> None:
         text="title: Reeks\ntopic: self\nweight: light\npeople: 10-30\nleaders: 1-2\nprepare_minutes: 15\n"
         "materials: [{item: stift, per: group}]\n"
         "sessions:\n"
-        "  - {id: een, title: Kijken, minutes: 50, materials: [{item: bal}], steps: [{title: Start, minutes: 5-10}]}\n"
+        "  - {id: een, title: Kijken, minutes: 50, materials: [bal], steps: [{title: Start, minutes: 5-10}]}\n"
         "  - id: twee\n    title: Doen\n    minutes: 45\n    steps:\n"
         "      - title: Kies\n        choose: 1\n"
         "        of: [{title: A, minutes: 7}, {title: B, minutes: 9, optional: true}]\n"
