@@ -188,7 +188,9 @@ def test_a_guide_of_a_bare_lesson_has_no_empty_headings(maker: Maker) -> None:
     )
 
 
-@pytest.mark.parametrize("name", ["pikasol", "gezonde-relatie", "hulp-dichtbij", "mijn-beeld", "mijn-beeld-12"])
+@pytest.mark.parametrize(
+    "name", ["pikasol", "gezonde-relatie", "hulp-dichtbij", "mijn-beeld", "mijn-beeld-12"]
+)
 def test_shipped_guides_have_no_marks_or_places_left(name: str, maker: Maker, repository: Project) -> None:
     document = guide_of(maker, load_lesson(repository, name, "nl").value)
     assert [t for t in strings(document) if "**" in t or "{" in t or "}" in t] == []

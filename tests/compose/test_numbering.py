@@ -214,7 +214,9 @@ def test_a_section_in_a_scenario_counts_where_sheets_are_cited(maker: Maker) -> 
     )
 
 
-@pytest.mark.parametrize("name", ["pikasol", "gezonde-relatie", "hulp-dichtbij", "mijn-beeld", "mijn-beeld-12"])
+@pytest.mark.parametrize(
+    "name", ["pikasol", "gezonde-relatie", "hulp-dichtbij", "mijn-beeld", "mijn-beeld-12"]
+)
 def test_shipped_lessons_are_cited_as_they_are_printed(name: str, maker: Maker, repository: Project) -> None:
     agrees(maker, load_lesson(repository, name, "nl").value)
 
