@@ -1,6 +1,8 @@
 """Where a fact comes from."""
 
-from kitgen.schema import Frozen, Month
+from typing import Annotated
+
+from kitgen.schema import VERBATIM, Frozen, Month
 
 
 class Citation(Frozen):
@@ -8,6 +10,6 @@ class Citation(Frozen):
 
     title: str
     by: str = ""
-    url: str = ""
+    url: Annotated[str, VERBATIM] = ""
     seen: Month | None = None
     about: str = ""

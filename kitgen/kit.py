@@ -1,27 +1,44 @@
 """A kit: an ordered set of lessons that is printed as a class packet."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from kitgen.blocks import AnyBlock
+from kitgen.blocks import AnyBlock, Block
+from kitgen.blocks.base import deep
 from kitgen.blocks.base import without as remaining
+from kitgen.casts import Casting
 from kitgen.citation import Citation
 from kitgen.lesson import Lesson
 from kitgen.papers import Letter
 from kitgen.schema import Ages, Frozen, Id, Month, RichText
+from kitgen.setting import Setting
 from kitgen.span import Span
 from kitgen.steps import Choice, Step
 
 
+class LessonWith(Frozen):
+    """What a lesson is given: another `work`, other people in the places of its `cast`."""
+
+    work: Id = ""
+    cast: Casting = {}
+
+
+class With(LessonWith):
+    """What all lessons of a kit are given, and the `setting` whose words it uses."""
+
+    setting: Setting | None = None
+
+
 class KitLesson(Frozen):
-    """A lesson in a kit, `without` the blocks, sheets or steps with these ids."""
+    """A lesson in a kit, `without` the blocks, sheets or steps with these ids, `with` its own parameters."""
 
     shorthand: ClassVar[str] = "lesson"
 
     lesson: Id
     without: list[Id] = []
+    given: Annotated[LessonWith, Field(alias="with")] = LessonWith()
 
 
 class Overview(Frozen):
@@ -37,6 +54,7 @@ class Kit(Frozen):
     summary: RichText | None = None
     ages: Ages | None = None
     lessons: Annotated[list[KitLesson], Field(min_length=1)]
+    given: Annotated[With, Field(alias="with")] = With()
     overview: Overview | None = None
     letter: Letter | None = None
     safety: RichText | None = None
@@ -46,6 +64,13 @@ class Kit(Frozen):
     edition: str = ""
     version: str = ""
     license: str = "CC BY-SA 4.0"
+
+    def blocks(self) -> Iterator[Block]:
+        """Yield every block of the kit's own, nested ones after the block that holds them."""
+        if self.overview:
+            yield from deep(self.overview.blocks)
+        if self.letter:
+            yield from deep(self.letter.blocks)
 
 
 def leave_out(lesson: Lesson, without: list[str]) -> Lesson:

@@ -1,26 +1,9 @@
 """The fixed words of the print, per language: "Werkblad", "Naam", "Zeg" and their like."""
 
-from typing import Literal
+from typing import Any, cast
 
 from kitgen.schema import Frozen
-
-
-class Words(Frozen):
-    """What people and groups are called: in a school, or in a home."""
-
-    leader: str
-    leaders: str
-    participant: str
-    participants: str
-    group: str
-    place: str
-
-
-class Settings(Frozen):
-    """The words for each setting."""
-
-    school: Words
-    care: Words
+from kitgen.setting import InCare, PronounSets, Setting, Settings, Words
 
 
 class Files(Frozen):
@@ -156,7 +139,10 @@ class WorkWords(Frozen):
     """What the record of a book or film says."""
 
     kinds: WorkKinds
+    the: WorkKinds
     makers: WorkKinds
+    maker: str
+    unknown: str
     year: str
     language: str
     original: str
@@ -204,10 +190,12 @@ class Labels(Frozen):
     language: str
     tag: str
     settings: Settings
+    pronouns: PronounSets
     files: Files
     methods: Methods
     copies: CopyUnits
     guide: Guide
+    in_care: InCare
     works: WorkWords
     quoted: str
     worksheet: str
@@ -271,7 +259,28 @@ class Labels(Frozen):
         words = self.ages_from if ages.endswith("+") else self.ages
         return words.format(ages=ages.rstrip("+").replace("-", "–"))
 
-    def words(self, setting: Literal["school", "care"]) -> Words:
+    def words(self, setting: Setting) -> Words:
         """Return what people are called in `setting`."""
         words: Words = getattr(self.settings, setting)
         return words
+
+    def for_setting(self, setting: Setting) -> "Labels":
+        """Return the labels as they are said in `setting`: its words put in, its sentences chosen."""
+        chosen = self
+        if setting == "care":
+            own = {name: getattr(self.in_care, name) for name in InCare.model_fields if name != "origin"}
+            chosen = self.model_copy(update={"guide": self.guide.model_copy(update=own)})
+        return cast(Labels, _filled(chosen, self.words(setting).places()))
+
+
+def _filled(value: Any, words: dict[str, str]) -> Any:
+    if isinstance(value, str):
+        for name, word in words.items():
+            value = value.replace("{" + name + "}", word)
+        return value
+    if isinstance(value, list):
+        return [_filled(item, words) for item in value]
+    if isinstance(value, Frozen):
+        names = [name for name in type(value).model_fields if name != "origin"]
+        return value.model_copy(update={name: _filled(getattr(value, name), words) for name in names})
+    return value

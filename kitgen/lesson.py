@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from kitgen.blocks import Block
 from kitgen.blocks.base import deep
+from kitgen.casts import Casting
 from kitgen.citation import Citation
 from kitgen.papers import Deck, Letter, Poster, Sheet
 from kitgen.schema import TEACHER_ONLY, Ages, Frozen, Id, Month, RichText
@@ -71,7 +72,7 @@ class Lesson(Frozen):
     """One lesson, complete: goals, steps, sheets, cards, posters, care, sources.
 
     It has `minutes` and `steps`, or `sessions` that each have their own. `work` names the book or
-    film that it is about.
+    film that it is about, `cast` the people of its stories.
     """
 
     model_config = ConfigDict(
@@ -100,6 +101,7 @@ class Lesson(Frozen):
     weight: Literal["light", "serious", "heavy"]
     requires: list[Requirement] = []
     work: Id = ""
+    cast: Casting = {}
     goals: list[RichText] = []
     curriculum: list[CurriculumCodes] = []
     materials: list[Material] = []

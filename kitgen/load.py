@@ -3,8 +3,10 @@
 from collections.abc import Mapping as AnyMapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from functools import cached_property
 from typing import Generic, TypeVar
 
+from kitgen.casts import Cast
 from kitgen.curriculum import Curriculum
 from kitgen.errors import Finding, InputError, UsageError
 from kitgen.helplines import HelpData
@@ -85,16 +87,25 @@ def load_kit(project: Project, name: str, lang: str) -> Loaded[Kit]:
 
 @dataclass(frozen=True)
 class Data:
-    """What every kit of one profile shares: profile, theme, labels, rule sets, help lines, goals, works."""
+    """What every kit of one profile shares: profile, theme, labels, and the data under assets/.
+
+    `all_labels` are the labels for every setting.
+    """
 
     profile_name: str
     profile: Profile
     theme: Theme
-    labels: Labels
+    all_labels: Labels
     rulesets: AnyMapping[str, RuleSet]
     help: HelpData
     curricula: AnyMapping[str, Curriculum]
     works: AnyMapping[str, Work]
+    casts: AnyMapping[str, Cast]
+
+    @cached_property
+    def labels(self) -> Labels:
+        """The labels as they are said in the profile's setting."""
+        return self.all_labels.for_setting(self.profile.setting)
 
 
 def load_data(project: Project, profile_name: str, lang: str | None = None) -> Data:
@@ -116,6 +127,7 @@ def load_data(project: Project, profile_name: str, lang: str | None = None) -> D
         load(project, f"assets/help/{profile.region}.yaml", HelpData).value,
         _all(project, "assets/curricula", Curriculum),
         _all(project, "assets/works", Work),
+        _all(project, "assets/casts", Cast),
     )
 
 

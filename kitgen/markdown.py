@@ -21,7 +21,11 @@ from kitgen.origin import Origin
 
 # Marks of ours are swapped for private characters, so that Markdown leaves them alone.
 _GAP, _BOX, _BRACE = "\ue000", "\ue001", "\ue002"
-_PIECE = re.compile(rf"({_GAP}+|{_BOX}|\{{[^{{}}\s]+\}})")
+PLACE = r"\{([^{}\s:|]+(?::[^{}]*)?)\}"
+"""A place, as the source of a pattern: its name in braces, after a colon words to choose from."""
+
+_PIECE = re.compile(rf"({_GAP}+|{_BOX}|\{{[^{{}}\s:|]+(?::[^{{}}]*)?\}})")
+_PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 _OFF = (
     *("heading", "lheading", "hr", "code", "fence", "blockquote", "reference", "html_block"),
     *("html_inline", "image", "backticks", "autolink", "entity"),
@@ -29,6 +33,11 @@ _OFF = (
 
 MM_PER_UNDERSCORE = 2.2
 """How wide one typed underscore of a gap prints: about a handwritten letter."""
+
+
+def literal(words: str) -> str:
+    """Return `words` as Markdown that prints just them, whatever signs they hold."""
+    return _PUNCTUATION.sub(r"\\\1", words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +68,8 @@ def _parser(*, lists: bool) -> MarkdownIt:
 
 
 def _protected(source: str) -> str:
-    text = source.replace("\\{", _BRACE).replace("[ ]", _BOX).replace("\u2011", "-")
+    text = re.sub(r"\\([\\{])", lambda match: _BRACE if match[1] == "{" else match[0], source)
+    text = text.replace("[ ]", _BOX).replace("\u2011", "-")
     return re.sub(r"_{3,}", lambda match: _GAP * len(match.group()), text)
 
 
@@ -131,6 +141,6 @@ def _pieces(content: str, style: _Style, origin: Origin | None) -> Iterator[Inli
         elif piece == _BOX:
             yield Checkbox()
         elif _PIECE.fullmatch(piece):
-            yield Place(piece[1:-1], bold=style.bold, origin=origin)
+            yield Place(piece[1:-1], style.bold, style.italic, origin)
         elif piece:
             yield Text(piece.replace(_BRACE, "{"), style.bold, style.italic)

@@ -9,6 +9,7 @@ from pydantic import Field
 from kitgen.document.inline import Gap, Inlines, text
 from kitgen.labels import Labels
 from kitgen.schema import Frozen
+from kitgen.setting import Setting
 
 CONTACT_GAP_MM = 60.0
 
@@ -75,7 +76,7 @@ class Profile(Frozen):
     name: str
     language: str = "nl"
     region: str = "be-vl"
-    setting: Literal["school", "care"] = "school"
+    setting: Setting = "school"
     contacts: list[Contact] = []
     theme: ThemeChoice = ThemeChoice()
     paper: Literal["A4"] = "A4"
@@ -96,7 +97,7 @@ class Profile(Frozen):
             "school.contact": contact,
             "contact": contact,
             "class.name": text(self.group.name or words.group),
-            **{name: text(word) for name, word in words.model_dump(exclude={"origin"}).items()},
+            **{name: text(word) for name, word in words.places().items()},
         }
 
     def strings(self, labels: Labels) -> dict[str, str]:
@@ -104,9 +105,9 @@ class Profile(Frozen):
         words = labels.words(self.setting)
         contact = self.contacts[0].short if self.contacts else labels.no_contact
         return {
-            "school.name": self.name,
+            "school.name": self.name or words.place,
             "school.contact": contact,
             "contact": contact,
             "class.name": self.group.name or words.group,
-            **words.model_dump(exclude={"origin"}),
+            **words.places(),
         }

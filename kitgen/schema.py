@@ -74,6 +74,18 @@ def teacher_only(model: type[BaseModel]) -> Iterable[str]:
     return [name for name, field in model.model_fields.items() if TEACHER_ONLY in field.metadata]
 
 
+class _Verbatim:
+    """Marks a field that is printed or used as it is written: no place in it is filled."""
+
+
+VERBATIM = _Verbatim()
+
+
+def verbatim(model: type[BaseModel]) -> Iterable[str]:
+    """Return the names of the fields of `model` in which no place is filled, such as file names."""
+    return [name for name, field in model.model_fields.items() if VERBATIM in field.metadata]
+
+
 class RichText:
     """A text in Markdown: kept as written, read as paragraphs or as one line."""
 

@@ -7,7 +7,7 @@ from pydantic import Field
 from kitgen.blocks.base import Block
 from kitgen.context import Context
 from kitgen.document.nodes import Figure, Nodes
-from kitgen.schema import Flag, RichText
+from kitgen.schema import VERBATIM, Flag, RichText
 from kitgen.svg import words_in
 
 GUIDE_SHARE = 0.5
@@ -20,7 +20,7 @@ class Picture(Block):
     kind: ClassVar[str] = "picture"
     about: ClassVar[str] = "een afbeelding, met een beschrijving voor wie ze niet ziet"
 
-    picture: str
+    picture: Annotated[str, VERBATIM]
     alt: str = ""
     decorative: Flag = False
     caption: RichText | None = None

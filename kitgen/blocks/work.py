@@ -60,7 +60,7 @@ def _facts(work: Data, key: str, context: Context) -> Iterator[tuple[str, Inline
     if context.teacher and work.read:
         values += [("publisher", words.publisher, work.publisher), ("isbn", words.isbn, work.isbn)]
     if context.teacher:
-        values.append(("ages", words.ages, context.labels.ages.format(ages=work.ages) if work.ages else ""))
+        values.append(("ages", words.ages, context.labels.for_ages(work.ages) if work.ages else ""))
     for name, label, value in values:
         if value or context.teacher:
             yield label, text(value) or (Gap(FACT_MM, f"{key}-{name}", f"{label}, {work.title}"),)

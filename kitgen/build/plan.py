@@ -1,7 +1,7 @@
 """Decides what to build: names become kits and lessons, those become documents and jobs."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, cast
 
@@ -17,11 +17,11 @@ from kitgen.compose.packet import home_packet, pupil_packet, shared_sheets, slip
 from kitgen.compose.posters import posters
 from kitgen.document.parts import Document
 from kitgen.errors import Finding, InputError, Severity
-from kitgen.kit import Kit, leave_out
+from kitgen.kit import Kit, KitLesson, leave_out
 from kitgen.lesson import Lesson
 from kitgen.load import Data, kit_file, lesson_file, load_data, load_kit, load_lesson, unknown_name
 from kitgen.overlays import easy_file
-from kitgen.parameters import applied
+from kitgen.parameters import applied, in_setting, kit_values, lesson_values
 from kitgen.project import Project
 from kitgen.render.fonts import text_width
 from kitgen.target import EDITABLE, file_name, folder
@@ -31,7 +31,7 @@ from kitgen.target import EDITABLE, file_name, folder
 class Folder:
     """What is made in one folder: a kit with its lessons, or a lesson on its own.
 
-    `listed` holds the paths, without ending, that the copy list names.
+    `listed` holds the paths, without ending, that the copy list names; `maker` composes that list.
     """
 
     path: str
@@ -40,11 +40,12 @@ class Folder:
     colophon: str
     jobs: tuple[Job, ...]
     listed: tuple[str, ...]
+    maker: Maker
 
 
 @dataclass(frozen=True)
 class Plan:
-    """All that a build makes, the warnings met on the way, and what composes copy lists."""
+    """All that a build makes, the warnings met on the way, and what words its index."""
 
     folders: tuple[Folder, ...]
     findings: tuple[Finding, ...]
@@ -127,7 +128,7 @@ def _written_easily(
 
 
 def _lesson(project: Project, name: str, lang: str, options: Options) -> Lesson:
-    return applied(load_lesson(project, name, lang, easy=options.variant == "easy").value)
+    return load_lesson(project, name, lang, easy=options.variant == "easy").value
 
 
 def _checked(
@@ -146,9 +147,11 @@ def _checked(
 
 
 def _kit_folder(project: Project, maker: Maker, name: str, lang: str, options: Options) -> Folder:
-    kit = load_kit(project, name, lang).value
+    written = load_kit(project, name, lang).value
+    maker = replace(maker, data=in_setting(maker.data, written.given.setting))
+    kit = applied(written, kit_values(maker.data, written))
     entries = [
-        Entry(entry.lesson, leave_out(_lesson(project, entry.lesson, lang, options), entry.without), number)
+        Entry(entry.lesson, _lesson_in(project, maker, kit, entry, lang, options), number)
         for number, entry in enumerate(kit.lessons, 1)
     ]
     here = folder(options.profile, lang, name, options.variant)
@@ -165,15 +168,24 @@ def _kit_folder(project: Project, maker: Maker, name: str, lang: str, options: O
         )
     ]
     colophon = maker.colophon(kit)
-    return Folder(here, name, kit.title, colophon, (*own, *inner), tuple(_stems(own)))
+    return Folder(here, name, kit.title, colophon, (*own, *inner), tuple(_stems(own)), maker)
+
+
+def _lesson_in(
+    project: Project, maker: Maker, kit: Kit, entry: KitLesson, lang: str, options: Options
+) -> Lesson:
+    """Return the lesson of `entry` as it is in `kit`: without what is left out, with what is given."""
+    lesson = leave_out(_lesson(project, entry.lesson, lang, options), entry.without)
+    return applied(lesson, lesson_values(maker.data, lesson, kit.given, entry.given))
 
 
 def _lesson_folder(project: Project, maker: Maker, name: str, lang: str, options: Options) -> Folder:
-    lesson = _lesson(project, name, lang, options)
+    written = _lesson(project, name, lang, options)
+    lesson = applied(written, lesson_values(maker.data, written))
     here = folder(options.profile, lang, name, options.variant)
     jobs = tuple(_lesson_jobs(maker, Entry(name, lesson), here, options, project))
     colophon = maker.colophon(lesson)
-    return Folder(here, name, lesson.title, colophon, jobs, tuple(_stems(list(jobs))))
+    return Folder(here, name, lesson.title, colophon, jobs, tuple(_stems(list(jobs))), maker)
 
 
 def _stems(jobs: list[Job]) -> Iterator[str]:

@@ -131,7 +131,7 @@ def _copy_list_job(plan: Plan, folder: Folder, made: dict[str, Made]) -> Job | N
     printed = [entry for path in folder.listed for entry in _printed(made[path])]
     if not printed or not plan.options.wants(Kind.COPY_LIST):
         return None
-    maker = plan.maker
+    maker = folder.maker
     document = copy_list(maker, folder.title, folder.name, printed, folder.colophon)
     path = f"{folder.path}/{file_name(folder.name, Kind.COPY_LIST, 'pdf', maker.data.labels)}"
     return Job(path, "pdf", document, maker.data.theme, folder.jobs[0].project)

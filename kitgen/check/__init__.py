@@ -4,25 +4,31 @@ Each check is a function from a subject to findings. Those in CHECKS are about a
 form; rules about care, when they come, are listed in RULES and work the same way.
 """
 
-from kitgen.check import audiences, citing, files, minutes, references
-from kitgen.check.base import Check, Subject
+from kitgen.check import audiences, citing, files, minutes, places, references
+from kitgen.check.base import BlockCheck, Check, KitSubject, Subject
+
+BLOCK_CHECKS: tuple[BlockCheck, ...] = (
+    references.rulesets,
+    places.works,
+    places.places,
+    files.pictures,
+)
+"""What is checked of the blocks of lessons and of kits alike."""
 
 CHECKS: tuple[Check, ...] = (
+    *BLOCK_CHECKS,
     references.ids,
     references.uses,
     references.requires,
     references.made_from,
-    references.rulesets,
-    references.works,
-    references.places,
     citing.citing,
     audiences.audiences,
+    places.parameters,
     references.codes,
     minutes.minutes,
-    files.pictures,
     files.cards,
 )
 
 RULES: tuple[Check, ...] = ()
 
-__all__ = ["CHECKS", "RULES", "Check", "Subject"]
+__all__ = ["BLOCK_CHECKS", "CHECKS", "RULES", "Check", "KitSubject", "Subject"]

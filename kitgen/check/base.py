@@ -3,26 +3,67 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
+from kitgen.blocks import Block
 from kitgen.errors import Finding
+from kitgen.kit import Kit, LessonWith
 from kitgen.lesson import Lesson
 from kitgen.load import Data, Loaded
+from kitgen.parameters import Values, applied, kit_values, lesson_values
 from kitgen.project import Project
 
 
 @dataclass(frozen=True)
 class Subject:
-    """A lesson with all that a check may look at. `today` is a parameter, never the clock."""
+    """A lesson with all that a check may look at. `today` is a parameter, never the clock.
+
+    `given` is what a kit gives the lesson.
+    """
 
     project: Project
     data: Data
     loaded: Loaded[Lesson]
     today: date
+    given: tuple[LessonWith, ...] = ()
 
     @property
     def lesson(self) -> Lesson:
         """The lesson itself."""
         return self.loaded.value
 
+    @cached_property
+    def values(self) -> Values:
+        """What the places in the lesson stand for."""
+        return lesson_values(self.data, self.lesson, *self.given)
+
+    @cached_property
+    def printed(self) -> Lesson:
+        """The lesson as it is printed: with its parameters put in."""
+        return applied(self.lesson, self.values)
+
+    def blocks(self) -> Iterator[Block]:
+        """Yield every block of the lesson."""
+        return self.lesson.blocks()
+
+
+@dataclass(frozen=True)
+class KitSubject:
+    """A kit with all that the checks of its own texts and blocks may look at."""
+
+    project: Project
+    data: Data
+    loaded: Loaded[Kit]
+
+    @cached_property
+    def values(self) -> Values:
+        """What the places in the kit's own texts stand for."""
+        return kit_values(self.data, self.loaded.value)
+
+    def blocks(self) -> Iterator[Block]:
+        """Yield every block of the kit's own."""
+        return self.loaded.value.blocks()
+
 
 Check = Callable[[Subject], Iterator[Finding]]
+BlockCheck = Callable[[Subject | KitSubject], Iterator[Finding]]

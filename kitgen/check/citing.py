@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterator
 from kitgen.audience import view_for
 from kitgen.check.base import Subject
 from kitgen.check.nearest import nearest
-from kitgen.check.references import pinpoint, places_in, texts, written
+from kitgen.check.places import pinpoint, places_in, texts
+from kitgen.check.references import written
 from kitgen.compose.numbering import citations, cited_in
 from kitgen.errors import Finding
 from kitgen.lesson import Lesson
@@ -25,7 +26,8 @@ def citing(subject: Subject) -> Iterator[Finding]:
             name = cited_in(place.name)
             if name and (found := _wrong(name, cited, ids, public if id(words) in open_texts else cited)):
                 values = {"name": name, "suggestion": nearest(name, cited) if name not in ids else ""}
-                origin = pinpoint(subject, words, place, before[place.name])
+                needle = "{" + place.name + "}"
+                origin = words.origin and pinpoint(subject, words.origin, needle, before[place.name])
                 yield Finding(found, origin, values=values)
             before[place.name] += 1
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kitgen.audience import view_for
 from kitgen.blocks.picture import Picture
-from kitgen.check.base import Subject
+from kitgen.check.base import KitSubject, Subject
 from kitgen.compose.cards import deck_cards
 from kitgen.compose.maker import Maker
 from kitgen.document.inline import Checkbox, Gap, Inlines, LineBreak, plain
@@ -22,14 +22,14 @@ CARD_PADDING_MM, CARD_CODE_MM, MARKER_MM = (12.0, 8.0), 7.0, 6.0
 MM_PER_PT = 25.4 / 72
 
 
-def pictures(subject: Subject) -> Iterator[Finding]:
+def pictures(subject: Subject | KitSubject) -> Iterator[Finding]:
     """Every picture exists and can be read, and has words for who does not see it."""
-    for block in subject.lesson.blocks():
+    for block in subject.blocks():
         if isinstance(block, Picture):
             yield from _picture(block, subject)
 
 
-def _picture(block: Picture, subject: Subject) -> Iterator[Finding]:
+def _picture(block: Picture, subject: Subject | KitSubject) -> Iterator[Finding]:
     try:
         data = subject.project.read(f"assets/{block.picture}", block.origin)
         if block.picture.endswith(".svg"):
@@ -45,7 +45,7 @@ def _picture(block: Picture, subject: Subject) -> Iterator[Finding]:
 
 def cards(subject: Subject) -> Iterator[Finding]:
     """The text of every card fits on it."""
-    lesson = view_for(subject.lesson, "pupil")
+    lesson = view_for(subject.printed, "pupil")
     context = Maker(subject.data, subject.project.read).context("pupil", lesson)
     for deck in lesson.cards:
         try:

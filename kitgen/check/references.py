@@ -1,24 +1,14 @@
-"""Do ids exist, once, and do references, rule sets, places and codes lead somewhere?"""
+"""Do ids exist, once, and do references, rule sets and codes lead somewhere?"""
 
-import re
-from collections import Counter
 from collections.abc import Iterator
-from typing import Any
 
 from kitgen.blocks.rules import Rules
 from kitgen.blocks.table import Listed, Table
-from kitgen.blocks.work import CURRENT, Work
-from kitgen.check.base import Subject
+from kitgen.check.base import KitSubject, Subject
 from kitgen.check.nearest import nearest
 from kitgen.compose.maker import Maker
-from kitgen.compose.numbering import cited_in
-from kitgen.document.inline import Place
-from kitgen.document.nodes import Heading, Item, Paragraph
-from kitgen.document.walk import walk
 from kitgen.errors import Finding
 from kitgen.origin import Origin
-from kitgen.schema import Frozen, RichText
-from kitgen.source.locate import find
 from kitgen.source.tree import Mapping, Scalar, Sequence, Tree
 
 
@@ -88,14 +78,14 @@ def _without_items(subject: Subject, table: Listed) -> Iterator[Finding]:
         yield Finding("from-unknown", table.origin, values={"name": table.made_from, "suggestion": ""})
 
 
-def rulesets(subject: Subject) -> Iterator[Finding]:
+def rulesets(subject: Subject | KitSubject) -> Iterator[Finding]:
     """Rule sets and their spellings exist, and their letters spell the word."""
-    for block in subject.lesson.blocks():
+    for block in subject.blocks():
         if isinstance(block, Rules):
             yield from _ruleset(block, subject)
 
 
-def _ruleset(block: Rules, subject: Subject) -> Iterator[Finding]:
+def _ruleset(block: Rules, subject: Subject | KitSubject) -> Iterator[Finding]:
     if not isinstance(block.rules, str):
         letters = "".join(rule.letter for rule in block.rules)
         if block.spells and letters != block.spells:
@@ -117,62 +107,6 @@ def _ruleset(block: Rules, subject: Subject) -> Iterator[Finding]:
         yield Finding("spells-not", block.origin, values={"word": word, "letters": letters})
 
 
-def works(subject: Subject) -> Iterator[Finding]:
-    """The work that a lesson or a block is about exists."""
-    lesson, known = subject.lesson, subject.data.works
-    if lesson.work and lesson.work not in known:
-        yield _unknown_work(lesson.work, find(subject.loaded.tree, ("work",)), known)
-    for block in lesson.blocks():
-        if not isinstance(block, Work):
-            continue
-        if block.work == CURRENT and not lesson.work:
-            yield Finding("no-work", block.origin)
-        elif block.work != CURRENT and block.work not in known:
-            yield _unknown_work(block.work, block.origin, known)
-
-
-def _unknown_work(name: str, origin: Origin | None, known: Any) -> Finding:
-    return Finding("unknown-work", origin, values={"name": name, "suggestion": nearest(name, known)})
-
-
-def places(subject: Subject) -> Iterator[Finding]:
-    """Every {place} is one that the profile can fill."""
-    known = subject.data.profile.places(subject.data.labels)
-    for words in texts(subject.lesson):
-        before: Counter[str] = Counter()
-        for place in places_in(words):
-            if place.name not in known and not cited_in(place.name):
-                values = {"name": place.name, "suggestion": nearest(place.name, known)}
-                origin = pinpoint(subject, words, place, before[place.name])
-                yield Finding("unknown-place", origin, values=values)
-            before[place.name] += 1
-
-
-def places_in(words: RichText) -> Iterator[Place]:
-    """Yield the places in a text, in order."""
-    for node in walk(words.nodes()):
-        content = node.content if isinstance(node, Paragraph | Heading) else ()
-        marker = node.marker if isinstance(node, Item) else ()
-        yield from (inline for inline in (*content, *marker) if isinstance(inline, Place))
-
-
-def pinpoint(subject: Subject, words: RichText, place: Place, nth: int) -> Origin | None:
-    """Return where the `nth` such place of a text stands: the text may begin many lines higher."""
-    origin, needle = words.origin, "{" + place.name + "}"
-    if origin is None:
-        return None
-    lines = subject.project.read(origin.file).decode("utf-8-sig").splitlines()
-    start = origin.column - 1
-    for number, line in enumerate(lines[origin.line - 1 :], origin.line):
-        columns = [
-            match.start() + 1 for match in re.finditer(re.escape(needle), line) if match.start() >= start
-        ]
-        if nth < len(columns):
-            return Origin(origin.file, number, columns[nth], len(needle), origin.path)
-        nth, start = nth - len(columns), 0
-    return origin
-
-
 def codes(subject: Subject) -> Iterator[Finding]:
     """Curriculum codes exist in the dated data."""
     for entry in subject.lesson.curriculum:
@@ -180,18 +114,6 @@ def codes(subject: Subject) -> Iterator[Finding]:
         for code in entry.codes:
             if known is None or code not in known.codes:
                 yield Finding("code-unknown", entry.origin, values={"set": entry.set, "code": code})
-
-
-def texts(value: Any) -> Iterator[RichText]:
-    """Yield every rich text in a lesson or a part of it."""
-    if isinstance(value, RichText):
-        yield value
-    elif isinstance(value, list):
-        for item in value:
-            yield from texts(item)
-    elif isinstance(value, Frozen):
-        for name in type(value).model_fields:
-            yield from texts(getattr(value, name))
 
 
 def written(tree: Tree, key: str) -> Iterator[Scalar]:

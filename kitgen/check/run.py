@@ -1,13 +1,16 @@
 """Runs all checks on lessons and kits, and tells everything at once."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 from typing import TypeVar
 
-from kitgen.check import CHECKS, RULES, Subject
+from kitgen.check import BLOCK_CHECKS, CHECKS, RULES, KitSubject, Subject
 from kitgen.check.audiences import LETTER, TEAM, blocks_reach
 from kitgen.check.citing import cited_names
+from kitgen.check.files import cards
 from kitgen.check.nearest import nearest
+from kitgen.check.places import given_to_kit
 from kitgen.compose.numbering import ids_in
 from kitgen.errors import Finding, InputError, Severity
 from kitgen.kit import Kit, leave_out
@@ -15,6 +18,7 @@ from kitgen.lesson import Lesson
 from kitgen.load import Data, Loaded, load_lesson
 from kitgen.origin import Origin
 from kitgen.overlays import EASY, easy_file, lesson_name, read_kit, read_source
+from kitgen.parameters import in_setting
 from kitgen.project import Project
 from kitgen.schema import Frozen
 from kitgen.source.salvage import salvage
@@ -60,11 +64,15 @@ def check_kit(project: Project, data: Data, file: str, lang: str) -> tuple[Findi
     found, kit = _structure(source.tree, Kit)
     findings = source.findings + found
     if kit is not None:
+        subject = KitSubject(project, in_setting(data, kit.given.setting), Loaded("", file, kit, source.tree))
         findings += tuple(_kit_lessons(project, kit, lang))
         pages = ((kit.overview, TEAM), (kit.letter, LETTER))
         findings += tuple(
             found for page, paper in pages if page for found in blocks_reach(page.blocks, paper, data.help)
         )
+        findings += tuple(given_to_kit(subject, _lessons_of(project, kit, lang)))
+        findings += tuple(found for check in BLOCK_CHECKS for found in check(subject))
+        findings += tuple(_cards_of_others(subject, lang))
     return tuple(sorted(findings, key=_place))
 
 
@@ -96,16 +104,40 @@ def _kit_lessons(project: Project, kit: Kit, lang: str) -> Iterator[Finding]:
             values = {"name": entry.lesson, "suggestion": nearest(entry.lesson, known)}
             yield Finding("kit-lesson-missing", entry.origin, values=values)
             continue
-        try:
-            loaded = load_lesson(project, entry.lesson, lang)
-        except InputError:
-            continue  # its own mistakes are told when the lesson is checked
+        loaded = _sound(project, entry.lesson, lang)
+        if loaded is None:
+            continue
         yield from _left_out(entry.without, loaded.value, entry.origin)
         for required in loaded.value.requires:
             if before.isdisjoint(required.names):
                 values = {"lesson": entry.lesson, "requires": " / ".join(required.names)}
                 yield Finding("order-requires", entry.origin, Severity.WARNING, values)
         before |= {entry.lesson, *loaded.bases}
+
+
+def _cards_of_others(subject: KitSubject, lang: str) -> Iterator[Finding]:
+    """Cards still have room for their text when the kit gives a lesson other people or another work."""
+    given = subject.loaded.value.given
+    for entry in subject.loaded.value.lessons:
+        if not any((given.work, given.cast, entry.given.work, entry.given.cast)):
+            continue
+        with suppress(InputError):  # its own mistakes are told when the lesson is checked
+            loaded = load_lesson(subject.project, entry.lesson, lang)
+            yield from cards(Subject(subject.project, subject.data, loaded, date.min, (given, entry.given)))
+
+
+def _sound(project: Project, name: str, lang: str) -> Loaded[Lesson] | None:
+    """Return the lesson called `name`, or None: its own mistakes are told when it is checked."""
+    try:
+        return load_lesson(project, name, lang)
+    except InputError:
+        return None
+
+
+def _lessons_of(project: Project, kit: Kit, lang: str) -> dict[str, Lesson]:
+    """Return the lessons of `kit` that are there and sound, by name."""
+    found = ((entry.lesson, _sound(project, entry.lesson, lang)) for entry in kit.lessons)
+    return {name: loaded.value for name, loaded in found if loaded is not None}
 
 
 def _left_out(without: list[str], lesson: Lesson, origin: Origin | None) -> Iterator[Finding]:

@@ -74,6 +74,14 @@ def _snippets(settings: Settings, lang: str | None) -> list[Row]:
     ]
 
 
+def _casts(settings: Settings, _lang: str | None) -> list[Row]:
+    project = settings.project
+    return [
+        {"name": name, **_told(project, f"assets/casts/{name}.yaml", "title")}
+        for name in project.names("assets/casts")
+    ]
+
+
 def _themes(settings: Settings, _lang: str | None) -> list[Row]:
     return [{"name": name} for name in settings.project.names("assets/themes")]
 
@@ -87,6 +95,7 @@ KINDS: Mapping[str, Callable[[Settings, str | None], list[Row]]] = {
     "profiles": _profiles,
     "rules": _rules,
     "works": _works,
+    "casts": _casts,
 }
 """What can be listed."""
 

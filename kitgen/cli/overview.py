@@ -4,6 +4,7 @@ import re
 import textwrap
 from collections.abc import Iterator
 
+from kitgen.casts import people_of
 from kitgen.cli.names import kits, lessons
 from kitgen.cli.settings import Settings
 from kitgen.compose.maker import Maker
@@ -15,6 +16,7 @@ from kitgen.document.inline import plain
 from kitgen.kit import Kit, leave_out
 from kitgen.lesson import Lesson
 from kitgen.load import load_data, load_kit, load_lesson, unknown_name
+from kitgen.parameters import applied, in_setting, kit_values, lesson_values
 from kitgen.project import Project
 from kitgen.span import NOTHING, Span
 from kitgen.steps import Choice, Session, Step
@@ -34,24 +36,31 @@ def overview(settings: Settings, name: str, profile: str, lang: str | None) -> I
     if name in kits(project, lang):
         yield from _kit(settings, project, maker, name, lang)
     elif name in lessons(project, lang):
-        yield from _lesson(settings, maker, name, load_lesson(project, name, lang).value)
+        lesson = load_lesson(project, name, lang).value
+        yield from _lesson(settings, maker, name, applied(lesson, lesson_values(data, lesson)))
     else:
         raise unknown_name("unknown-name", name, (*kits(project, lang), *lessons(project, lang)))
 
 
 def _kit(settings: Settings, project: Project, maker: Maker, name: str, lang: str) -> Iterator[str]:
-    kit = load_kit(project, name, lang).value
+    written = load_kit(project, name, lang).value
+    maker = Maker(in_setting(maker.data, written.given.setting), project.read)
+    kit = applied(written, kit_values(maker.data, written))
     yield f"{kit.title}  ({settings.say('kit')} {name})"
     yield from _summary(settings, kit)
     total = NOTHING
     yield f"\n{settings.say('lessons')}"
     for number, entry in enumerate(kit.lessons, 1):
-        lesson = leave_out(load_lesson(project, entry.lesson, lang).value, entry.without)
+        written_lesson = leave_out(load_lesson(project, entry.lesson, lang).value, entry.without)
+        values = lesson_values(maker.data, written_lesson, kit.given, entry.given)
+        lesson = applied(written_lesson, values)
         total += lesson.slot
         facts = [settings.say("minutes", n=lesson.slot)]
         facts += [settings.say("without", names=", ".join(entry.without))] if entry.without else []
         yield f"  {number}. {entry.lesson}: {lesson.title} ({', '.join(facts)})"
-        yield from (f"       {line}" for line in needed(maker, lesson))
+        yield from (
+            f"       {line}" for line in (*_parameters(settings, maker, lesson), *needed(maker, lesson))
+        )
     yield f"  {settings.say('total', n=total)}"
     yield from _kit_parts(settings, kit)
 
@@ -66,6 +75,7 @@ def _kit_parts(settings: Settings, kit: Kit) -> Iterator[str]:
 def _lesson(settings: Settings, maker: Maker, name: str, lesson: Lesson) -> Iterator[str]:
     yield f"{lesson.title}  ({settings.say('lesson')} {name})"
     yield from _summary(settings, lesson)
+    yield from _parameters(settings, maker, lesson)
     yield from _time_line(settings, maker, lesson)
     yield from _parts(settings, lesson)
     yield f"\n{settings.say('copies', pupils=maker.data.profile.group.pupils)}"
@@ -95,6 +105,18 @@ def _summary(settings: Settings, value: Lesson | Kit) -> Iterator[str]:
         yield " · ".join(facts)
     if isinstance(value, Lesson) and value.requires:
         yield f"{settings.say('builds-on')}: {', '.join(' / '.join(each.names) for each in value.requires)}"
+
+
+def _parameters(settings: Settings, maker: Maker, lesson: Lesson) -> Iterator[str]:
+    """Yield the book or film that `lesson` is about, and the people of its stories."""
+    if work := maker.data.works.get(lesson.work):
+        yield f"{settings.say('work')}: " + ", ".join(
+            filter(None, (work.title, work.by, str(work.year or "")))
+        )
+    people = people_of(lesson.cast, maker.data.casts)
+    if people:
+        told = (f"{key} = {person.name} ({person.pronouns})" for key, person in people.items())
+        yield f"{settings.say('cast')}: " + ", ".join(told)
 
 
 def _time_line(settings: Settings, maker: Maker, lesson: Lesson) -> Iterator[str]:

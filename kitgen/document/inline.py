@@ -22,6 +22,7 @@ class Place:
 
     name: str
     bold: bool = False
+    italic: bool = False
     origin: Origin | None = None
 
 

@@ -7,7 +7,7 @@ from itertools import count
 from typing import cast
 
 from kitgen.document.inline import Checkbox, Gap, Inline, Inlines, Place, Reference, Text, plain
-from kitgen.document.nodes import Cell, Heading, Node, PageBreak, WritingBox, WritingLines
+from kitgen.document.nodes import Cell, Figure, Heading, Node, PageBreak, WritingBox, WritingLines
 from kitgen.document.parts import Document, Part
 from kitgen.document.walk import (
     Branch,
@@ -42,6 +42,8 @@ def fill_places(document: Document, values: Mapping[str, Inlines]) -> Document:
     def on(node: Branch) -> Branch:
         if isinstance(node, WritingLines | WritingBox | Cell):
             return replace(node, label=_with_words(node.label, words))
+        if isinstance(node, Figure):
+            return replace(node, alt=_with_words(node.alt, words))
         return node
 
     return map_document(filled, on)
@@ -100,14 +102,14 @@ def fill_inlines(inlines: Inlines, values: Mapping[str, Inlines]) -> Inlines:
         elif not isinstance(inline, Place):
             filled.append(inline)
         elif inline.name in values:
-            filled += (_as_bold(value, inline.bold) for value in values[inline.name])
+            filled += (_styled(value, inline) for value in values[inline.name])
         else:
             raise UnknownPlace(inline)
     return join_text(tuple(filled))
 
 
-def _as_bold(inline: Inline, bold: bool) -> Inline:  # noqa: FBT001
-    return replace(inline, bold=bold) if isinstance(inline, Text) else inline
+def _styled(inline: Inline, place: Place) -> Inline:
+    return replace(inline, bold=place.bold, italic=place.italic) if isinstance(inline, Text) else inline
 
 
 def join_text(inlines: Inlines) -> Inlines:

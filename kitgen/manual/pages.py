@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kitgen.blocks import BY_KEY
+from kitgen.casts import Cast
 from kitgen.kit import Kit
 from kitgen.lesson import Lesson
 from kitgen.overlays import Overlay
@@ -229,6 +230,7 @@ PARTS: dict[str, type[Frozen]] = {
     "kit": Kit,
     "profile": Profile,
     "works": Work,
+    "casts": Cast,
 }
 """The parts of lessons and kits, and the data, that have a page too."""
 
@@ -280,6 +282,10 @@ _PART_ABOUT: dict[str, tuple[str, str]] = {
     "works": (
         "a book or film: a file under assets/works/",
         "een boek of film: een bestand onder assets/works/",
+    ),
+    "casts": (
+        "the people of stories: a file under assets/casts/",
+        "de personen van verhalen: een bestand onder assets/casts/",
     ),
 }
 

@@ -29,6 +29,42 @@ LESSONS = {
         (DID_YOU_MEAN_EN, "for a brace that must be printed, write \\{{"),
         (DID_YOU_MEAN_NL, "schrijf \\{{ voor een accolade die gedrukt moet worden"),
     ),
+    "ref-in-title": Wording(
+        '"{{{name}}}" stands in a title, a name or outside a lesson, where nothing can be cited',
+        '"{{{name}}}" staat in een titel, een naam of buiten een les, waar je nergens naar kan verwijzen',
+        ("cite it in a running text of the lesson",),
+        ("verwijs ernaar in een lopende tekst van de les",),
+    ),
+    "unknown-person": Wording(
+        'nobody in the cast is called by the key "{name}"',
+        'niemand in de rolverdeling heeft de sleutel "{name}"',
+        (DID_YOU_MEAN_EN, 'a lesson names its people under "cast:", each with a name and pronouns'),
+        (DID_YOU_MEAN_NL, 'een les noemt haar personen onder "cast:", elk met een naam en pronouns'),
+    ),
+    "person-form": Wording(
+        'there is no form "{form}" of "{name}"',
+        'er bestaat geen vorm "{form}" van "{name}"',
+        ("choose from: {known}",),
+        ("kies uit: {known}",),
+    ),
+    "person-choices": Wording(
+        'the words to choose from for "{name}" are not three',
+        'voor "{name}" zijn er geen drie woorden om uit te kiezen',
+        ('write one for each of {sets}, such as "{{{name}:jongen|meisje|jongere}}"',),
+        ('schrijf er een voor elk van {sets}, zoals "{{{name}:jongen|meisje|jongere}}"',),
+    ),
+    "unknown-cast": Wording(
+        'there is no cast "{name}"',
+        'er bestaat geen rolverdeling "{name}"',
+        (DID_YOU_MEAN_EN, "(kitgen list casts)"),
+        (DID_YOU_MEAN_NL, "(kitgen list casts)"),
+    ),
+    "not-a-person": Wording(
+        'what stands under "{key}" is no person',
+        'wat onder "{key}" staat, is geen persoon',
+        ('write "{{name: …, pronouns: she}}"; only "{from}" takes the name of a cast',),
+        ('schrijf "{{name: …, pronouns: she}}"; alleen "{from}" krijgt de naam van een rolverdeling',),
+    ),
     "unknown-reference": Wording(
         'nothing in this lesson has the id "{name}"',
         'niets in deze les heeft de id "{name}"',

@@ -13,7 +13,7 @@ def test_the_box_names_all_services_for_the_reader_and_then_the_schools_own(data
     for reader in ("pupil", "teacher", "home"):
         *services, own = lines(drawn("help: Hulp", reader))
         assert services == [f"{one.shown}: {one.what_for}" for one in data.help.for_reader(reader)]
-        assert own == "Op {place}: {school.contact}"
+        assert own == "Op school: {school.contact}"
 
 
 def test_services_that_are_not_for_pupils_are_not_shown_to_them(drawn: Drawn) -> None:
@@ -21,7 +21,7 @@ def test_services_that_are_not_for_pupils_are_not_shown_to_them(drawn: Drawn) ->
     assert [line.split(":")[0] for line in lines(drawn(text, "pupil"))] == [
         "Noodnummer 112",
         "Awel 102",
-        "Op {place}",
+        "Op school",
     ]
     assert "Payoke 03 201 16 90" in [line.split(":")[0] for line in lines(drawn(text, "teacher"))]
 
@@ -30,9 +30,9 @@ def test_the_names_of_services_are_bold(drawn: Drawn) -> None:
     for paragraph in drawn("help: Hulp", "pupil")[0].children:
         assert paragraph.content[0].bold
     own = drawn("help: Hulp", "pupil")[0].children[-1].content
-    assert [inline.bold for inline in own if isinstance(inline, Place)] == [True, False]
+    assert [inline.bold for inline in own if isinstance(inline, Place)] == [False]
 
 
 def test_the_own_contact_stands_there_also_for_no_school(neutral_maker: Maker) -> None:
     own = draw(neutral_maker, "help: Hulp\nshow: [awel]", "pupil")[0].children[-1]
-    assert plain(own.content) == "Op {place}: {school.contact}"
+    assert plain(own.content) == "Op school: {school.contact}"

@@ -109,59 +109,6 @@ def test_an_unknown_rule_set_is_told_with_the_nearest_one(findings: Findings) ->
     assert (finding.id, finding.values["suggestion"]) == ("unknown-ruleset", "pikasol")
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        SHEET + "      - questions: [{ask: 'Wat zegt {wie}?'}]\n",
-        SHEET + "      - questions: [{ask: Wat?, answer: 'Iets als {wie}.'}]\n",
-        SHEET + "      - statements: ['Zeg {wie}']\n",
-        SHEET + "      - table: {header: [Wie], rows: [['{wie}']]}\n",
-        SHEET + "      - checklist: ['**Vraag** {wie}']\n",
-        SHEET + "      - text: Dag.\n      - text: Alleen {wie}.\n        for: teacher\n",
-        SHEET + "      - scenario: Ali.\n        blocks: [{text: 'Bel {wie}.'}]\n",
-        "cards: [{deck: K, id: k, cards: ['Bel {wie}.']}]\n",
-        "posters: [{poster: P, id: p, blocks: [{text: 'Bel {wie}.'}]}]\n",
-        "letter: {blocks: [{text: 'Bel {wie}.'}]}\n",
-        "goals: ['Ze bellen {wie}.']\n",
-        "prepare: Bel {wie}.\n",
-        "steps: [{title: Stap, minutes: 40, say: 'Bel {wie}.'}]\n",
-    ],
-)
-def test_an_unknown_place_is_found_wherever_text_may_stand(places: Places, text: str) -> None:
-    (found,) = places(text)
-    before = ("title: Proefles\ntopic: help\nminutes: 50\nweight: light\n" + text).partition("{wie}")[0]
-    line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-    assert found == ("unknown-place", line, column)
-
-
-def test_each_unknown_place_of_a_long_text_is_told_where_it_stands(places: Places) -> None:
-    text = "      - text: |\n          Bel {wie} of {wat}.\n\n          Dan {wie} en {wie}.\n"
-    assert places(SHEET + text) == [
-        ("unknown-place", 10, 15),
-        ("unknown-place", 10, 24),
-        ("unknown-place", 12, 15),
-        ("unknown-place", 12, 24),
-    ]
-
-
-def test_equal_places_of_two_texts_on_one_line_are_told_apart(places: Places) -> None:
-    text = "      - questions: [{ask: 'Wie {wie}?'}, {ask: 'Hoe {wie}?'}]\n"
-    assert places(SHEET + text) == [
-        ("unknown-place", 9, text.index("{wie}") + 1),
-        ("unknown-place", 9, text.rindex("{wie}") + 1),
-    ]
-
-
-def test_places_of_the_profile_and_braces_that_are_none_are_let_be(places: Places) -> None:
-    known = "{school.name} {school.contact} {contact} {class.name} {leader} {participants} {place}"
-    assert places(SHEET + f"      - text: '{known} \\{{niets}} {{ los }} {{}}'\n") == []
-
-
-def test_the_nearest_place_is_offered(findings: Findings) -> None:
-    (finding,) = findings("prepare: Bel {school.kontact}.\n")
-    assert finding.values["suggestion"] == "school.contact"
-
-
 def test_goals_of_the_curriculum_must_be_in_its_data(findings: Findings) -> None:
     found = findings(
         'curriculum:\n  - {set: vl-2019-graad1-A, codes: ["1.8", "99.1"]}\n'
@@ -171,19 +118,6 @@ def test_goals_of_the_curriculum_must_be_in_its_data(findings: Findings) -> None
         ("code-unknown", {"set": "vl-2019-graad1-A", "code": "99.1"}, 6),
         ("code-unknown", {"set": "bestaat-niet", "code": "1"}, 7),
     ]
-
-
-def test_the_work_of_a_lesson_and_of_a_block_must_exist(findings: Findings) -> None:
-    blocks = SHEET.replace("handout", "work: het-engelhuis\nhandout")
-    found = findings(blocks + "      - work: current\n      - work: boo\n")
-    assert [(f.id, f.origin.line if f.origin else 0, f.values["suggestion"]) for f in found] == [
-        ("unknown-work", 5, "het-engelenhuis"),
-        ("unknown-work", 11, "bo"),
-    ]
-
-
-def test_a_lesson_without_a_work_has_no_current_one(places: Places) -> None:
-    assert places(SHEET + "      - text: Lees.\n      - work: current\n") == [("no-work", 10, 9)]
 
 
 TABLE = "      - table: {from: X}\n      - statements: [Zeg je dit?]\n        id: stellingen\n"

@@ -68,7 +68,7 @@ def test_the_names_of_lessons_and_kits_are_completed(run: Run, lesson: Lesson) -
     lesson()
     assert completed("build", "k") == ["klein"]
     assert {"eerste-graad", "hulp-dichtbij", "klein"} <= set(completed("show", ""))
-    assert completed("build", "--profile", "voorb") == ["voorbeeldschool"]
+    assert completed("build", "--profile", "voorbeelds") == ["voorbeeldschool"]
     assert completed("check", "iets/") == ["iets/"]
 
 

@@ -75,7 +75,7 @@ def test_two_forms_of_one_field_are_both_told() -> None:
 
 def test_a_kit_tells_its_lessons() -> None:
     fields = {field.key: field for field in fields_of(Kit, "en")}
-    assert [inner.key for inner in fields["lessons"].inner] == ["lesson", "without"]
+    assert [inner.key for inner in fields["lessons"].inner] == ["lesson", "without", "with"]
 
 
 def test_what_cannot_be_explained(run: Run) -> None:

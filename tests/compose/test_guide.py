@@ -178,7 +178,7 @@ def test_the_teachers_pages_show_the_class_and_no_help_line_for_pupils(full: Doc
 
 def test_a_lesson_in_a_kit_says_its_number(maker: Maker) -> None:
     first = guide_parts(maker, Entry("les", lesson(), 3))[0]
-    assert words(*first.children)[0] == "Les 3 · handleiding voor de {leader}"
+    assert words(*first.children)[0] == "Les 3 · handleiding voor de leraar"
 
 
 def test_a_guide_of_a_bare_lesson_has_no_empty_headings(maker: Maker) -> None:

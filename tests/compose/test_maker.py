@@ -60,7 +60,7 @@ def test_a_home_has_its_own_words_everywhere(maker: Maker) -> None:
     one = lesson("handout: [{sheet: S, id: s, blocks: [{text: 'Je {leader}.'}, {help: Hulp}]}]")
     texts = words_of(handout_of(home, one))
     assert "Je begeleider." in texts
-    assert "Op leefgroep: Bo" in texts
+    assert "In de leefgroep: Bo" in texts
 
 
 def test_parts_of_lessons_in_one_file_say_which_and_keep_their_ids_apart() -> None:

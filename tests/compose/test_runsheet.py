@@ -81,7 +81,7 @@ def test_without_a_start_the_minutes_that_have_passed_are_shown(maker: Maker) ->
 
 def test_what_is_left_of_the_slot_is_slack_and_the_end_names_the_contact(maker: Maker) -> None:
     last = column(steps_in(part_of(maker, STEPS)), 1)[-1]
-    assert last == ["Einde. 5 minuten speling · Hulp op {place}: zorgcoördinator, lokaal 012"]
+    assert last == ["Einde. 5 minuten speling · Hulp op school: zorgcoördinator, lokaal 012"]
 
 
 def test_a_full_slot_has_no_slack(maker: Maker) -> None:
@@ -221,7 +221,7 @@ def test_a_lesson_without_them_has_no_empty_table_for_them(maker: Maker) -> None
 def test_places_are_left_for_the_document_to_fill(maker: Maker) -> None:
     part = part_of(maker, "steps: [{title: a, minutes: 5, brief: 'Bel {contact}.'}]")
     places = {i.name for n in walk(part.children) for i in inlines_of(n) if isinstance(i, Place)}
-    assert places == {"contact", "place"}
+    assert places == {"contact"}
 
 
 def test_the_equal_task_is_shown_for_who_does_not_join(maker: Maker) -> None:
@@ -239,4 +239,4 @@ def test_the_page_for_the_desk_has_no_help_line_but_says_when_facts_were_checked
 def test_a_label_of_the_contact_is_in_bold(maker: Maker) -> None:
     last = steps_in(part_of(maker, STEPS))[-1]
     bold = [i for n in walk((last,)) for i in inlines_of(n) if getattr(i, "bold", False)]
-    assert plain(tuple(bold)) == "Einde. Hulp op {place}"
+    assert plain(tuple(bold)) == "Einde. Hulp op school"

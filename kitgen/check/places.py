@@ -1,0 +1,175 @@
+"""Do the places in texts stand for something, and do the work and the people that are given exist?"""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from kitgen.blocks.work import CURRENT, Work
+from kitgen.casts import FROM, SETS, Person, forms, people_of
+from kitgen.check.base import KitSubject, Subject
+from kitgen.check.nearest import nearest
+from kitgen.compose.numbering import cited_in
+from kitgen.document.inline import Place
+from kitgen.document.nodes import Heading, Item, Paragraph
+from kitgen.document.walk import walk
+from kitgen.errors import Finding
+from kitgen.kit import LessonWith
+from kitgen.lesson import Lesson
+from kitgen.markdown import PLACE
+from kitgen.origin import Origin
+from kitgen.parameters import Values
+from kitgen.schema import Frozen, RichText
+from kitgen.source.locate import find, find_key
+from kitgen.source.tree import Mapping as Written
+from kitgen.source.tree import Scalar, Sequence, Tree
+
+VERBATIM = ("url", "picture", "cast")
+"""Keys under which no place is filled in."""
+
+_MARK = re.compile(rf"\\.|{PLACE}", re.DOTALL)
+
+AnySubject = Subject | KitSubject
+
+
+def places(subject: AnySubject) -> Iterator[Finding]:
+    """Every {place}, in texts and titles alike, stands for something."""
+    for scalar in _written(subject.loaded.tree):
+        before: dict[str, int] = {}
+        for match in _MARK.finditer(scalar.text):
+            if match[1] is None:
+                continue
+            nth = before.get(match[0], 0)
+            before[match[0]] = nth + 1
+            if subject.values.string(match[1]) is None and not _cites(match[1], scalar.text, subject):
+                yield _unknown(match[1], pinpoint(subject, scalar.origin, match[0], nth), subject.values)
+
+
+def _cites(place: str, text: str, subject: AnySubject) -> bool:
+    """Return whether `place` cites a piece of the lesson in a rich text; a title cannot."""
+    if not cited_in(place) or isinstance(subject, KitSubject):
+        return False
+    return any(words.source == text for words in texts(subject.lesson))
+
+
+def texts(value: Any) -> Iterator[RichText]:
+    """Yield every rich text in a lesson or a part of it."""
+    if isinstance(value, RichText):
+        yield value
+    elif isinstance(value, list):
+        for item in value:
+            yield from texts(item)
+    elif isinstance(value, Frozen):
+        for name in type(value).model_fields:
+            yield from texts(getattr(value, name))
+
+
+def places_in(words: RichText) -> Iterator[Place]:
+    """Yield the places in a text, in order."""
+    for node in walk(words.nodes()):
+        content = node.content if isinstance(node, Paragraph | Heading) else ()
+        marker = node.marker if isinstance(node, Item) else ()
+        yield from (inline for inline in (*content, *marker) if isinstance(inline, Place))
+
+
+def _written(tree: Tree) -> Iterator[Scalar]:
+    match tree:
+        case Scalar():
+            if "{" in tree.text:
+                yield tree
+        case Sequence():
+            for item in tree.items:
+                yield from _written(item)
+        case Written():
+            for entry in tree.entries:
+                if entry.key not in VERBATIM:
+                    yield from _written(entry.value)
+
+
+def _unknown(place: str, origin: Origin | None, values: Values) -> Finding:
+    """Return what is wrong with `place`: the person, the form, or all of it."""
+    key = re.split(r"[.:]", place, maxsplit=1)[0]
+    if cited_in(place):
+        return Finding("ref-in-title", origin, values={"name": place})
+    if place.startswith("work.") and not values.work:
+        return Finding("no-work", origin)
+    if key in values.people and ":" in place:
+        return Finding("person-choices", origin, values={"name": key, "sets": "|".join(SETS)})
+    if key in values.people and "." in place:
+        known = forms(values.labels)
+        form = place.partition(".")[2]
+        said: dict[str, object] = {"name": key, "form": form, "known": ", ".join(known)}
+        return Finding("person-form", origin, values=said)
+    form = place.partition(".")[2]
+    if ":" in place or form in forms(values.labels):
+        suggestion = nearest(key, values.people)
+        return Finding("unknown-person", origin, values={"name": key, "suggestion": suggestion})
+    suggestion = nearest(place, list(values.names()))
+    return Finding("unknown-place", origin, values={"name": place, "suggestion": suggestion})
+
+
+def pinpoint(subject: AnySubject, origin: Origin, needle: str, nth: int) -> Origin:
+    """Return where the `nth` `needle` of a text stands: the text may begin many lines higher."""
+    lines = subject.project.read(origin.file).decode("utf-8-sig").splitlines()
+    start = origin.column - 1
+    for number, line in enumerate(lines[origin.line - 1 :], origin.line):
+        columns = [m.start() + 1 for m in re.finditer(re.escape(needle), line) if m.start() >= start]
+        if nth < len(columns):
+            return Origin(origin.file, number, columns[nth], len(needle), origin.path)
+        nth, start = nth - len(columns), 0
+    return origin
+
+
+def works(subject: AnySubject) -> Iterator[Finding]:
+    """The work that a block is about exists."""
+    known = subject.data.works
+    for block in subject.blocks():
+        if isinstance(block, Work):
+            if block.work == CURRENT and not subject.values.work:
+                yield Finding("no-work", block.origin)
+            elif block.work != CURRENT and block.work not in known:
+                yield _unknown_work(block.work, block.origin, known)
+
+
+def parameters(subject: Subject) -> Iterator[Finding]:
+    """The work and the cast of a lesson exist."""
+    lesson, tree = subject.lesson, subject.loaded.tree
+    yield from _exist(lesson, (), tree, subject)
+
+
+def given_to_kit(subject: KitSubject, lessons: Mapping[str, Lesson]) -> Iterator[Finding]:
+    """The works and casts that a kit gives exist, and its people have a place in its lessons."""
+    kit, tree, casts = subject.loaded.value, subject.loaded.tree, subject.data.casts
+    yield from _exist(kit.given, ("with",), tree, subject)
+    roles = {key for lesson in lessons.values() for key in people_of(lesson.cast, casts)}
+    yield from _have_a_place(kit.given.cast, roles, ("with",), tree)
+    for index, entry in enumerate(kit.lessons):
+        where = ("lessons", index, "with")
+        yield from _exist(entry.given, where, tree, subject)
+        if entry.lesson in lessons:
+            own = set(people_of(lessons[entry.lesson].cast, casts))
+            yield from _have_a_place(entry.given.cast, own, where, tree)
+
+
+def _exist(
+    given: Lesson | LessonWith, where: tuple[Any, ...], tree: Written, subject: AnySubject
+) -> Iterator[Finding]:
+    works, casts = subject.data.works, subject.data.casts
+    if given.work and given.work not in works:
+        yield _unknown_work(given.work, find(tree, (*where, "work")), works)
+    base = str(given.cast.get(FROM, ""))
+    if base and base not in casts:
+        origin = find(tree, (*where, "cast", FROM))
+        yield Finding("unknown-cast", origin, values={"name": base, "suggestion": nearest(base, casts)})
+
+
+def _have_a_place(
+    casting: Mapping[str, Person | str], roles: set[str], where: tuple[Any, ...], tree: Written
+) -> Iterator[Finding]:
+    for key, entry in casting.items():
+        if isinstance(entry, Person) and key not in roles:
+            origin = find_key(tree, (*where, "cast", key))
+            yield Finding("unknown-person", origin, values={"name": key, "suggestion": nearest(key, roles)})
+
+
+def _unknown_work(name: str, origin: Origin | None, known: Mapping[str, Any]) -> Finding:
+    return Finding("unknown-work", origin, values={"name": name, "suggestion": nearest(name, known)})
