@@ -16,7 +16,7 @@ from kitgen.document.inline import plain
 from kitgen.kit import Kit, leave_out
 from kitgen.lesson import Lesson
 from kitgen.load import load_data, load_kit, load_lesson, unknown_name
-from kitgen.parameters import applied, in_setting, kit_values, lesson_values
+from kitgen.parameters import Values, applied, filled_string, in_setting, kit_values, lesson_values
 from kitgen.project import Project
 from kitgen.span import NOTHING, Span
 from kitgen.steps import Choice, Session, Step
@@ -24,7 +24,7 @@ from kitgen.steps import Choice, Session, Step
 WIDTH = 96
 """How long a line of running text may be."""
 
-_PLACE = re.compile(r"(?<!\\)\{([\w.-]+)\}")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
 def overview(settings: Settings, name: str, profile: str, lang: str | None) -> Iterator[str]:
@@ -47,7 +47,7 @@ def _kit(settings: Settings, project: Project, maker: Maker, name: str, lang: st
     maker = Maker(in_setting(maker.data, written.given.setting), project.read)
     kit = applied(written, kit_values(maker.data, written))
     yield f"{kit.title}  ({settings.say('kit')} {name})"
-    yield from _summary(settings, kit)
+    yield from _summary(settings, maker, kit)
     total = NOTHING
     yield f"\n{settings.say('lessons')}"
     for number, entry in enumerate(kit.lessons, 1):
@@ -74,7 +74,7 @@ def _kit_parts(settings: Settings, kit: Kit) -> Iterator[str]:
 
 def _lesson(settings: Settings, maker: Maker, name: str, lesson: Lesson) -> Iterator[str]:
     yield f"{lesson.title}  ({settings.say('lesson')} {name})"
-    yield from _summary(settings, lesson)
+    yield from _summary(settings, maker, lesson)
     yield from _parameters(settings, maker, lesson)
     yield from _time_line(settings, maker, lesson)
     yield from _parts(settings, lesson)
@@ -92,7 +92,7 @@ def _lesson(settings: Settings, maker: Maker, name: str, lesson: Lesson) -> Iter
             yield from (f"  [ ] {line}" for line in _plain(maker, lesson, entry.source))
 
 
-def _summary(settings: Settings, value: Lesson | Kit) -> Iterator[str]:
+def _summary(settings: Settings, maker: Maker, value: Lesson | Kit) -> Iterator[str]:
     facts = [settings.say("ages", ages=value.ages)] if value.ages else []
     if isinstance(value, Lesson):
         facts = [value.topic, *facts, settings.say("minutes", n=value.slot)]
@@ -100,7 +100,7 @@ def _summary(settings: Settings, value: Lesson | Kit) -> Iterator[str]:
             facts += [settings.say(key, n=getattr(value, key))] if getattr(value, key) else []
         facts.append(settings.say("weight", weight=value.weight))
     if value.summary:
-        yield from textwrap.wrap(value.summary.plain(), WIDTH)
+        yield from _plain(maker, value, value.summary.source)
     if facts:
         yield " · ".join(facts)
     if isinstance(value, Lesson) and value.requires:
@@ -164,13 +164,12 @@ def _parts(settings: Settings, lesson: Lesson) -> Iterator[str]:
         yield f"  {settings.say('letter')}"
 
 
-def _plain(maker: Maker, lesson: Lesson, source: str) -> Iterator[str]:
+def _plain(maker: Maker, value: Lesson | Kit, source: str) -> Iterator[str]:
     """Yield the lines of a text in Markdown with its places filled in, without marks for bold."""
     labels = maker.data.labels
-    places = maker.data.profile.strings(labels) | {
-        name: plain(words) for name, words in references(lesson, labels).items()
-    }
-    words = _PLACE.sub(lambda place: places.get(place[1], place[0]), source)
-    for line in words.strip().replace("**", "").split("\n"):
+    cited = references(value, labels) if isinstance(value, Lesson) else {}
+    places = maker.data.profile.strings(labels) | {name: plain(words) for name, words in cited.items()}
+    words = filled_string(source, Values(labels, places))
+    for line in _ESCAPED.sub(r"\1", words.strip().replace("**", "")).split("\n"):
         hanging = " " * (len(line) - len(line.lstrip("-0123456789. ")))
         yield from textwrap.wrap(line, WIDTH, subsequent_indent=hanging) or [""]

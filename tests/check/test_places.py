@@ -139,7 +139,7 @@ def test_a_title_cannot_cite_a_piece_of_the_lesson(places: Places) -> None:
     assert places(SHEET + "      - text: 'Zie {ref.blad}.'\n") == []
     assert places(
         SHEET + "      - text: Zie.\nposters: [{signs: Borden, id: p, items: ['{ref.blad}']}]\n"
-    ) == [("ref-in-title", 10, 42)]
+    ) == [("ref-in-title", 10, 43)]
 
 
 @pytest.mark.parametrize("cast", ["gemengt", "{from: gemengt, noor: {name: Noor, pronouns: she}}"])

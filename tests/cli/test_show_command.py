@@ -32,6 +32,24 @@ def test_a_profile_with_a_start_gives_clock_times_and_its_contact(run: Run) -> N
     assert "{school.contact}" not in shown
 
 
+def test_the_people_and_the_book_of_a_lesson_are_shown(run: Run, lesson: Lesson) -> None:
+    text = """\
+title: "{noor} leest"
+summary: "{Participants} lezen met **{noor}**."
+topic: works
+minutes: 20
+weight: light
+work: het-engelenhuis
+cast: {noor: {name: "O'Neill", pronouns: they}}
+steps: [{title: Lezen, minutes: 15}]
+"""
+    lesson("lezen", text)
+    shown = run("show", "lezen").stdout
+    assert shown.startswith("O'Neill leest  (lesson lezen)\nLeerlingen lezen met O'Neill.\n")
+    assert "book or film: Het engelenhuis, Dirk Bracke, 2003" in shown
+    assert "cast: noor = O'Neill (they)" in shown
+
+
 def test_a_kit_is_shown_with_its_lessons_in_order(run: Run) -> None:
     shown = run("show", "eerste-graad").stdout
     assert shown.index("1. pikasol:") < shown.index("hulp-dichtbij: Hulp is dichtbij (50 minutes)")
