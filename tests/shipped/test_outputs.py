@@ -43,8 +43,11 @@ def test_run_sheet_of_every_lesson_takes_one_page_and_has_the_disclosure_page_on
         if job.document.kind is not Kind.GUIDE:
             continue
         parts = [(part.title, part.pages) for part in part_pages[job.path]]
-        assert parts[1] == ("Verloop", 1), job.path
-        assert parts[2] == ("Als een leerling jou iets vertelt", 1), job.path
+        sheets = [number for number, (title, _) in enumerate(parts) if title.startswith("Verloop")]
+        assert sheets[0] == 1, job.path
+        for number in sheets:
+            assert parts[number][1] == 1, (job.path, parts[number])
+            assert parts[number + 1] == ("Als een leerling jou iets vertelt", 1), (job.path, parts[number])
 
 
 def test_worksheets_take_at_most_two_sides_and_posters_and_slips_one(built, part_pages):
