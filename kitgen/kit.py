@@ -11,7 +11,7 @@ from kitgen.blocks.base import without as remaining
 from kitgen.casts import Casting
 from kitgen.citation import Citation
 from kitgen.lesson import Lesson
-from kitgen.papers import Letter
+from kitgen.papers import Fit, Letter
 from kitgen.schema import Ages, Frozen, Id, Month, RichText
 from kitgen.setting import Setting
 from kitgen.span import Span
@@ -42,8 +42,9 @@ class KitLesson(Frozen):
 
 
 class Overview(Frozen):
-    """One page for the school team."""
+    """A page for the school team. `fit` says how many pages it may take."""
 
+    fit: Fit | None = None
     blocks: Annotated[list[AnyBlock], Field(min_length=1)]
 
 

@@ -2,6 +2,7 @@
 
 from typing import Any, cast
 
+from kitgen.blocklabels import GlossaryWords, MediaWords, SignalWords, WorkWords
 from kitgen.schema import Frozen
 from kitgen.setting import InCare, PronounSets, Setting, Settings, Words
 
@@ -55,6 +56,7 @@ class Guide(Frozen):
     goals: str
     curriculum: str
     materials: str
+    media: str
     needed: str
     prepare: str
     content_note: str
@@ -125,65 +127,6 @@ class Guide(Frozen):
     spare: str
 
 
-class WorkKinds(Frozen):
-    """A word for each kind of work."""
-
-    book: str
-    film: str
-    series: str
-    comic: str
-    podcast: str
-
-
-class WorkWords(Frozen):
-    """What the record of a book or film says."""
-
-    kinds: WorkKinds
-    the: WorkKinds
-    makers: WorkKinds
-    maker: str
-    unknown: str
-    year: str
-    language: str
-    original: str
-    length: str
-    pages: str
-    minutes: str
-    publisher: str
-    isbn: str
-    ages: str
-    rating: str
-    content: str
-    content_more: str
-    mind: str
-    licence: str
-    where: str
-    unseen_title: str
-    unseen: str
-    excerpt_pages: str
-    excerpt_times: str
-    excerpt_minutes: str
-    excerpt_about: str
-    excerpt_note: str
-
-
-class SignalWords(Frozen):
-    """What stands above signs and what else they can mean, and the caveat that goes with them."""
-
-    title: str
-    caveat: str
-    sign: str
-    also: str
-
-
-class GlossaryWords(Frozen):
-    """What stands above the columns of a list of words."""
-
-    term: str
-    means: str
-    home_language: str
-
-
 class Labels(Frozen):
     """All fixed words of one language; `{name}` stands where a value comes."""
 
@@ -227,6 +170,7 @@ class Labels(Frozen):
     drawing: str
     signals: SignalWords
     glossary: GlossaryWords
+    media: MediaWords
     contents: str
     packet: str
     pupil_packet: str

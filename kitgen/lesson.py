@@ -9,8 +9,10 @@ from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from kitgen.blocks import Block
 from kitgen.blocks.base import deep
+from kitgen.blocks.media import Media
 from kitgen.casts import Casting
 from kitgen.citation import Citation
+from kitgen.media import Medium
 from kitgen.papers import Deck, Letter, Poster, Sheet
 from kitgen.schema import TEACHER_ONLY, Ages, Frozen, Id, Month, RichText
 from kitgen.source.locate import ORIGIN
@@ -105,6 +107,7 @@ class Lesson(Frozen):
     goals: list[RichText] = []
     curriculum: list[CurriculumCodes] = []
     materials: list[Material] = []
+    media: list[Medium] = []
     prepare: Note = None
     todo: Annotated[list[RichText], TEACHER_ONLY] = []
     content_note: RichText | None = None
@@ -154,6 +157,11 @@ class Lesson(Frozen):
             yield from deep(poster.blocks)
         if self.letter:
             yield from deep(self.letter.blocks)
+
+    def all_media(self) -> Iterator[Medium]:
+        """Yield its films, sites and the like that have an id: the lesson's own, and those in blocks."""
+        inside = (item for block in self.blocks() if isinstance(block, Media) for item in block.media)
+        yield from (item for item in (*self.media, *inside) if item.id)
 
     def block(self, name: str) -> Block | None:
         """Return the block with id `name`."""

@@ -1,5 +1,6 @@
 """The papers of a lesson: worksheets, decks of cards, posters and the letter to parents."""
 
+import re
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field
@@ -10,6 +11,21 @@ from kitgen.schema import Ages, Flag, Frozen, Id, RichText
 from kitgen.steps import Note
 
 Copies = Literal["per-pupil", "per-pair", "per-group", "per-class"]
+
+
+def _fit(value: object) -> object:
+    if isinstance(value, str) and not re.fullmatch(FIT, value):
+        found = re.search(r"[1-9]", value)
+        number = found.group() if found else "1"
+        unit = "side" if re.search(r"(?i)kant|zijde|side|recto", value) else "page"
+        near = f"{number} {unit}{'' if number == '1' else 's'}"
+        raise PydanticCustomError("fit-form", "no number of pages", {"value": value, "suggestion": near})
+    return value
+
+
+FIT = r"[1-9] (sides?|pages?)"
+Fit = Annotated[str, BeforeValidator(_fit), Field(pattern=f"^{FIT}$")]
+"""How much paper a part may take: "1 page", "2 sides"; both are sides with print on them."""
 
 
 class Sheet(Frozen):
@@ -28,7 +44,7 @@ class Sheet(Frozen):
     annex: Flag = False
     ages: Ages | None = None
     landscape: Flag = False
-    fit: Annotated[str, Field(pattern=r"^[1-9] (sides?|pages?)$")] | None = None
+    fit: Fit | None = None
     answers: Literal["here", "apart"] = "here"
     audience: Annotated[Literal["pupil", "teacher", "home"] | None, Field(alias="for")] = None
     blocks: Annotated[list[AnyBlock], Field(min_length=1)]
@@ -82,7 +98,10 @@ class Deck(Frozen):
 
 
 class Poster(Frozen):
-    """A poster with blocks of its own or made `from` a block, or a set of `signs`."""
+    """A poster with blocks of its own or made `from` a block, or a set of `signs`.
+
+    `fit` says how many pages a poster may take; signs take one for each word.
+    """
 
     poster: str = ""
     signs: str = ""
@@ -90,6 +109,7 @@ class Poster(Frozen):
     made_from: Annotated[Id, Field(alias="from")] = ""
     paper: Literal["A3", "A4"] | None = None
     landscape: Flag = False
+    fit: Fit | None = None
     items: list[Annotated[str, Field(min_length=1)]] = []
     blocks: list[AnyBlock] = []
 
@@ -100,7 +120,8 @@ class Poster(Frozen):
 
 
 class Letter(Frozen):
-    """A letter to parents."""
+    """A letter to parents. `fit` says how many pages it may take."""
 
     title: str = ""
+    fit: Fit | None = None
     blocks: Annotated[list[AnyBlock], Field(min_length=1)]

@@ -9,13 +9,16 @@ from pydantic.fields import FieldInfo
 
 from kitgen.blocks import KINDS, Block
 from kitgen.blocks.columns import Columns
+from kitgen.blocks.page_break import PageBreak
 from kitgen.blocks.picture import Picture
 from kitgen.blocks.rules import Rules
+from kitgen.blocks.scenario import Scenario
 from kitgen.blocks.slips import Slips
 from kitgen.blocks.snippet import Snippet
 from kitgen.blocks.table import Content, Table
 from kitgen.blocks.work import Work
 from kitgen.lesson import Lesson
+from kitgen.media import Medium
 from kitgen.papers import SIZES, Deck
 from kitgen.schema import Frozen, RichText, teacher_only
 
@@ -36,6 +39,11 @@ ALWAYS = ("handout", "cards", "posters", "letter", "blocks")
 
 OWN: dict[tuple[type[Frozen], str], Values] = {
     (Picture, "picture"): st.just("images/wiel.svg"),
+    (Picture, "decorative"): st.none(),
+    (PageBreak, "keep"): st.none(),
+    (Scenario, "keep"): st.none(),
+    (Snippet, "keep"): st.none(),
+    (Medium, "url"): st.just("https://www.example.org/film"),
     (Rules, "rules"): st.just("pikasol"),
     (Work, "work"): st.sampled_from(("het-engelenhuis", "bo")),
     (Snippet, "snippet"): st.just("even-ademen"),

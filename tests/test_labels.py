@@ -29,6 +29,8 @@ VALUES = {
     "works.pages": {"n"},
     "works.minutes": {"n"},
     "quoted": {"title"},
+    "media.minutes": {"n"},
+    "media.qr": {"url"},
     "worksheet": {"n"},
     "annex": {"n"},
     "home_sheet": {"n"},

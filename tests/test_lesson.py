@@ -155,3 +155,37 @@ def test_of_two_forms_each_key_too_many_is_told_where_it_stands() -> None:
     with pytest.raises(InputError) as caught:
         lesson(minutes="50", sessions="[{id: a, title: A, minutes: 50, steps: [{title: b, minutes: 5}]}]")
     assert [str(f.origin) for f in caught.value.findings] == ["les.yaml:3:10", "les.yaml:5:8"]
+
+
+PARTS = {
+    "sheet": "handout: [{{sheet: Blad, id: blad, fit: {}, blocks: [{{text: a}}]}}]",
+    "poster": "posters: [{{poster: A, id: p, fit: {}, blocks: [{{text: a}}]}}]",
+    "letter": "letter: {{fit: {}, blocks: [{{text: a}}]}}",
+}
+
+
+@pytest.mark.parametrize("part", PARTS.values(), ids=PARTS)
+@pytest.mark.parametrize("fit", ["1 page", "2 sides", "1 side", "9 pages"])
+def test_a_part_may_say_how_many_pages_it_takes(part: str, fit: str) -> None:
+    assert lesson(part.format(fit))
+
+
+@pytest.mark.parametrize("part", PARTS.values(), ids=PARTS)
+@pytest.mark.parametrize(
+    ("fit", "suggestion"),
+    [
+        ("3 pagina's", "3 pages"),
+        ("1 blz.", "1 page"),
+        ("2 kanten", "2 sides"),
+        ("één zijde", "1 side"),
+        ("1", "1 page"),
+        ("2pages", "2 pages"),
+        ("0 pages", "1 page"),
+        ("kort", "1 page"),
+    ],
+)
+def test_another_number_of_pages_is_told_as_it_should_be(part: str, fit: str, suggestion: str) -> None:
+    with pytest.raises(InputError) as caught:
+        lesson(part.format(f'"{fit}"'))
+    (finding,) = caught.value.findings
+    assert (finding.id, finding.values) == ("fit-form", {"value": fit, "suggestion": suggestion})

@@ -1,32 +1,122 @@
 import pytest
 
-from kitgen.svg import BadSvgError, height_by_width, words_in
+from kitgen.svg import BadSvgError, height_by_width, unprintable, words_in
 
-SVG = b"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20">
-<text>Vrij en <tspan>gelijk</tspan></text><g><text>
-Veilig</text></g><text> </text></svg>"""
-
-
-def test_words_come_in_the_order_of_the_picture():
-    assert words_in(SVG) == ("Vrij en gelijk", "Veilig")
+HEAD = (
+    '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 40 20">'
+)
 
 
-def test_shape_is_read_from_the_view_box():
-    assert height_by_width(SVG) == 0.5
+def svg(inside: str) -> bytes:
+    return f"{HEAD}{inside}</svg>".encode()
 
 
 @pytest.mark.parametrize(
-    "svg", [b"geen svg", b"<svg", b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 0 1"/>']
+    ("inside", "words"),
+    [
+        (
+            "<text>Vrij en <tspan>blij</tspan></text><g><text>\nVeilig</text></g><text> </text>",
+            "Vrij en blij|Veilig",
+        ),
+        ('<text><tspan x="0" dy="0">Wat</tspan><tspan x="0" dy="9">nu</tspan>?</text>', "Wat nu?"),
+        ("<text>Samen<tspan font-weight='bold'>werk</tspan>en</text>", "Samenwerken"),
+        ("<text>Vrij<title>uitleg</title> en <tspan display='none'>weg</tspan>blij</text>", "Vrij en blij"),
+        ("<title>Titel</title><desc>Uitleg</desc><defs><text>Niet</text></defs><text>Wel</text>", "Wel"),
+        ("<g style='fill: red; display:none'><text>Weg</text></g><text>Hier</text>", "Hier"),
+        ("<symbol id='s'><text>Deur</text></symbol><use href='#s'/><use xlink:href='#s'/>", "Deur|Deur"),
+        ("<defs><text id='t'>Raam</text></defs><use href='#t'/><use href='#weg'/><use/>", "Raam"),
+        ("<a href='https://example.org'><text>Lees</text></a>", "Lees"),
+        ("<text><textPath href='#p'>Rond</textPath></text><path id='p'/>", "Rond"),
+    ],
 )
-def test_what_cannot_be_read_is_told(svg):
+def test_all_words_that_are_drawn_come_in_the_order_of_the_picture(inside: str, words: str) -> None:
+    assert "|".join(words_in(svg(inside))) == words
+
+
+@pytest.mark.parametrize(
+    ("root", "ratio"),
+    [
+        ('viewBox="0 0 40 20"', 0.5),
+        ('viewBox="-5,-5,40,10"', 0.25),
+        ('width="60mm" height="24mm"', 0.4),
+        ('width="10cm" height="2in"', 0.508),
+        ('width="100%" height="100%" viewBox="0 0 1 3"', 3),
+    ],
+)
+def test_shape_is_read_from_the_view_box_or_the_size(root: str, ratio: float) -> None:
+    made = f'<svg xmlns="http://www.w3.org/2000/svg" {root}/>'.encode()
+    assert height_by_width(made) == pytest.approx(ratio)
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        b"geen svg",
+        b"<svg",
+        b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 0 1"/>',
+        b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 nan inf"/>',
+        b'<svg xmlns="http://www.w3.org/2000/svg"/>',
+        b'<svg xmlns="http://www.w3.org/2000/svg" width="100%" height="4"/>',
+        b'<svg viewBox="0 0 1 1"/>',
+    ],
+)
+def test_what_cannot_be_read_is_told(made: bytes) -> None:
     with pytest.raises(BadSvgError):
-        height_by_width(svg)
+        height_by_width(made)
 
 
-def test_entities_are_not_expanded(tmp_path):
+def test_symbols_that_use_each_other_without_end_are_told() -> None:
+    double = "".join(f"<g id='n{n}'><use href='#n{n + 1}'/><use href='#n{n + 1}'/></g>" for n in range(40))
+    for inside in ("<g id='a'><use href='#a'/></g>", f"<defs>{double}</defs><use href='#n0'/>"):
+        with pytest.raises(BadSvgError):
+            words_in(svg(inside))
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<script>alert(1)</script>",
+        "<rect onclick='alert(1)'/>",
+        "<foreignObject><p xmlns='http://www.w3.org/1999/xhtml'>Woorden</p></foreignObject>",
+        "<image href='http://example.org/a.png'/>",
+        "<image xlink:href='buurfoto.png'/>",
+        "<image href='data:image/svg+xml;base64,PHN2Zy8+'/>",
+        "<use href='andere.svg#logo'/>",
+        "<style>@import url('http://example.org/a.css');</style>",
+        "<style>@font-face { src: url(data:font/ttf;base64,AAAA) }</style>",
+        "<rect style=\"fill: url( 'http://example.org/a.svg#b' )\"/>",
+        "<rect fill='url(file:///etc/passwd)'/>",
+    ],
+)
+def test_what_a_picture_does_not_hold_itself_is_found(inside: str) -> None:
+    assert unprintable(svg(inside))
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<linearGradient id='g'/><rect fill='url(#g)' style=\"stroke: url( '#g' )\"/>",
+        "<image href='data:image/png;base64,iVBORw0KGgo='/>",
+        "<a href='https://example.org'><text>Lees</text></a>",
+        "<style>.a { fill: red }</style><text class='a'>Tekst met url(http://x)</text>",
+    ],
+)
+def test_what_a_picture_holds_itself_is_printed(inside: str) -> None:
+    assert unprintable(svg(inside)) == ""
+
+
+def test_entities_are_refused_and_never_expanded(tmp_path) -> None:
     (tmp_path / "secret").write_text("geheim")
-    svg = (
-        f'<!DOCTYPE svg [<!ENTITY x SYSTEM "{(tmp_path / "secret").as_uri()}">]>'
-        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><text>a&x;</text></svg>'
+    for entity in (f'SYSTEM "{(tmp_path / "secret").as_uri()}"', '"lach"'):
+        made = f"<!DOCTYPE svg [<!ENTITY x {entity}>]>{HEAD}<text>a&x;</text></svg>".encode()
+        assert "ENTITY x" in unprintable(made)
+        assert not {"geheim", "lach"} & set("".join(words_in(made)))
+
+
+def test_a_style_sheet_from_elsewhere_is_refused_but_a_plain_doctype_is_not() -> None:
+    sheet = f"<?xml-stylesheet href='http://example.org/a.css'?>{HEAD}</svg>".encode()
+    assert unprintable(sheet) == "<?xml-stylesheet?>"
+    doctype = (
+        '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">'
     )
-    assert "geheim" not in "".join(words_in(svg.encode()))
+    assert unprintable(f"{doctype}{HEAD}</svg>".encode()) == ""

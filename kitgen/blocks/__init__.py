@@ -18,6 +18,7 @@ from kitgen.blocks.dialogue import Dialogue
 from kitgen.blocks.draw import Draw
 from kitgen.blocks.glossary import Glossary
 from kitgen.blocks.help import Help
+from kitgen.blocks.media import Media
 from kitgen.blocks.page_break import PageBreak
 from kitgen.blocks.picture import Picture
 from kitgen.blocks.questions import Questions
@@ -56,6 +57,7 @@ KINDS: tuple[type[Block], ...] = (
     Work,
     Draw,
     Picture,
+    Media,
     Snippet,
     Agreement,
     Slips,

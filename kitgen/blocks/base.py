@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import Annotated, Any, ClassVar, Literal, Self, cast
 
-from pydantic import Field
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from kitgen.citation import Citation
@@ -30,6 +30,13 @@ class Block(Frozen):
     id: Id = ""
     audience: Annotated[Literal["pupil", "teacher", "home"] | None, Field(alias="for")] = None
     keep: Flag = False
+
+    @model_validator(mode="after")
+    def _held(self) -> Self:
+        """Refuse a page break in what must stay on one page."""
+        if self.keep and any(block.kind == "page-break" for block in deep([self])):
+            raise PydanticCustomError("keep-page-break", "held together over a page break")
+        return self
 
     def nodes(self, key: str, context: Context) -> Nodes:
         """Return the block as print nodes. `key` is its id in the document, never empty."""
@@ -79,7 +86,7 @@ def nodes_of(blocks: Iterable[Block], owner: str, context: Context) -> Nodes:
     """Return `blocks` as print nodes: the one place where blocks become nodes.
 
     A block without an id gets one made from its `owner`'s and from where it stands; one for the
-    teacher alone takes none of the numbers that pupils see.
+    teacher alone takes none of the numbers that pupils see; one to `keep` is held on one page.
     """
     return tuple(
         node for number, block in enumerate(blocks, 1) for node in _drawn(block, owner, number, context)
@@ -87,8 +94,11 @@ def nodes_of(blocks: Iterable[Block], owner: str, context: Context) -> Nodes:
 
 
 def _drawn(block: Block, owner: str, number: int, context: Context) -> Nodes:
-    nodes = block.nodes(block.id or f"{owner}-{block.kind}{number}", context)
-    return unnumbered(nodes) if block.audience == "teacher" else nodes
+    key = block.id or f"{owner}-{block.kind}{number}"
+    nodes = block.nodes(key, context)
+    nodes = unnumbered(nodes) if block.audience == "teacher" else nodes
+    held = block.keep and nodes
+    return (Section(nodes, keep=True, id=f"{key}-kept", origin=block.origin),) if held else nodes
 
 
 def _values(holder: Frozen) -> Iterator[Any]:

@@ -18,4 +18,4 @@ class Text(Block):
     text: RichText
 
     def nodes(self, key: str, context: Context) -> Nodes:
-        return (Group(self.text.nodes(), keep=self.keep, id=key, origin=self.origin),)
+        return (Group(self.text.nodes(), id=key, origin=self.origin),)

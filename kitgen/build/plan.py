@@ -9,12 +9,11 @@ from kitgen.build.jobs import Job
 from kitgen.build.options import Options
 from kitgen.check.run import check_kit, check_lesson, check_profile
 from kitgen.compose.cards import cards
-from kitgen.compose.guide import guide
-from kitgen.compose.handout import handout, home, slips
+from kitgen.compose.documents import lesson_documents
 from kitgen.compose.letter import letter, overview
 from kitgen.compose.maker import Entry, Maker
 from kitgen.compose.packet import home_packet, pupil_packet, shared_sheets, slips_packet, teacher_packet
-from kitgen.compose.posters import posters
+from kitgen.compose.posters import Measure, posters
 from kitgen.document.parts import Document
 from kitgen.errors import Finding, InputError, Severity
 from kitgen.kit import Kit, KitLesson, leave_out
@@ -202,32 +201,20 @@ def _kit_documents(maker: Maker, kit: Kit, name: str, entries: list[Entry]) -> I
     yield slips_packet(maker, kit, name, entries)
     yield home_packet(maker, kit, name, entries)
     yield cards(maker, entries, name, f"{maker.data.labels.guide.cards}: {kit.title}")
-    yield _posters(maker, entries, name, kit.title)
+    heading = f"{maker.data.labels.guide.posters}: {kit.title}"
+    yield posters(maker, entries, name, heading, width_of=_measure(maker))
     if kit.letter:
         yield letter(maker, kit.letter, name, kit.title, colophon)
 
 
-def _lesson_documents(maker: Maker, entry: Entry) -> Iterator[Document | None]:
-    lesson = entry.lesson
-    yield guide(maker, entry)
-    yield handout(maker, entry)
-    yield slips(maker, entry)
-    yield home(maker, entry)
-    yield cards(maker, [entry], entry.name, f"{maker.data.labels.guide.cards}: {lesson.title}")
-    yield _posters(maker, [entry], entry.name, lesson.title)
-    if lesson.letter:
-        colophon = maker.colophon(lesson)
-        yield letter(maker, lesson.letter, entry.name, lesson.title, colophon, lesson)
-
-
-def _posters(maker: Maker, entries: list[Entry], name: str, title: str) -> Document | None:
+def _measure(maker: Maker) -> Measure:
     family = maker.data.theme.font
-    heading = f"{maker.data.labels.guide.posters}: {title}"
-    return posters(maker, entries, name, heading, width_of=lambda words: text_width(words, family, 600))
+    return lambda words: text_width(words, family, 600)
 
 
 def _lesson_jobs(maker: Maker, entry: Entry, here: str, options: Options, project: Project) -> Iterator[Job]:
-    return _files(maker, _lesson_documents(maker, entry), here, entry.name, options, project)
+    documents = lesson_documents(maker, entry, _measure(maker))
+    return _files(maker, documents, here, entry.name, options, project)
 
 
 def _files(

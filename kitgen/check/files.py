@@ -16,14 +16,13 @@ from kitgen.errors import Finding, InputError, Severity
 from kitgen.origin import Origin
 from kitgen.papers import Deck
 from kitgen.render.fonts import text_width
-from kitgen.svg import BadSvgError, height_by_width, words_in
 
 CARD_PADDING_MM, CARD_CODE_MM, MARKER_MM = (12.0, 8.0), 7.0, 6.0
 MM_PER_PT = 25.4 / 72
 
 
 def pictures(subject: Subject | KitSubject) -> Iterator[Finding]:
-    """Every picture exists and can be read, and has words for who does not see it."""
+    """Every picture exists and can be printed, and has words for who does not see it."""
     for block in subject.blocks():
         if isinstance(block, Picture):
             yield from _picture(block, subject)
@@ -31,16 +30,16 @@ def pictures(subject: Subject | KitSubject) -> Iterator[Finding]:
 
 def _picture(block: Picture, subject: Subject | KitSubject) -> Iterator[Finding]:
     try:
-        data = subject.project.read(f"assets/{block.picture}", block.origin)
-        if block.picture.endswith(".svg"):
-            words_in(data)
-            height_by_width(data)
+        picture = block.look(lambda path: subject.project.read(path, block.origin))
     except InputError as error:
         yield from error.findings
-    except BadSvgError as error:
-        yield Finding("read-failed", block.origin, values={"path": block.picture, "detail": str(error)})
+        return
+    path = {"path": block.picture}
     if not block.decorative and not block.alt:
-        yield Finding("no-alt", block.origin, Severity.WARNING, {"path": block.picture})
+        yield Finding("no-alt", block.origin, Severity.WARNING, path)
+    if block.decorative and picture.words:
+        values = path | {"words": ", ".join(picture.words)[:60]}
+        yield Finding("decorative-words", block.origin, Severity.WARNING, values)
 
 
 def cards(subject: Subject) -> Iterator[Finding]:

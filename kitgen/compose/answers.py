@@ -9,6 +9,7 @@ from kitgen.compose.maker import Entry, Maker
 from kitgen.compose.numbering import citations
 from kitgen.compose.runsheet import PART_LEVEL
 from kitgen.context import Context
+from kitgen.document.breaks import without_breaks
 from kitgen.document.inline import Inlines, Text, text
 from kitgen.document.nodes import (
     Card,
@@ -23,7 +24,7 @@ from kitgen.document.nodes import (
     Section,
     Table,
 )
-from kitgen.document.passes import shift_levels, without_breaks
+from kitgen.document.passes import shift_levels
 from kitgen.document.roles import Role
 from kitgen.document.walk import walk
 from kitgen.lesson import Lesson

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from kitgen.blocks.media import media_node
 from kitgen.compose.maker import Entry, Maker
 from kitgen.compose.planning import session_table, step_table
 from kitgen.compose.runsheet import PART_LEVEL
@@ -39,6 +40,7 @@ def before(maker: Maker, entry: Entry, running: Running, targets: Mapping[str, s
         *listed(words.goals, (goal.inlines() for goal in lesson.goals)),
         *_curriculum(maker, lesson),
         _material(maker, lesson),
+        *media_nodes(maker, lesson),
         *titled(words.prepare, lesson.prepare),
         *todo(words.todo, lesson.todo, "todo"),
         *_ticks(maker, lesson, words),
@@ -78,6 +80,18 @@ def _material(maker: Maker, lesson: Lesson) -> Table:
     head = Row(tuple(Cell((Paragraph(text(title), Role.HEAD_CELL),), header="col") for title, _ in columns))
     row = Row(tuple(Cell((_bullets(lines),)) for _, lines in columns))
     return Table((0.45, 0.55), (row,), (head,))
+
+
+def media_nodes(maker: Maker, lesson: Lesson) -> Nodes:
+    """Return the lesson's own films, sites and the like, to find and look at beforehand."""
+    if not lesson.media:
+        return ()
+    labels = maker.data.labels
+    head = Heading(text(labels.guide.media), SUB_LEVEL, Role.SUBHEADING)
+    made = (
+        media_node(item, item.id or f"media-{number}", labels) for number, item in enumerate(lesson.media, 1)
+    )
+    return (head, *made)
 
 
 def _bullets(lines: Iterable[Inlines]) -> List:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from kitgen.blocks.base import source_line
 from kitgen.compose.answers import answers
-from kitgen.compose.before import SUB_LEVEL, before, listed, titled, todo
+from kitgen.compose.before import SUB_LEVEL, before, listed, media_nodes, titled, todo
 from kitgen.compose.maker import Entry, Maker
 from kitgen.compose.numbering import citations, referring
 from kitgen.compose.planning import step_table
@@ -37,7 +37,8 @@ def guide_parts(maker: Maker, entry: Entry) -> tuple[Part, ...]:
     """Return the guide's parts; the lesson's title is a heading of level 1, their own of level 2."""
     running = _running(maker, entry)
     solved = answers(maker, entry)
-    targets = {node.id: node.id for node in walk(solved) if node.id}
+    media = media_nodes(maker, entry.lesson)
+    targets = {node.id: node.id for node in walk((*media, *solved)) if node.id}
     parts = [before(maker, entry, running, targets)]
     for session in entry.lesson.all_sessions():
         parts.append(run_sheet(maker, entry, session, targets))

@@ -10,8 +10,9 @@ from kitgen.audience import Shown, answers_of
 from kitgen.blocks.base import nodes_of
 from kitgen.compose.numbering import Counter
 from kitgen.context import Context
+from kitgen.document.breaks import without_breaks
 from kitgen.document.nodes import Box, Heading, Item, List, Node, Nodes, Paragraph, Section, Tiles
-from kitgen.document.passes import prefix_ids, without_breaks
+from kitgen.document.passes import prefix_ids
 from kitgen.document.roles import Role
 from kitgen.papers import Sheet
 

@@ -8,10 +8,11 @@ from kitgen.blocks.base import nodes_of
 from kitgen.compose.counts import copies_of
 from kitgen.compose.maker import Maker
 from kitgen.compose.numbering import referring
+from kitgen.document.breaks import settle_breaks
 from kitgen.document.inline import text
 from kitgen.document.nodes import Heading
 from kitgen.document.parts import Document, Kind, Part, Running
-from kitgen.document.passes import settle_breaks, shift_levels
+from kitgen.document.passes import shift_levels
 from kitgen.document.roles import Role
 from kitgen.helplines import Reader
 from kitgen.kit import Overview

@@ -27,6 +27,7 @@ class Citation:
     """How a piece of a lesson is cited, the id where it stands, and that of the paper it stands on.
 
     `title`: it is cited by a title of its own, which stands in quotation marks in running text.
+    What the guide alone shows, such as a film of the lesson, stands on none.
     """
 
     text: str
@@ -71,13 +72,17 @@ def _seen_by_readers(sheet: Sheet) -> frozenset[str | None]:
 
 
 def citations(lesson: Lesson, labels: Labels) -> Mapping[str, Citation]:
-    """Return how to cite each sheet, block, deck and poster of `lesson` that has an id."""
+    """Return how to cite each sheet, block, film, deck and poster of `lesson` that has an id."""
     cited: dict[str, Citation] = {}
     for sheet in lesson.handout:
         numbered = sheet_name(lesson, sheet, labels)
         name = numbered[:1].lower() + numbered[1:] if numbered else sheet.sheet
         cited[sheet.id] = Citation(name, sheet.id, sheet.id, title=not numbered)
         cited |= _in_sheet(sheet, name, labels)
+    for medium in lesson.all_media():
+        kind = getattr(labels.media.types, medium.type).lower()
+        paper = cited[medium.id].paper if medium.id in cited else ""
+        cited[medium.id] = Citation(f"{kind}: {medium.title}", medium.id, paper)
     for deck in lesson.cards:
         name = labels.deck.format(code=deck.code) if deck.code else deck.deck
         cited[deck.id] = Citation(name, deck.id, deck.id, title=not deck.code)

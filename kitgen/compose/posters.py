@@ -7,10 +7,11 @@ from kitgen.blocks.base import nodes_of
 from kitgen.compose.maker import Entry, Maker, deeper, of_lesson
 from kitgen.compose.numbering import referring
 from kitgen.context import Context
+from kitgen.document.breaks import settle_breaks
 from kitgen.document.inline import text
 from kitgen.document.nodes import Heading, Node, Nodes, PageBreak
 from kitgen.document.parts import Document, Kind, PageSetup, Part, Running, Sides
-from kitgen.document.passes import settle_breaks, shift_levels
+from kitgen.document.passes import shift_levels
 from kitgen.document.roles import Role
 from kitgen.lesson import Lesson
 from kitgen.papers import Poster

@@ -156,7 +156,8 @@ class WritingBox(_Node):
 class Figure(_Node):
     """A picture. `file` is a path in the project; `alt` is empty only when decorative.
 
-    `words` are the words that stand in an SVG picture, in its order.
+    `words` are the words that stand in an SVG picture, in its order. `data` is the picture itself
+    where it was made, as a QR code is, and stands in no file.
     """
 
     file: str
@@ -165,6 +166,7 @@ class Figure(_Node):
     caption: Inlines = ()
     decorative: bool = False
     words: tuple[str, ...] = ()
+    data: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)

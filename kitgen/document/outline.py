@@ -10,6 +10,7 @@ from kitgen.document.walk import Branch, children_of
 
 _SHOWN_ELSEWHERE = frozenset(
     {
+        "data",
         "id",
         "origin",
         "content",

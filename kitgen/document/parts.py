@@ -35,6 +35,10 @@ class Sides(StrEnum):
     DUPLEX_SHORT = "duplex-short"
 
 
+PAPERS_MM = {"A3": (297.0, 420.0), "A4": (210.0, 297.0), "A5": (148.0, 210.0)}
+"""Width and height of paper standing up (ISO 216)."""
+
+
 @dataclass(frozen=True, slots=True)
 class PageSetup:
     """Paper and margins of a part. `bare`: no margins and no running lines, as card sheets."""
@@ -43,6 +47,12 @@ class PageSetup:
     landscape: bool = False
     sides: Sides = Sides.DUPLEX_LONG
     bare: bool = False
+
+    @property
+    def size_mm(self) -> tuple[float, float]:
+        """Width and height of the paper as it lies."""
+        width, height = PAPERS_MM[self.paper]
+        return (height, width) if self.landscape else (width, height)
 
 
 @dataclass(frozen=True, slots=True)

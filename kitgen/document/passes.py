@@ -7,7 +7,7 @@ from itertools import count
 from typing import cast
 
 from kitgen.document.inline import Checkbox, Gap, Inline, Inlines, Place, Reference, Text, plain
-from kitgen.document.nodes import Cell, Figure, Heading, Node, PageBreak, WritingBox, WritingLines
+from kitgen.document.nodes import Cell, Figure, Heading, Node, WritingBox, WritingLines
 from kitgen.document.parts import Document, Part
 from kitgen.document.walk import (
     Branch,
@@ -185,22 +185,6 @@ def settle_lines(document: Document) -> Document:
         return node
 
     return map_document(document, settle)
-
-
-def settle_breaks(nodes: tuple[Node, ...]) -> tuple[Node, ...]:
-    """Return `nodes` without the page breaks that would leave a page empty: first, last or doubled."""
-    kept: list[Node] = []
-    for node in nodes:
-        if not isinstance(node, PageBreak) or (kept and not isinstance(kept[-1], PageBreak)):
-            kept.append(node)
-    if kept and isinstance(kept[-1], PageBreak):
-        kept.pop()
-    return tuple(kept)
-
-
-def without_breaks(nodes: tuple[Node, ...]) -> tuple[Node, ...]:
-    """Return `nodes` without page breaks, as a copy to look at needs none."""
-    return tuple(node for node in nodes if not isinstance(node, PageBreak))
 
 
 def shift_levels(nodes: tuple[Node, ...], by: int) -> tuple[Node, ...]:

@@ -165,6 +165,21 @@ PAGES = {
   alt: Een hand met vijf vingers om in te schrijven.
   width: 120""",
     ),
+    "media": Page(
+        "films, slides, sites, podcasts or articles: maker, length, address and a QR code",
+        """- media:
+    - title: Over grenzen
+      type: film
+      by: Filmhuis De Brug
+      minutes: 12
+      language: nl
+      url: https://www.example.org/film
+      id: film-grenzen
+    - title: Vragen bij de film
+      type: article
+      url: https://www.example.org/vragen
+      qr: false""",
+    ),
     "snippet": Page(
         "blocks that several lessons share, kept in assets/snippets/LANGUAGE/NAME.yaml under blocks:",
         "- snippet: uitgangsbriefje",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kitgen.errors import Finding
 from kitgen.messages.fields import FIELDS
+from kitgen.messages.layout import LAYOUT
 from kitgen.messages.lessons import LESSONS
 from kitgen.messages.overlays import OVERLAYS
 from kitgen.messages.running import RUNNING
@@ -13,7 +14,7 @@ from kitgen.messages.writing import WRITING
 
 LANGUAGES = ("en", "nl")
 
-CATALOGUE: Mapping[str, Wording] = {**WRITING, **FIELDS, **LESSONS, **OVERLAYS, **RUNNING}
+CATALOGUE: Mapping[str, Wording] = {**WRITING, **FIELDS, **LESSONS, **LAYOUT, **OVERLAYS, **RUNNING}
 
 
 @dataclass(frozen=True, slots=True)

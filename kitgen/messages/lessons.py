@@ -143,11 +143,11 @@ LESSONS = {
         ("choose from: {known}",),
         ("kies uit: {known}",),
     ),
-    "no-alt": Wording(
-        "the picture {path} has no words for those who cannot see it",
-        "de afbeelding {path} heeft geen woorden voor wie ze niet kan zien",
-        ('say in "alt:" what it shows, or "decorative: true" if it says nothing',),
-        ('zeg in "alt:" wat erop staat, of "decorative: true" als ze niets zegt',),
+    "not-an-address": Wording(
+        '"{value}" is no web address',
+        '"{value}" is geen webadres',
+        ('did you mean "{suggestion}"?', "write it with https:// before it"),
+        ('bedoel je "{suggestion}"?', "schrijf het met https:// ervoor"),
     ),
     "table-row": Wording(
         "row {row} does not have as many cells ({cells}) as the table has columns ({columns})",
@@ -160,12 +160,6 @@ LESSONS = {
         "er zijn {widths} breedtes voor {columns} kolommen",
         ("give one width for each column",),
         ("geef één breedte per kolom",),
-    ),
-    "block-too-wide": Wording(
-        'the block "{name}" needs the whole page, and cannot stand in a column or on a slip',
-        'het blok "{name}" heeft de hele bladzijde nodig, en kan niet in een kolom of op een briefje staan',
-        ("put it beside the other blocks of the sheet",),
-        ("zet het bij de andere blokken van het blad",),
     ),
     "card-size": Wording(
         'there is no card size "{name}"',

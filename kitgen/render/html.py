@@ -1,15 +1,17 @@
 """Draws a document as HTML: one Jinja macro for each node, found by the node's name."""
 
+from base64 import b64encode
 from collections.abc import Callable
 from functools import lru_cache
 
 import jinja2
 
+from kitgen.document.nodes import Figure
 from kitgen.document.parts import Document
 from kitgen.document.passes import is_derived
 from kitgen.document.walk import walk_document
+from kitgen.picture import seen
 from kitgen.render.css import page_name
-from kitgen.svg import height_by_width
 
 Read = Callable[[str], bytes]
 
@@ -28,8 +30,16 @@ def render_html(document: Document, read: Read) -> str:
         kind=lambda node: type(node).__name__,
         page_name=page_name,
         is_derived=is_derived,
-        ratio=lambda figure: height_by_width(read(figure.file)),
+        ratio=lambda figure: seen(figure.data or read(figure.file)).ratio,
+        source=picture_source,
     )
+
+
+def picture_source(figure: Figure) -> str:
+    """Return the address under which a picture is drawn: a file of the project, or the picture itself."""
+    if not figure.data:
+        return f"kitgen:{figure.file}"
+    return f"data:{seen(figure.data).mime};base64,{b64encode(figure.data).decode()}"
 
 
 @lru_cache(maxsize=4)

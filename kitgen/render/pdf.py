@@ -32,15 +32,22 @@ class Pdf:
 
 def render_pdf(document: Document, theme: Theme, read: Read) -> Pdf:
     """Return `document` as PDF. Raises SystemFault when Pango is missing or WeasyPrint complains."""
-    wp = weasyprint()
-    fetcher = _fetcher(read)
-    with _complaints(document):
-        fonts, fixed = _fixed_sheets(read, font_css(theme))
-        sheet = wp.CSS(string=document_css(document, theme), font_config=fonts, url_fetcher=fetcher)
-        html = wp.HTML(string=render_html(document, read), base_url="kitgen:", url_fetcher=fetcher)
-        laid_out = html.render(font_config=fonts, stylesheets=[*fixed, sheet])
+    laid_out = lay_out(document, theme, read)
+    with complaints(document):
         data: bytes = laid_out.write_pdf(pdf_variant="pdf/ua-1")
     return Pdf(data, _part_pages(laid_out, len(document.parts)), len(laid_out.pages))
+
+
+def lay_out(document: Document, theme: Theme, read: Read, more_css: str = "") -> Any:
+    """Return `document` laid out by WeasyPrint, `more_css` after its own style. Raises SystemFault."""
+    wp = weasyprint()
+    fetcher = _fetcher(read)
+    with complaints(document):
+        fonts, fixed = _fixed_sheets(read, font_css(theme))
+        css = f"{document_css(document, theme)}\n{more_css}"
+        sheet = wp.CSS(string=css, font_config=fonts, url_fetcher=fetcher)
+        html = wp.HTML(string=render_html(document, read), base_url="kitgen:", url_fetcher=fetcher)
+        return html.render(font_config=fonts, stylesheets=[*fixed, sheet])
 
 
 @lru_cache(maxsize=4)
@@ -63,12 +70,12 @@ def _fetcher(read: Read) -> Any:
     from kitgen.render.fonts import is_font_file
 
     class ProjectFetcher(URLFetcher):  # type: ignore[misc]
-        """Serves font files of font packages and the project's pictures, nothing else."""
+        """Serves font files of font packages and pictures, the project's or written out, nothing else."""
 
         def fetch(self, url: str, headers: Any = None) -> Any:
             if url.startswith("kitgen:"):
                 return URLFetcherResponse(url, read(url.removeprefix("kitgen:")))
-            if url.startswith("file:") and is_font_file(url):
+            if url.startswith("data:image/") or (url.startswith("file:") and is_font_file(url)):
                 return super().fetch(url, headers)
             raise ValueError(f"not fetched: {url[:80]}")
 
@@ -85,7 +92,8 @@ class _Collector(logging.Handler):
 
 
 @contextmanager
-def _complaints(document: Document) -> Iterator[None]:
+def complaints(document: Document) -> Iterator[None]:
+    """Make an error of all that WeasyPrint complains of meanwhile: SystemFault."""
     logger, collector = logging.getLogger("weasyprint"), _Collector()
     logger.addHandler(collector)
     try:

@@ -1,10 +1,14 @@
+import pytest
+from drawing import sample
 from written import block
 
+from kitgen.blocks import KINDS
 from kitgen.blocks.base import deep, in_role, labelled, nodes_of, without
 from kitgen.compose.maker import Maker
 from kitgen.document.inline import Text
-from kitgen.document.nodes import List, Paragraph
+from kitgen.document.nodes import List, Paragraph, Section
 from kitgen.document.roles import Role
+from kitgen.errors import InputError
 from kitgen.schema import RichText
 
 
@@ -56,3 +60,24 @@ def test_blocks_get_ids_from_where_they_stand_unless_they_have_one(maker: Maker)
     blocks = [block("text: a"), block("text: b\nid: eigen"), block("text: c")]
     ids = [node.id for node in nodes_of(blocks, "blad", maker.context("pupil"))]
     assert ids == ["blad-text1", "eigen", "blad-text3"]
+
+
+@pytest.mark.parametrize("name", [kind.kind for kind in KINDS if kind.kind not in ("page-break", "snippet")])
+def test_every_kind_of_block_can_be_held_on_one_page(name: str, maker: Maker) -> None:
+    kept = sample(name).model_copy(update={"keep": True})
+    (group,) = nodes_of([kept], "blad", maker.context("pupil"))
+    assert isinstance(group, Section)
+    assert group.keep
+    assert group.origin == kept.origin
+    loose = nodes_of([kept.model_copy(update={"keep": False})], "blad", maker.context("pupil"))
+    assert group.children == loose
+
+
+def test_a_page_break_cannot_be_held_on_one_page() -> None:
+    for text in (
+        "page-break: true\nkeep: true",
+        "scenario: Sam belt.\nkeep: true\nblocks: [{text: a}, {page-break: true}]",
+    ):
+        with pytest.raises(InputError) as caught:
+            block(text)
+        assert [finding.id for finding in caught.value.findings] == ["keep-page-break"]

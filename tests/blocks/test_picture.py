@@ -12,8 +12,23 @@ def test_a_caption_stands_in_for_missing_words(drawn: Drawn) -> None:
 
 
 def test_a_decorative_picture_has_no_words_for_who_does_not_see_it(drawn: Drawn) -> None:
-    (figure,) = drawn("picture: images/wiel.svg\nalt: Een wiel\ndecorative: true", "pupil")
+    (figure,) = drawn("picture: images/wiel.svg\ndecorative: true", "pupil")
     assert (figure.alt, figure.decorative) == ("", True)
+
+
+def test_words_for_a_picture_that_says_nothing_are_told() -> None:
+    with pytest.raises(InputError) as caught:
+        block("picture: images/wiel.svg\nalt: Een wiel\ndecorative: true")
+    (finding,) = caught.value.findings
+    assert (finding.id, finding.values["alt"]) == ("alt-decorative", "Een wiel")
+
+
+def test_a_picture_that_cannot_be_printed_is_told_where_it_is_shown() -> None:
+    picture = block("picture: images/wiel.svg\nalt: Een wiel")
+    with pytest.raises(InputError) as caught:
+        picture.look(lambda _: b"geen plaatje")
+    (finding,) = caught.value.findings
+    assert (finding.id, finding.origin.line, finding.values["path"]) == ("picture-kind", 2, "images/wiel.svg")
 
 
 def test_the_words_in_a_drawing_belong_to_the_document(drawn: Drawn) -> None:

@@ -46,20 +46,31 @@ def test_a_missing_picture_inside_another_block_is_told_at_its_own_line(
 
 
 @pytest.mark.parametrize(
-    "svg",
+    ("svg", "finding"),
     [
-        "geen plaatje",
-        "<svg",
-        SVG.replace("0 0 40 20", "0 0 0 20"),
-        SVG.replace("0 0 40 20", "0 0 veertig 20"),
-        SVG.replace("0 0 40 20", "40"),
+        ("geen plaatje", "picture-kind"),
+        ("<svg", "picture-broken"),
+        (SVG.replace("0 0 40 20", "0 0 0 20"), "picture-broken"),
+        (SVG.replace("0 0 40 20", "0 0 veertig 20"), "picture-broken"),
+        (SVG.replace("0 0 40 20", "40"), "picture-broken"),
+        (SVG.replace("<path", "<script>alert(1)</script><path"), "picture-unsafe"),
     ],
 )
 def test_a_picture_that_cannot_be_drawn_is_told_before_anything_is_made(
-    findings: Findings, put: Put, svg: str
+    findings: Findings, put: Put, svg: str, finding: str
 ) -> None:
     put("assets/images/huis.svg", svg)
-    assert told(findings(PICTURE)) == [("read-failed", 9)]
+    assert told(findings(PICTURE)) == [(finding, 9)]
+
+
+def test_a_drawing_with_words_does_not_count_as_decoration(findings: Findings, put: Put) -> None:
+    decoration = PICTURE.replace("alt: Een huis.", "decorative: true")
+    assert decoration != PICTURE
+    put("assets/images/huis.svg", SVG)
+    assert findings(decoration) == []
+    put("assets/images/huis.svg", SVG.replace("<path", "<text>Welkom</text><path"))
+    (found,) = findings(decoration)
+    assert (found.id, found.values["words"], found.severity) == ("decorative-words", "Welkom", "warning")
 
 
 def test_the_words_of_the_lesson_fit_on_its_cards(findings: Findings) -> None:

@@ -85,6 +85,11 @@ def test_answers_in_columns_stand_below_each_other(maker: Maker) -> None:
     assert key(maker, text) == ["Een?", "Antwoord. a", "Een?", "Antwoord. a"]
 
 
+def test_a_kept_block_gives_its_answers_alone(maker: Maker) -> None:
+    block = "{questions: [{ask: Een?, answer: a}, Twee?], keep: true}"
+    assert key(maker, f"handout: [{{sheet: B, id: b, blocks: [{block}]}}]") == ["Een?", "Antwoord. a"]
+
+
 def test_no_id_is_used_twice(maker: Maker) -> None:
     document = guide_of(maker, lesson(SHEET))
     ids = [n.id for n in walk_document(document) if n.id]

@@ -15,7 +15,6 @@ from kitgen.document.nodes import (
     Heading,
     Item,
     List,
-    PageBreak,
     Row,
     Section,
     Table,
@@ -32,10 +31,8 @@ from kitgen.document.passes import (
     join_text,
     name_nodes,
     prefix_ids,
-    settle_breaks,
     settle_lines,
     shift_levels,
-    without_breaks,
 )
 from kitgen.document.roles import Role
 from kitgen.document.walk import map_document, walk_document
@@ -143,17 +140,6 @@ def test_lines_are_the_fewest_asked_for_unless_they_are_settled() -> None:
     first, group = settle_lines(whole).parts[0].children
     assert first.count == 3
     assert group.children[0].count == 5
-
-
-@pytest.mark.parametrize(
-    ("written", "kept"),
-    [("a|b", "a|b"), ("|a", "a"), ("a|", "a"), ("||a||b||", "a|b"), ("||", ""), ("", "")],
-)
-def test_no_page_break_leaves_a_page_empty(written: str, kept: str) -> None:
-    nodes = tuple(PageBreak() if char == "|" else paragraph(Text(char)) for char in written)
-    settled = settle_breaks(nodes)
-    assert "".join("|" if isinstance(n, PageBreak) else plain(n.content) for n in settled) == kept
-    assert without_breaks(nodes) == tuple(n for n in nodes if not isinstance(n, PageBreak))
 
 
 def test_levels_go_deeper_as_far_as_six() -> None:

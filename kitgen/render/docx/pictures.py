@@ -1,8 +1,7 @@
 """Draws pictures: SVG as itself with a PNG for programs that know no SVG, other files as they are."""
 
-import io
+import hashlib
 from functools import lru_cache
-from pathlib import PurePosixPath
 
 import resvg_py
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -12,6 +11,7 @@ from lxml import etree
 
 from kitgen.document.nodes import Figure
 from kitgen.document.roles import Role
+from kitgen.picture import Seen, seen
 from kitgen.render.docx.drawing import Drawing
 from kitgen.render.docx.frame import Blocks, Frame
 from kitgen.render.docx.measures import emu
@@ -62,32 +62,34 @@ def draw_figure(drawing: Drawing, node: Figure, frame: Frame) -> Blocks:
 
 
 def _drawing(drawing: Drawing, node: Figure, width: float) -> Element:
-    data = drawing.read(node.file)
-    is_svg = PurePosixPath(node.file).suffix.lower() == ".svg"
-    pixels = _png(data, round(width * _PIXELS_PER_MM), drawing.styles.theme.font) if is_svg else data
-    rid, image = drawing.part.get_or_add_image(io.BytesIO(pixels))
+    data = node.data or drawing.read(node.file)
+    picture = seen(data)
+    svg = ""
+    if picture.kind == "svg":
+        svg = _SVG % _media_part(drawing, data, picture)
+        data = _png(data, round(width * _PIXELS_PER_MM), drawing.styles.theme.font)
+        picture = seen(data)
     drawing.pictures.append(node.file)
     element = etree.fromstring(
         _DRAWING.format(
-            w=W, r=R, a=_A, rid=rid, id=len(drawing.pictures), name=f"picture {len(drawing.pictures)}",
-            cx=emu(width), cy=round(emu(width) * image.px_height / image.px_width),
-            svg=_SVG % _svg_part(drawing, node.file, data) if is_svg else "",
-            decorative=_DECORATIVE if node.decorative else "",
+            w=W, r=R, a=_A, rid=_media_part(drawing, data, picture), id=len(drawing.pictures),
+            name=f"picture {len(drawing.pictures)}", cx=emu(width), cy=round(emu(width) * picture.ratio),
+            svg=svg, decorative=_DECORATIVE if node.decorative else "",
         )
     )  # fmt: skip
     element[0][1].set("descr", "" if node.decorative else node.alt)
     return element
 
 
-def _svg_part(drawing: Drawing, file: str, data: bytes) -> str:
-    number = drawing.pictures.index(file) + 1
-    name = PackURI(f"/word/media/drawing{number}.svg")
+def _media_part(drawing: Drawing, data: bytes, picture: Seen) -> str:
+    """Return the relation to a picture's bytes in the package; equal pictures are stored once."""
+    digest = hashlib.sha256(data).hexdigest()[:16]
+    name = PackURI(f"/word/media/{digest}.{picture.kind}")
     for rid, rel in drawing.part.rels.items():
         if not rel.is_external and rel.target_part.partname == name:
             return str(rid)
-    return drawing.part.relate_to(
-        Part(name, "image/svg+xml", data, drawing.part.package), RELATIONSHIP_TYPE.IMAGE
-    )
+    part = Part(name, picture.mime, data, drawing.part.package)
+    return str(drawing.part.relate_to(part, RELATIONSHIP_TYPE.IMAGE))
 
 
 @lru_cache(maxsize=64)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from docx.parts.document import DocumentPart
 
-from kitgen.document.parts import PageSetup, Part, Running
+from kitgen.document.parts import Part, Running
 from kitgen.render.docx.frame import Frame, spacer
 from kitgen.render.docx.inlines import tab_run, text_run
 from kitgen.render.docx.measures import twips
@@ -12,7 +12,6 @@ from kitgen.render.docx.styles import COLOPHON_STYLE, FOOTER_STYLE, HEAD_MM, HEA
 from kitgen.render.docx.xml import Element, paragraph, run, tag, w
 from kitgen.theme import BINDING_MM, BOTTOM_MM, OUTER_MM, TOP_MM
 
-_PAPERS = {"A3": (297.0, 420.0), "A4": (210.0, 297.0), "A5": (148.0, 210.0)}
 _BARE_MM, _POSTER_MM = 8.0, 22.0
 _FOOT_MM = 10.0
 """From the edge of the paper to the running foot."""
@@ -20,14 +19,14 @@ _FOOT_MM = 10.0
 
 def part_frame(part: Part, column: float) -> Frame:
     """Return the frame of the text of the pages of `part`, with a margin column `column` mm wide."""
-    width = _paper(part.setup)[0] - sum(_sides(part))
+    width = part.setup.size_mm[0] - sum(_sides(part))
     column = 0 if part.setup.bare else column
     return Frame(width - column, column, column)
 
 
 def section_properties(word: DocumentPart, part: Part, *, first: bool) -> Element:
     """Return the section properties of `part`: it starts a new page, or a new sheet of paper."""
-    width, height = _paper(part.setup)
+    width, height = part.setup.size_mm
     left, right = _sides(part)
     top, bottom = (_BARE_MM, _BARE_MM) if part.setup.bare else (TOP_MM, BOTTOM_MM)
     kind = "oddPage" if part.start_on_front and not first else "nextPage"
@@ -67,11 +66,6 @@ def _footer(word: DocumentPart, running: Running | None, width: float) -> Elemen
 def end_section(elements: list[Element], properties: Element) -> None:
     """Put the section properties into the last paragraph of `elements`."""
     elements[-1][0].append(properties)
-
-
-def _paper(setup: PageSetup) -> tuple[float, float]:
-    width, height = _PAPERS[setup.paper]
-    return (height, width) if setup.landscape else (width, height)
 
 
 def _sides(part: Part) -> tuple[float, float]:

@@ -4,6 +4,7 @@ from PIL import Image
 
 from kitgen.document.nodes import Figure
 from kitgen.document.parts import Document, Kind, Part
+from kitgen.qr import qr_svg
 from kitgen.render.docx import render_docx
 
 WP = {"wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"}
@@ -29,7 +30,7 @@ def test_a_decorative_picture_says_so(render):
 def test_an_svg_stands_beside_its_png(render):
     word = render(Figure("a.svg", "x", 60), Figure("a.svg", "y", 60))
     media = sorted(name for name in word.archive.namelist() if "media" in name)
-    assert [name.rsplit(".", 1)[1] for name in media] == ["svg", "png"]
+    assert sorted(name.rsplit(".", 1)[1] for name in media) == ["png", "svg"]
     assert len(word.find(".//*[local-name()='svgBlip']")) == 2
 
 
@@ -49,6 +50,13 @@ def test_a_jpeg_goes_in_as_it_is(theme):
 def test_no_picture_is_wider_than_its_column(render):
     extent = render(Figure("a.svg", "x", 400)).body.xpath(".//wp:extent/@cx", namespaces=WP)
     assert extent == [str(145 * 36000)]
+
+
+def test_a_picture_that_was_made_goes_in_like_one_from_a_file(render):
+    svg = qr_svg("https://www.example.org/")
+    word = render(Figure("", "QR-code", 30, data=svg))
+    assert svg in [word.archive.read(name) for name in word.archive.namelist() if name.endswith(".svg")]
+    assert descriptions(word) == ["QR-code"]
 
 
 def _media(data):

@@ -1,0 +1,81 @@
+"""The fixed words of single kinds of block, per language."""
+
+from kitgen.schema import Frozen
+
+
+class WorkKinds(Frozen):
+    """A word for each kind of work."""
+
+    book: str
+    film: str
+    series: str
+    comic: str
+    podcast: str
+
+
+class WorkWords(Frozen):
+    """What the record of a book or film says."""
+
+    kinds: WorkKinds
+    the: WorkKinds
+    makers: WorkKinds
+    maker: str
+    unknown: str
+    year: str
+    language: str
+    original: str
+    length: str
+    pages: str
+    minutes: str
+    publisher: str
+    isbn: str
+    ages: str
+    rating: str
+    content: str
+    content_more: str
+    mind: str
+    licence: str
+    where: str
+    unseen_title: str
+    unseen: str
+    excerpt_pages: str
+    excerpt_times: str
+    excerpt_minutes: str
+    excerpt_about: str
+    excerpt_note: str
+
+
+class SignalWords(Frozen):
+    """What stands above signs and what else they can mean, and the caveat that goes with them."""
+
+    title: str
+    caveat: str
+    sign: str
+    also: str
+
+
+class GlossaryWords(Frozen):
+    """What stands above the columns of a list of words."""
+
+    term: str
+    means: str
+    home_language: str
+
+
+class MediaTypes(Frozen):
+    """A word for each thing to watch, hear or read."""
+
+    film: str
+    slides: str
+    site: str
+    podcast: str
+    article: str
+    app: str
+
+
+class MediaWords(Frozen):
+    """What is printed of things to watch, hear or read; `{n}` minutes, `{url}` an address."""
+
+    types: MediaTypes
+    minutes: str
+    qr: str

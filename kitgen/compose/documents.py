@@ -1,0 +1,28 @@
+"""All documents of one lesson, in the order in which a teacher meets them."""
+
+from collections.abc import Iterator
+
+from kitgen.compose.cards import cards
+from kitgen.compose.guide import guide
+from kitgen.compose.handout import handout, home, slips
+from kitgen.compose.letter import letter
+from kitgen.compose.maker import Entry, Maker
+from kitgen.compose.posters import Measure, posters
+from kitgen.document.parts import Document
+
+
+def lesson_documents(maker: Maker, entry: Entry, width_of: Measure) -> Iterator[Document]:
+    """Yield the documents that a lesson has. `width_of` measures semibold text, for signs."""
+    lesson, labels = entry.lesson, maker.data.labels
+    made = (
+        guide(maker, entry),
+        handout(maker, entry),
+        slips(maker, entry),
+        home(maker, entry),
+        cards(maker, [entry], entry.name, f"{labels.guide.cards}: {lesson.title}"),
+        posters(maker, [entry], entry.name, f"{labels.guide.posters}: {lesson.title}", width_of=width_of),
+        letter(maker, lesson.letter, entry.name, lesson.title, maker.colophon(lesson), lesson)
+        if lesson.letter
+        else None,
+    )
+    yield from (document for document in made if document)

@@ -1,0 +1,62 @@
+import io
+
+import pytest
+from PIL import Image
+
+from kitgen.picture import BadPictureError, seen
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20">{}</svg>'
+
+
+def photo(kind: str, size: tuple[int, int] = (40, 20)) -> bytes:
+    buffer = io.BytesIO()
+    Image.new("RGB", size, "white").save(buffer, kind)
+    return buffer.getvalue()
+
+
+def refused(data: bytes) -> tuple[str, str]:
+    with pytest.raises(BadPictureError) as caught:
+        seen(data)
+    return caught.value.finding, caught.value.detail
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG", "GIF"])
+def test_photos_tell_their_shape(kind: str) -> None:
+    found = seen(photo(kind))
+    assert (found.kind, found.ratio, found.words) == (kind.lower(), 0.5, ())
+
+
+def test_a_drawing_is_known_by_what_is_in_it_not_by_its_name() -> None:
+    for start in ("", "\ufeff", "<?xml version='1.0'?>\n<!-- een huis -->\n", "\n  "):
+        found = seen((start + SVG.format("<text>Huis</text>")).lstrip("\n ").encode())
+        assert (found.kind, found.ratio, found.words) == ("svg", 0.5, ("Huis",))
+
+
+@pytest.mark.parametrize("kind", ["WEBP", "BMP", "TIFF"])
+def test_kinds_that_word_or_pdf_do_not_show_are_refused_by_name(kind: str) -> None:
+    assert refused(photo(kind)) == ("picture-kind", kind)
+
+
+@pytest.mark.parametrize("data", [b"", b"geen plaatje", b"PK\x03\x04", b"%PDF-1.7"])
+def test_what_is_no_picture_is_refused(data: bytes) -> None:
+    assert refused(data)[0] == "picture-kind"
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG"])
+def test_half_a_photo_is_refused(kind: str) -> None:
+    noise = Image.effect_noise((200, 200), 90)
+    buffer = io.BytesIO()
+    noise.save(buffer, kind)
+    assert refused(buffer.getvalue()[:5000])[0] == "picture-broken"
+
+
+def test_a_photo_that_would_fill_the_memory_is_refused_unread() -> None:
+    buffer = io.BytesIO()
+    Image.new("1", (8000, 6000)).save(buffer, "PNG")
+    assert refused(buffer.getvalue()) == ("picture-too-large", "8000 × 6000")
+
+
+def test_a_drawing_that_fetches_something_is_refused() -> None:
+    assert refused(SVG.format('<image href="http://example.org/a.png"/>').encode())[0] == "picture-unsafe"
+    assert refused(b"<svg")[0] == "picture-broken"
+    assert refused(b"<html><body>Weg</body></html>")[0] == "picture-broken"
