@@ -12,6 +12,17 @@ from kitgen.document.parts import Document
 from kitgen.document.roles import Role
 from kitgen.document.walk import Branch, walk, walk_document
 from kitgen.lesson import Lesson
+from kitgen.load import load_lesson
+from kitgen.parameters import applied, lesson_values
+from kitgen.project import Project
+
+SHIPPED = ("pikasol", "gezonde-relatie", "hulp-dichtbij", "mijn-beeld", "mijn-beeld-12")
+
+
+def shipped(maker: Maker, project: Project, name: str) -> Lesson:
+    """Return the shipped lesson `name` with its people and the words of its setting in its texts."""
+    lesson = load_lesson(project, name, "nl").value
+    return applied(lesson, lesson_values(maker.data, lesson))
 
 
 def handout_of(maker: Maker, lesson: Lesson) -> Document:

@@ -1,5 +1,5 @@
 import pytest
-from made import guide_of, titles, words, words_of
+from made import SHIPPED, guide_of, shipped, titles, words, words_of
 from written import headings, inlines_of, lesson, levels, references, skips, strings
 
 from kitgen.compose.guide import guide_parts
@@ -9,7 +9,6 @@ from kitgen.document.nodes import Box, Item, List, PageBreak, Paragraph
 from kitgen.document.parts import Document
 from kitgen.document.roles import Role
 from kitgen.document.walk import walk, walk_document
-from kitgen.load import load_lesson
 from kitgen.project import Project
 
 FULL = """
@@ -188,11 +187,9 @@ def test_a_guide_of_a_bare_lesson_has_no_empty_headings(maker: Maker) -> None:
     )
 
 
-@pytest.mark.parametrize(
-    "name", ["pikasol", "gezonde-relatie", "hulp-dichtbij", "mijn-beeld", "mijn-beeld-12"]
-)
+@pytest.mark.parametrize("name", SHIPPED)
 def test_shipped_guides_have_no_marks_or_places_left(name: str, maker: Maker, repository: Project) -> None:
-    document = guide_of(maker, load_lesson(repository, name, "nl").value)
+    document = guide_of(maker, shipped(maker, repository, name))
     assert [t for t in strings(document) if "**" in t or "{" in t or "}" in t] == []
     assert {r.target for r in references(document)} - {None} <= {n.id for n in walk_document(document)}
     assert skips(document) == []

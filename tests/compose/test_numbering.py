@@ -1,7 +1,7 @@
 import pytest
 from generated import lessons
 from hypothesis import assume, given, settings
-from made import cited, guide_of, handout_of, markers, stands
+from made import SHIPPED, cited, guide_of, handout_of, markers, shipped, stands
 from written import kit, lesson, references, strings
 
 from kitgen.audience import view_for
@@ -16,7 +16,6 @@ from kitgen.document.nodes import WritingLines
 from kitgen.document.walk import walk_document
 from kitgen.kit import leave_out
 from kitgen.lesson import Lesson
-from kitgen.load import load_lesson
 from kitgen.project import Project
 
 SHEETS = """
@@ -214,11 +213,9 @@ def test_a_section_in_a_scenario_counts_where_sheets_are_cited(maker: Maker) -> 
     )
 
 
-@pytest.mark.parametrize(
-    "name", ["pikasol", "gezonde-relatie", "hulp-dichtbij", "mijn-beeld", "mijn-beeld-12"]
-)
+@pytest.mark.parametrize("name", SHIPPED)
 def test_shipped_lessons_are_cited_as_they_are_printed(name: str, maker: Maker, repository: Project) -> None:
-    agrees(maker, load_lesson(repository, name, "nl").value)
+    agrees(maker, shipped(maker, repository, name))
 
 
 QUESTIONS = """
