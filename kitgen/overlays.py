@@ -6,10 +6,11 @@ file and line where it was written.
 
 from collections.abc import Iterator
 from collections.abc import Mapping as AnyMapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from posixpath import dirname
 from typing import Literal
 
+from kitgen.casts import FROM
 from kitgen.errors import Finding, InputError
 from kitgen.origin import Origin
 from kitgen.project import SHIPPED, Project
@@ -23,6 +24,7 @@ from kitgen.source.yaml_reader import read_yaml
 EASY = ".easy.yaml"
 EXTENDS = "extends"
 ADAPTED = "adapted_from"
+CAST = "cast"
 
 
 class Overlay(Frozen):
@@ -113,7 +115,27 @@ def _read(project: Project, file: str, origin: Origin | None) -> _Layer:
     tree = read_yaml(project.read(file, origin), file)
     lang = dirname(file).removesuffix("/kits").rpartition("/")[2]
     expanded, findings = with_snippets(project, tree, lang)
-    return _Layer(file, expanded, findings)
+    return _Layer(file, _with_people(project, expanded), findings)
+
+
+def _with_people(project: Project, tree: Mapping) -> Mapping:
+    """Return `tree` with the people of the cast that it names written out, its own over them.
+
+    So an overlay changes them by key, and may name a cast itself. A cast that is not there is left
+    for `check` to tell of.
+    """
+    written = tree.get(CAST)
+    name = tree.scalar(CAST) or (written.scalar(FROM) if isinstance(written, Mapping) else None)
+    file = f"assets/casts/{name.text}.yaml" if name else ""
+    if name is None or project.find(file, name.origin) is None:
+        return tree
+    people = read_yaml(project.read(file, name.origin), file).get("people")
+    if not isinstance(people, Mapping):
+        return tree
+    own = _without(written, FROM) if isinstance(written, Mapping) else Mapping((), name.origin)
+    cast = replace(merge(people, own).tree, origin=name.origin)
+    entries = (replace(e, value=cast) if e.key == CAST else e for e in tree.entries)
+    return Mapping(tuple(entries), tree.origin)
 
 
 def _base_file(project: Project, file: str, extends: Scalar) -> str:

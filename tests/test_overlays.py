@@ -90,6 +90,26 @@ def test_overlays_may_stand_on_overlays(own: Project, put: Put) -> None:
     assert loaded.value.adapted_from == "Een (2026-11)"
 
 
+@pytest.mark.parametrize(
+    ("base", "overlay", "names"),
+    [
+        ("groep", "{noor: {name: Robin, pronouns: they}}", ["Robin", "Sam"]),
+        ("{noor: {name: Noor, pronouns: she}, sam: {name: Sem, pronouns: he}}", "groep", ["Noortje", "Sam"]),
+        ("{from: groep, sam: {name: Sem, pronouns: he}}", "{from: groep}", ["Noortje", "Sam"]),
+        ("groep", "{from: groep, noor: {name: Robin, pronouns: they}}", ["Robin", "Sam"]),
+    ],
+)
+def test_an_overlay_puts_people_in_the_places_of_others_key_by_key(
+    own: Project, put: Put, base: str, overlay: str, names: list[str]
+) -> None:
+    people = "{noor: {name: Noortje, pronouns: she}, sam: {name: Sam, pronouns: they}}"
+    (own.shipped / "assets/casts").mkdir(parents=True)
+    (own.shipped / "assets/casts/groep.yaml").write_text(f"title: Groep\npeople: {people}\n", "utf-8")
+    put("rollen", BASE + f"cast: {base}\n")
+    put("mijn", f"extends: rollen\ncast: {overlay}\n")
+    assert [person.name for person in load_lesson(own, "mijn", "nl").value.cast.values()] == names
+
+
 def test_the_easy_version_comes_after_its_lesson_and_before_overlays(own: Project, put: Put) -> None:
     put("basis.easy", "title: Makkelijk\nsummary: Kort.\n")
     put("mijn", "extends: basis\nsummary: Van mij.\n")

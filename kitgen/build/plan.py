@@ -20,7 +20,7 @@ from kitgen.kit import Kit, KitLesson, leave_out
 from kitgen.lesson import Lesson
 from kitgen.load import Data, kit_file, lesson_file, load_data, load_kit, load_lesson, unknown_name
 from kitgen.overlays import easy_file
-from kitgen.parameters import applied, in_setting, kit_values, lesson_values
+from kitgen.parameters import applied, filled_string, in_setting, kit_values, lesson_values
 from kitgen.project import Project
 from kitgen.render.fonts import text_width
 from kitgen.target import EDITABLE, file_name, folder
@@ -72,7 +72,7 @@ def plan(project: Project, names: tuple[str, ...], options: Options) -> Plan:
     fatal = [f for f in findings if options.strict or f.severity is Severity.ERROR]
     if fatal:
         raise InputError(findings)
-    maker = Maker(data, project.read, lambda name: _title(project, name, lang))
+    maker = Maker(data, project.read, lambda name: _title(project, data, name, lang))
     folders = [_kit_folder(project, maker, name, lang, options) for name in kits]
     folders += [_lesson_folder(project, maker, name, lang, options) for name in lessons]
     if not any(each.jobs for each in folders):
@@ -80,12 +80,13 @@ def plan(project: Project, names: tuple[str, ...], options: Options) -> Plan:
     return Plan(tuple(folders), findings, maker, options)
 
 
-def _title(project: Project, name: str, lang: str) -> str:
+def _title(project: Project, data: Data, name: str, lang: str) -> str:
     """Return the title of the lesson called `name`; its name where it cannot be read."""
     try:
-        return load_lesson(project, name, lang).value.title
+        lesson = load_lesson(project, name, lang).value
     except InputError:
         return name
+    return filled_string(lesson.title, lesson_values(data, lesson))
 
 
 def _resolve(project: Project, names: tuple[str, ...], lang: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
