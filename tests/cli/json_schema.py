@@ -16,8 +16,8 @@ _TYPES: Mapping[str, tuple[type, ...]] = {
 _KNOWN = {
     "$defs", "$ref", "$schema", "additionalProperties", "anyOf", "oneOf", "default", "description", "enum",
     "const",
-    "items", "maxItems", "minItems", "maxLength", "minLength", "maximum", "minimum", "pattern", "properties",
-    "propertyNames", "required", "title", "type",
+    "items", "maxItems", "minItems", "maxLength", "minLength", "maximum", "minimum", "pattern",
+    "patternProperties", "properties", "propertyNames", "required", "title", "type",
 }  # fmt: skip
 
 
@@ -35,7 +35,7 @@ def complaints(value: Any, schema: Mapping[str, Any], root: Mapping[str, Any], a
         yield f"{at}: {value!r} is not one of {schema['enum']}"
     elif isinstance(value, str) and not re.search(schema.get("pattern", ""), value):
         yield f"{at}: {value!r} does not match {schema['pattern']}"
-    elif isinstance(value, dict) and "properties" in schema:
+    elif isinstance(value, dict) and schema.keys() & {"properties", "patternProperties"}:
         yield from _object(value, schema, root, at)
     elif isinstance(value, list):
         for number, item in enumerate(value):
@@ -49,9 +49,12 @@ def _object(
         if key not in value:
             yield f"{at}: {key} is missing"
     for key, inner in value.items():
-        if key in schema["properties"]:
-            yield from complaints(inner, schema["properties"][key], root, f"{at}/{key}")
-        elif schema.get("additionalProperties") is False:
+        patterns = schema.get("patternProperties", {}).items()
+        options = [option for name, option in schema.get("properties", {}).items() if name == key]
+        options += [option for pattern, option in patterns if re.search(pattern, key)]
+        for option in options:
+            yield from complaints(inner, option, root, f"{at}/{key}")
+        if not options and schema.get("additionalProperties") is False:
             yield f"{at}: {key} is unknown"
 
 
