@@ -17,6 +17,9 @@ from kitgen.document.roles import Role
 from kitgen.labels import Labels
 from kitgen.schema import Flag, Frozen, Id, RichText
 
+KEPT = "-kept"
+"""How the id of a group ends that holds a block on one page."""
+
 
 class Block(Frozen):
     """A unit of content. A subclass's `kind` is its key in YAML and the name of its content field."""
@@ -98,7 +101,7 @@ def _drawn(block: Block, owner: str, number: int, context: Context) -> Nodes:
     nodes = block.nodes(key, context)
     nodes = unnumbered(nodes) if block.audience == "teacher" else nodes
     held = block.keep and nodes
-    return (Section(nodes, keep=True, id=f"{key}-kept", origin=block.origin),) if held else nodes
+    return (Section(nodes, keep=True, id=f"{key}{KEPT}", origin=block.origin),) if held else nodes
 
 
 def _values(holder: Frozen) -> Iterator[Any]:

@@ -12,6 +12,7 @@ BLOCK_CHECKS: tuple[BlockCheck, ...] = (
     places.works,
     places.places,
     files.pictures,
+    keep.keep,
 )
 """What is checked of the blocks of lessons and of kits alike."""
 
@@ -27,7 +28,6 @@ CHECKS: tuple[Check, ...] = (
     references.codes,
     minutes.minutes,
     files.cards,
-    keep.keep,
 )
 
 RULES: tuple[Check, ...] = ()

@@ -60,6 +60,11 @@ class KitSubject:
         """What the places in the kit's own texts stand for."""
         return kit_values(self.data, self.loaded.value)
 
+    @cached_property
+    def printed(self) -> Kit:
+        """The kit as it is printed: with its parameters put in."""
+        return applied(self.loaded.value, self.values)
+
     def blocks(self) -> Iterator[Block]:
         """Yield every block of the kit's own."""
         return self.loaded.value.blocks()

@@ -3,25 +3,27 @@
 from collections.abc import Iterator
 from math import ceil
 
-from kitgen.check.base import Subject
-from kitgen.compose.documents import lesson_documents
+from kitgen.blocks.base import KEPT
+from kitgen.check.base import KitSubject, Subject
+from kitgen.compose.documents import kit_pages, lesson_documents
 from kitgen.compose.maker import Entry, Maker
 from kitgen.document.nodes import Section
 from kitgen.document.parts import Document
-from kitgen.document.roles import Role
 from kitgen.errors import Finding, InputError, SystemFault
 from kitgen.origin import Origin
 from kitgen.render.fonts import text_width
 from kitgen.target import file_name
 
+AnySubject = Subject | KitSubject
 
-def keep(subject: Subject) -> Iterator[Finding]:
+
+def keep(subject: AnySubject) -> Iterator[Finding]:
     """A block with `keep` is no higher than a page, wherever it is printed.
 
-    Only a lesson that has one is laid out. Without Pango nothing can be measured; the build
+    Only what has such a block is laid out. Without Pango nothing can be measured; the build
     then says that it is missing.
     """
-    if not any(block.keep for block in subject.lesson.blocks()):
+    if not any(block.keep for block in subject.blocks()):
         return
     try:
         worst = _too_high(subject)
@@ -31,20 +33,27 @@ def keep(subject: Subject) -> Iterator[Finding]:
         yield Finding("keep-too-high", origin, values={"over": ceil(over), "file": file})
 
 
-def _too_high(subject: Subject) -> dict[Origin | None, tuple[float, str]]:
+def _too_high(subject: AnySubject) -> dict[Origin | None, tuple[float, str]]:
     """Return by how many mm blocks are too high, and in which file, the worst of each block."""
-    maker = Maker(subject.data, subject.project.read)
-    entry = Entry(subject.loaded.name, subject.printed)
-    family = subject.data.theme.font
     worst: dict[Origin | None, tuple[float, str]] = {}
-    for document in lesson_documents(maker, entry, lambda words: text_width(words, family, 600)):
+    for document in _documents(subject):
+        file = file_name(subject.loaded.name, document.kind, "pdf", subject.data.labels)
         for origin, over in _over(subject, document):
             if over > worst.get(origin, (0.0, ""))[0]:
-                worst[origin] = (over, file_name(entry.name, document.kind, "pdf", subject.data.labels))
+                worst[origin] = (over, file)
     return worst
 
 
-def _over(subject: Subject, document: Document) -> Iterator[tuple[Origin | None, float]]:
+def _documents(subject: AnySubject) -> Iterator[Document]:
+    maker = Maker(subject.data, subject.project.read)
+    if isinstance(subject, KitSubject):
+        return kit_pages(maker, subject.printed, subject.loaded.name)
+    family = subject.data.theme.font
+    entry = Entry(subject.loaded.name, subject.printed)
+    return lesson_documents(maker, entry, lambda words: text_width(words, family, 600))
+
+
+def _over(subject: AnySubject, document: Document) -> Iterator[tuple[Origin | None, float]]:
     from kitgen.render.measure import measured
 
     for found in measured(document, subject.data.theme, subject.project.read, _is_kept):
@@ -52,4 +61,4 @@ def _over(subject: Subject, document: Document) -> Iterator[tuple[Origin | None,
 
 
 def _is_kept(group: Section) -> bool:
-    return group.keep and group.role is Role.GROUP and group.origin is not None
+    return group.id.endswith(KEPT)

@@ -64,7 +64,8 @@ def check_kit(project: Project, data: Data, file: str, lang: str) -> tuple[Findi
     found, kit = _structure(source.tree, Kit)
     findings = source.findings + found
     if kit is not None:
-        subject = KitSubject(project, in_setting(data, kit.given.setting), Loaded("", file, kit, source.tree))
+        loaded = Loaded(lesson_name(file), file, kit, source.tree)
+        subject = KitSubject(project, in_setting(data, kit.given.setting), loaded)
         findings += tuple(_kit_lessons(project, kit, lang))
         pages = ((kit.overview, TEAM), (kit.letter, LETTER))
         findings += tuple(

@@ -1,14 +1,15 @@
-"""All documents of one lesson, in the order in which a teacher meets them."""
+"""All documents of one lesson, in the order in which a teacher meets them; the pages of a kit itself."""
 
 from collections.abc import Iterator
 
 from kitgen.compose.cards import cards
 from kitgen.compose.guide import guide
 from kitgen.compose.handout import handout, home, slips
-from kitgen.compose.letter import letter
+from kitgen.compose.letter import letter, overview
 from kitgen.compose.maker import Entry, Maker
 from kitgen.compose.posters import Measure, posters
 from kitgen.document.parts import Document
+from kitgen.kit import Kit
 
 
 def lesson_documents(maker: Maker, entry: Entry, width_of: Measure) -> Iterator[Document]:
@@ -26,3 +27,12 @@ def lesson_documents(maker: Maker, entry: Entry, width_of: Measure) -> Iterator[
         else None,
     )
     yield from (document for document in made if document)
+
+
+def kit_pages(maker: Maker, kit: Kit, name: str) -> Iterator[Document]:
+    """Yield the pages that a kit has of its own: the overview for the team, the letter to parents."""
+    colophon = maker.colophon(kit)
+    if kit.overview:
+        yield overview(maker, kit.overview.blocks, name, kit.title, colophon)
+    if kit.letter:
+        yield letter(maker, kit.letter, name, kit.title, colophon)

@@ -17,6 +17,12 @@ LESSONS = {
         ('start it with a block\'s key, such as "text:" or "questions:"', _LIST_BLOCKS),
         ('begin het met het sleutelwoord van een blok, zoals "text:" of "questions:"', _LIST_BLOCKS),
     ),
+    "block-key-alone": Wording(
+        'nothing stands after "{name}"',
+        'er staat niets na "{name}"',
+        ("write a colon and what belongs there; (kitgen explain {name}) shows an example",),
+        ("schrijf een dubbelpunt en wat erbij hoort; (kitgen explain {name}) toont een voorbeeld",),
+    ),
     "two-block-keys": Wording(
         "these are several blocks in one: {keys}",
         "dit zijn verschillende blokken in één: {keys}",

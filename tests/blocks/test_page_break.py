@@ -48,3 +48,11 @@ def test_only_true_and_false_are_known(value: str) -> None:
 
 def test_a_new_page_is_a_node_of_its_own(drawn: Drawn) -> None:
     assert [type(node) for node in drawn("page-break: true", "pupil")] == [PageBreak]
+
+
+@pytest.mark.parametrize("name", ["page-break", "questions"])
+def test_a_key_without_a_colon_is_told(name: str) -> None:
+    with pytest.raises(InputError) as caught:
+        lesson(SHEET.format(f"{TEXT}, {name}"))
+    (finding,) = caught.value.findings
+    assert (finding.id, finding.values["name"]) == ("block-key-alone", name)

@@ -1,12 +1,17 @@
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from kitgen.check import keep as check
+from kitgen.check.run import check_kit
 from kitgen.errors import Finding, SystemFault
+from kitgen.load import load_data
+from kitgen.project import Project
 from kitgen.render import measure
 
 Findings = Callable[[str], list[Finding]]
+Put = Callable[[str, str | bytes], Path]
 SHEET = "handout:\n  - sheet: Blad\n    id: blad\n    blocks:\n"
 LINE_MM, ROOM_MM = 9, 249
 """The distance of pupils' writing lines, and what a page holds: A4 without 24 mm above and below."""
@@ -69,3 +74,13 @@ def test_without_pango_nothing_is_said_of_it(findings: Findings, monkeypatch: py
 def test_a_lesson_with_other_mistakes_is_told_those(findings: Findings) -> None:
     broken = SHEET + asked(29, keep="true") + "      - rules: weg\n"
     assert [found.id for found in findings(broken)] == ["unknown-ruleset"]
+
+
+def test_the_pages_of_a_kit_are_measured_too(own: Project, put: Put) -> None:
+    words = "woord " * 900
+    page = f"{{blocks: [{{text: {words}, keep: true}}]}}"
+    text = f"title: Bundel\nlessons: [pikasol]\noverview: {page}\nletter: {page}\n"
+    put("lessons/nl/kits/bundel.yaml", text)
+    found = check_kit(own, load_data(own, "voorbeeldschool"), "lessons/nl/kits/bundel.yaml", "nl")
+    told = [(one.id, one.origin.line, one.values["file"]) for one in found]
+    assert told == [("keep-too-high", 3, "bundel-overzicht.pdf"), ("keep-too-high", 4, "bundel-brief.pdf")]
