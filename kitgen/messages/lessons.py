@@ -20,8 +20,8 @@ LESSONS = {
     "block-key-alone": Wording(
         'nothing stands after "{name}"',
         'er staat niets na "{name}"',
-        ("write a colon and what belongs there; (kitgen explain {name}) shows an example",),
-        ("schrijf een dubbelpunt en wat erbij hoort; (kitgen explain {name}) toont een voorbeeld",),
+        ("write what belongs there after a colon; (kitgen explain {name}) shows an example",),
+        ("schrijf na een dubbelpunt wat erbij hoort; (kitgen explain {name}) toont een voorbeeld",),
     ),
     "two-block-keys": Wording(
         "these are several blocks in one: {keys}",

@@ -14,7 +14,7 @@ from kitgen.source.fields import field_at, keys_of, models_at
 from kitgen.source.locate import find, find_key
 from kitgen.source.misread import as_text, nearest, value_at
 from kitgen.source.quoting import quoted
-from kitgen.source.tree import Mapping, Sequence, Tree
+from kitgen.source.tree import Mapping, Scalar, Sequence, Tree
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
@@ -185,12 +185,23 @@ def _length(case: _Case) -> Finding:
     return Finding("text-too-long", case.origin, values={"name": case.name, "most": context["max_length"]})
 
 
+def _no_block(case: _Case) -> Finding:
+    """Tell of a block's key with nothing after it, or else that no key says which block it is."""
+    written = case.written
+    heads = {next(iter(keys_of(model)), "") for model in models_at(case.model, case.mistake.path)}
+    for entry in written.entries if isinstance(written, Mapping) else ():
+        if entry.key in heads and isinstance(entry.value, Scalar) and entry.value.absent:
+            return Finding("block-key-alone", entry.key_origin, values={"name": entry.key})
+    return Finding("no-block-key", case.origin, values=dict(case.mistake.context))
+
+
 def _flag(case: _Case) -> Finding:
     return Finding("not-a-flag", case.origin, values={"value": _short(case.mistake.value)})
 
 
 _KINDS: dict[str, Callable[[_Case], Finding]] = {
     "missing": _missing,
+    "no-block-key": _no_block,
     "extra_forbidden": _unknown,
     **dict.fromkeys(("literal_error", "enum"), _not_one_of),
     **dict.fromkeys(

@@ -50,9 +50,11 @@ def test_a_new_page_is_a_node_of_its_own(drawn: Drawn) -> None:
     assert [type(node) for node in drawn("page-break: true", "pupil")] == [PageBreak]
 
 
+@pytest.mark.parametrize("after", ["", ": null", ": null, id: a"])
 @pytest.mark.parametrize("name", ["page-break", "questions"])
-def test_a_key_without_a_colon_is_told(name: str) -> None:
+def test_a_key_with_nothing_after_it_is_told(name: str, after: str) -> None:
+    alone = f"{{{name}{after}}}" if after else name
     with pytest.raises(InputError) as caught:
-        lesson(SHEET.format(f"{TEXT}, {name}"))
+        lesson(SHEET.format(f"{TEXT}, {alone}"))
     (finding,) = caught.value.findings
     assert (finding.id, finding.values["name"]) == ("block-key-alone", name)
