@@ -3,6 +3,7 @@
 from enum import Enum
 from typing import Any, TypeVar, cast
 
+from kitgen.gaptext import GapText
 from kitgen.helplines import Reader
 from kitgen.papers import Sheet
 from kitgen.schema import Frozen, answers_in, teacher_only
@@ -14,8 +15,9 @@ def view_for(content: F, reader: Reader) -> F:
     """Return `content`, a lesson or a part of one, as `reader` may see it.
 
     Blocks and sheets for others are gone, and unless the reader is the teacher every field
-    that is marked teacher-only is empty, so that nothing later can print it. The teacher sees
-    what pupils see on their sheets, and what families see on those that go home.
+    that is marked teacher-only is empty and the answers of every gap are gone, so that nothing
+    later can print them. The teacher sees what pupils see on their sheets, and what families see
+    on those that go home.
     """
     return cast(F, _seen(content, reader))
 
@@ -39,6 +41,8 @@ def answers_of(content: F, shown: Shown) -> F:
 def _parted(value: Any, shown: Shown) -> Any:
     if isinstance(value, list):
         return [_parted(item, shown) for item in value if _stays(item, shown)]
+    if isinstance(value, GapText):
+        return value if shown is Shown.ANSWERS else value.without_answers()
     if not isinstance(value, Frozen):
         return value
     names = type(value).model_fields
@@ -61,6 +65,8 @@ def _seen(value: Any, reader: Reader, *, at_home: bool = False) -> Any:
         return [_seen(item, reader, at_home=at_home) for item in items]
     if isinstance(value, dict):
         return {key: _seen(item, reader, at_home=at_home) for key, item in value.items()}
+    if isinstance(value, GapText):
+        return value if reader == "teacher" else value.without_answers()
     if not isinstance(value, Frozen):
         return value
     at_home = at_home or (isinstance(value, Sheet) and value.audience == "home")

@@ -30,7 +30,8 @@ class Context:
     `read` gives a project file's bytes; `contact` is the school's contact as inlines,
     a gap to write in where the profile names nobody; `works` are as the reader may see them.
     `listed` gives the items of the block or deck of the same lesson that has an id, so that a block
-    can show what stands in another.
+    can show what stands in another. `seed` is what things are shuffled by besides their own words,
+    so that another one gives another order.
     """
 
     labels: Labels
@@ -41,6 +42,7 @@ class Context:
     read: Callable[[str], bytes]
     works: Mapping[str, Work]
     listed: Callable[[str], tuple[Face, ...]] = _nothing
+    seed: str = ""
 
     @property
     def teacher(self) -> bool:

@@ -98,6 +98,7 @@ class Guide(Frozen):
     steps: str
     answers: str
     answer: str
+    good: str
     answers_note: str
     key: str
     key_lead: str
@@ -106,6 +107,9 @@ class Guide(Frozen):
     right: str
     why: str
     belongs: str
+    order_key: str
+    left_over: str
+    or_else: str
     cards: str
     posters: str
     disclosure: str
@@ -166,11 +170,19 @@ class Labels(Frozen):
     law: str
     warning: str
     several: str
+    one: str
+    survey: str
     scale_step: str
     drawing: str
     signals: SignalWords
     glossary: GlossaryWords
     media: MediaWords
+    gap: str
+    bank: str
+    order: str
+    match: str
+    match_again: str
+    match_extra: str
     contents: str
     packet: str
     pupil_packet: str

@@ -14,6 +14,7 @@ from typing import Any, TypeVar, cast
 from kitgen.blocks.work import CURRENT
 from kitgen.blocks.work import Work as WorkBlock
 from kitgen.casts import Person, people_of, recast, word_for
+from kitgen.gaptext import GapText
 from kitgen.kit import Kit, LessonWith
 from kitgen.labels import Labels
 from kitgen.lesson import Lesson
@@ -120,6 +121,10 @@ def applied(content: F, values: Values) -> F:
 def _applied(value: Any, values: Values) -> Any:
     if isinstance(value, RichText):
         return RichText(filled_source(value.source, values), value.origin)
+    if isinstance(value, GapText):
+        return value.changed(
+            lambda text: filled_source(text, values), lambda word: filled_string(word, values)
+        )
     if isinstance(value, str):
         return filled_string(value, values)
     if isinstance(value, list):

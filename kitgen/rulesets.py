@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from kitgen.citation import Citation
-from kitgen.schema import TEACHER_ONLY, Frozen, RichText
+from kitgen.schema import TEACHER_ONLY, Frozen, Id, RichText
 
 
 class Rule(Frozen):
@@ -13,6 +13,7 @@ class Rule(Frozen):
     name: str
     text: RichText
     introduce: Annotated[RichText | None, TEACHER_ONLY] = None
+    id: Id = ""
 
 
 class RuleSet(Frozen):

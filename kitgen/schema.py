@@ -31,12 +31,16 @@ class Frozen(BaseModel):
 
     shorthand: ClassVar[str] = ""
     """The field that a plain text stands for, where the mapping may be left out."""
+    listed: ClassVar[str] = ""
+    """The field that a list stands for, where the mapping may be left out."""
 
     @model_validator(mode="before")
     @classmethod
     def _expand(cls, value: Any) -> Any:
         if cls.shorthand and isinstance(value, str):
             return {cls.shorthand: value, ORIGIN: getattr(value, "origin", None)}
+        if cls.listed and isinstance(value, list):
+            return {cls.listed: value}
         if isinstance(value, WrittenMapping):
             return {**value, ORIGIN: value.origin}
         return value
@@ -44,10 +48,12 @@ class Frozen(BaseModel):
     @classmethod
     def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         schema = handler(core)
-        schema = handler.resolve_ref_schema(schema) if not cls.shorthand else schema
         if cls.shorthand:
             return {"anyOf": [{"type": ["string", "number", "boolean"]}, schema]}
-        return schema
+        resolved = handler.resolve_ref_schema(schema)
+        if cls.listed:
+            return {"anyOf": [resolved["properties"][cls.listed], schema]}
+        return resolved
 
 
 class _TeacherOnly:

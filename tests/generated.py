@@ -9,12 +9,15 @@ from pydantic.fields import FieldInfo
 
 from kitgen.blocks import KINDS, Block
 from kitgen.blocks.columns import Columns
+from kitgen.blocks.gaps import Gaps
+from kitgen.blocks.match import Match
 from kitgen.blocks.page_break import PageBreak
 from kitgen.blocks.picture import Picture
 from kitgen.blocks.rules import Rules
 from kitgen.blocks.scenario import Scenario
 from kitgen.blocks.slips import Slips
 from kitgen.blocks.snippet import Snippet
+from kitgen.blocks.survey import Survey
 from kitgen.blocks.table import Content, Table
 from kitgen.blocks.work import Work
 from kitgen.lesson import Lesson
@@ -37,6 +40,9 @@ ASSIGNED = ("origin", "id", "made_from", "requires", "curriculum", "minutes", "s
 ALWAYS = ("handout", "cards", "posters", "letter", "blocks")
 """Fields that no lesson here is without, though lists may be empty."""
 
+OWN_ALWAYS = ((Survey, "options"),)
+"""Fields that some models may lack only when others make up for it."""
+
 OWN: dict[tuple[type[Frozen], str], Values] = {
     (Picture, "picture"): st.just("images/wiel.svg"),
     (Picture, "decorative"): st.none(),
@@ -52,6 +58,9 @@ OWN: dict[tuple[type[Frozen], str], Values] = {
     (Columns, "widths"): st.none(),
     (Slips, "blocks"): st.deferred(lambda: st.lists(blocks(0, narrow=True), min_size=1, max_size=5)),
     (Table, "table"): st.deferred(lambda: of_model(Content)),
+    (Gaps, "gaps"): st.sampled_from(("Bel [[112]] of [[Awel|102]].", "- [[een]]\n- ____ en **[[twee]]**")),
+    (Gaps, "bank"): st.booleans() | st.just(["past nergens"]),
+    (Match, "extra"): st.just(["Dit past nergens."]),
     (Deck, "size"): st.sampled_from(sorted(SIZES)),
 }
 """Fields whose values must fit something outside the model."""
@@ -69,7 +78,11 @@ def of_model(model: type[Frozen], depth: int = 1) -> Values:
         own = OWN.get((model, name))
         values = _of(field.annotation, field.metadata, depth) if own is None else own
         if values is not None:
-            fields[name] = values if field.is_required() or name in ALWAYS else st.none() | values
+            fields[name] = (
+                values
+                if field.is_required() or name in ALWAYS or (model, name) in OWN_ALWAYS
+                else st.none() | values
+            )
     required = {n for n, field in model.model_fields.items() if field.is_required()}
     keys = {name: model.model_fields[name].alias or name for name in fields}
     return st.fixed_dictionaries(fields).map(

@@ -21,6 +21,7 @@ from kitgen.compose.maker import Entry, Maker
 from kitgen.compose.packet import home_packet, pupil_packet, shared_sheets, slips_packet
 from kitgen.compose.posters import posters
 from kitgen.document.parts import Document
+from kitgen.gaptext import GapText
 from kitgen.kit import Kit
 from kitgen.lesson import Lesson
 from kitgen.schema import Frozen, RichText, teacher_only
@@ -47,6 +48,8 @@ class Marker:
             return {key: self.mark(item, hidden=hidden) for key, item in value.items()}
         if isinstance(value, RichText):
             return RichText(next(self.words)) if hidden else value
+        if isinstance(value, GapText):
+            return GapText(value.text, tuple((next(self.words),) for _ in value.answers))
         if not isinstance(value, Frozen):
             return value
         hidden = hidden or getattr(value, "audience", None) == "teacher"
@@ -61,6 +64,8 @@ class Marker:
         kind = model.model_fields[name].annotation
         if kind == list[int]:
             return [self.right]
+        if kind is bool:
+            return True
         word = next(self.words)
         self.fields[word] = f"{model.__name__}.{name}"
         if kind == list[RichText]:
@@ -159,7 +164,8 @@ SECRET_FIELDS = sorted(
     f"{model.__name__}.{name}"
     for model in models(Lesson, set())
     for name in teacher_only(model)
-    if f"{model.__name__}.{name}" != "QuizQuestion.right"  # a number: told by the quiz's own tests
+    # numbers and truth values: told by the tests of these blocks
+    if f"{model.__name__}.{name}" not in ("QuizQuestion.right", "Order.solution", "Match.solution")
 )
 
 

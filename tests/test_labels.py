@@ -46,6 +46,8 @@ VALUES = {
     "page": {"n"},
     "copy_list_lead": {"class", "pupils", "groups", "size"},
     "ages": {"ages"},
+    "gap": {"n"},
+    "order": {"first", "last"},
     "scale_step": {"n", "steps", "left", "right"},
 }
 """What is put into a label besides the places of the profile."""

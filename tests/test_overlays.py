@@ -52,6 +52,17 @@ def refused(project: Project, name: str) -> list[tuple[str, str]]:
     return [(finding.id, str(finding.origin)) for finding in caught.value.findings]
 
 
+def test_entries_among_plain_texts_and_lists_are_addressed_by_their_ids(own: Project, put: Put) -> None:
+    checklist = "{id: lijst, checklist: [een, {id: b, item: twee}]}"
+    table = "{id: tabel, table: {header: [x], rows: [[c], {id: d, cells: [e]}]}}"
+    put("basis", BASE.replace("[{id: tekst, text: Hallo}]", f"[{checklist}, {table}]"))
+    changes = "{id: b, item: drie}, {id: d, cells: [f]}, {after: b, item: vier}"
+    put("mijn", f"extends: basis\nhandout: [{{id: blad, blocks: [{changes}]}}]\n")
+    lijst, tabel = load_lesson(own, "mijn", "nl").value.handout[0].blocks
+    assert [entry.item.source for entry in lijst.checklist] == ["een", "drie", "vier"]  # type: ignore[attr-defined]
+    assert [row.cells[0].source for row in tabel.table.rows] == ["c", "f"]  # type: ignore[attr-defined]
+
+
 def test_an_overlay_is_the_lesson_it_extends_with_its_changes(own: Project, put: Put) -> None:
     put("mijn", "extends: basis\nminutes: 90\nhandout: [{id: blad, blocks: [{id: tekst, text: Dag}]}]\n")
     loaded = load_lesson(own, "mijn", "nl")

@@ -42,6 +42,7 @@ TESTED_BY = {
     "document/parts.py": "document/test_outline.py",
     "document/roles.py": "test_theme.py",
     "manual/fields.py": "cli/test_explain_command.py",
+    "manual/parts.py": "cli/test_explain_command.py",
     "manual/pages.py": "cli/test_explain_command.py",
     "render/docx/drawing.py": "render/docx/test_docx_document.py",
     "render/docx/fonts.py": "render/docx/test_docx_template.py",

@@ -16,9 +16,12 @@ from kitgen.blocks.checklist import Checklist
 from kitgen.blocks.columns import Columns
 from kitgen.blocks.dialogue import Dialogue
 from kitgen.blocks.draw import Draw
+from kitgen.blocks.gaps import Gaps
 from kitgen.blocks.glossary import Glossary
 from kitgen.blocks.help import Help
+from kitgen.blocks.match import Match
 from kitgen.blocks.media import Media
+from kitgen.blocks.order import Order
 from kitgen.blocks.page_break import PageBreak
 from kitgen.blocks.picture import Picture
 from kitgen.blocks.questions import Questions
@@ -33,6 +36,7 @@ from kitgen.blocks.snippet import Snippet
 from kitgen.blocks.sort import Sort
 from kitgen.blocks.stages import Stages
 from kitgen.blocks.statements import Statements
+from kitgen.blocks.survey import Survey
 from kitgen.blocks.table import Table
 from kitgen.blocks.text import Text
 from kitgen.blocks.work import Work
@@ -46,8 +50,11 @@ KINDS: tuple[type[Block], ...] = (
     Scale,
     Scenario,
     Dialogue,
+    Order,
     Sort,
+    Match,
     Quiz,
+    Gaps,
     Checklist,
     Table,
     Stages,
@@ -59,6 +66,7 @@ KINDS: tuple[type[Block], ...] = (
     Picture,
     Media,
     Snippet,
+    Survey,
     Agreement,
     Slips,
     Glossary,

@@ -130,9 +130,9 @@ def _changed(value: Any, change: Callable[[list[Block]], list[Block]]) -> Any:
     return value
 
 
-def labelled(label: str, words: RichText, role: Role) -> Nodes:
-    """Return `words` as nodes in `role`, with `label` in bold before their first paragraph."""
-    head: Inlines = (Text(f"{label}. ", bold=True),)
+def labelled(label: str, words: RichText, role: Role, *, end: str = ".") -> Nodes:
+    """Return `words` as nodes in `role`, with `label` and `end` in bold before their first paragraph."""
+    head: Inlines = (Text(f"{label}{end} ", bold=True),)
     first, *rest = in_role(words.nodes(), role) or (Paragraph((), role),)
     if isinstance(first, Paragraph):
         return (Paragraph(head + first.content, role, origin=words.origin), *rest)
@@ -146,6 +146,12 @@ def source_line(source: Citation, labels: Labels) -> Inlines:
     line: Inlines = (Text(source.title, italic=True), *text(f", {facts}" if facts else ""))
     line += text(f". {source.about}") if source.about else ()
     return line + ((Text(" "), Link(source.url, source.url)) if source.url else ())
+
+
+def how_many(context: Context, *, several: bool) -> Paragraph:
+    """Return the line that says whether one answer is wanted, or several may be ticked."""
+    words = context.labels.several if several else context.labels.one
+    return Paragraph(text(words), Role.SMALL, with_next=True)
 
 
 def unnumbered(nodes: Nodes) -> Nodes:

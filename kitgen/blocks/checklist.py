@@ -9,7 +9,16 @@ from kitgen.context import Context
 from kitgen.document.inline import Checkbox
 from kitgen.document.nodes import Item, List, Nodes, Paragraph
 from kitgen.document.roles import Role
-from kitgen.schema import RichText
+from kitgen.schema import Frozen, Id, RichText
+
+
+class ChecklistItem(Frozen):
+    """One thing to tick off."""
+
+    shorthand: ClassVar[str] = "item"
+
+    item: RichText
+    id: Id = ""
 
 
 class Checklist(Block):
@@ -18,16 +27,17 @@ class Checklist(Block):
     kind: ClassVar[str] = "checklist"
     about: ClassVar[str] = "een afvinklijst"
 
-    checklist: Annotated[list[RichText], Field(min_length=1)]
+    checklist: Annotated[list[ChecklistItem], Field(min_length=1)]
 
     def nodes(self, key: str, context: Context) -> Nodes:
-        items = tuple(_item(entry, f"{key}-{n}") for n, entry in enumerate(self.checklist, 1))
+        items = tuple(_item(entry, entry.id or f"{key}-{n}") for n, entry in enumerate(self.checklist, 1))
         return (List(items, id=key, origin=self.origin),)
 
     def faces(self, context: Context) -> tuple[Face, ...]:
-        return tuple(Face("", entry) for entry in self.checklist)
+        return tuple(Face("", entry.item) for entry in self.checklist)
 
 
-def _item(entry: RichText, name: str) -> Item:
-    words = Paragraph(entry.inlines(), Role.LIST_ITEM, origin=entry.origin)
-    return Item((words,), marker=(Checkbox(name, entry.plain()),), keep=True, origin=entry.origin)
+def _item(entry: ChecklistItem, name: str) -> Item:
+    words = Paragraph(entry.item.inlines(), Role.LIST_ITEM, origin=entry.item.origin)
+    box = Checkbox(name, entry.item.plain())
+    return Item((words,), marker=(box,), keep=True, id=entry.id, origin=entry.origin)

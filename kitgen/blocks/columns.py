@@ -10,7 +10,7 @@ from kitgen.context import Context
 from kitgen.document.nodes import Nodes, Tiles
 from kitgen.document.nodes import Section as Group
 from kitgen.document.roles import Role
-from kitgen.schema import Frozen
+from kitgen.schema import Frozen, Id
 
 if TYPE_CHECKING:
     AnyBlock = Block
@@ -20,6 +20,7 @@ class Column(Frozen):
     """One column: its blocks, below each other."""
 
     blocks: "Annotated[list[Annotated[AnyBlock, AfterValidator(narrow)]], Field(min_length=1)]"
+    id: Id = ""
 
 
 def _form(value: Any) -> str:
@@ -65,14 +66,17 @@ class Columns(Block):
     def nodes(self, key: str, context: Context) -> Nodes:
         widths = self.widths or [1.0] * len(self.columns)
         # A column of which a reader may see nothing leaves its room to the others.
-        made = [nodes_of(column.blocks, f"{key}-{n}", context) for n, column in enumerate(self.columns, 1)]
-        filled = [(nodes, width) for nodes, width in zip(made, widths, strict=True) if nodes]
+        made = [
+            Group(nodes_of(column.blocks, f"{key}-{n}", context), id=column.id)
+            for n, column in enumerate(self.columns, 1)
+        ]
+        filled = [(group, width) for group, width in zip(made, widths, strict=True) if group.children]
         if not filled:
             return ()
         total = sum(width for _, width in filled)
         return (
             Tiles(
-                tuple(Group(nodes) for nodes, _ in filled),
+                tuple(group for group, _ in filled),
                 len(filled),
                 shares=tuple(width / total for _, width in filled),
                 role=Role.SIDE_BY_SIDE,

@@ -9,7 +9,7 @@ from kitgen.context import Context
 from kitgen.document.nodes import Dialogue as DialogueNode
 from kitgen.document.nodes import Nodes, Turn
 from kitgen.document.roles import Role
-from kitgen.schema import TEACHER_ONLY, Frozen, RichText
+from kitgen.schema import TEACHER_ONLY, Frozen, Id, RichText
 
 
 class Said(Frozen):
@@ -19,6 +19,7 @@ class Said(Frozen):
     text: RichText
     side: Literal["left", "right"] | None = None
     mark: Annotated[RichText | None, TEACHER_ONLY] = None
+    id: Id = ""
 
 
 class Dialogue(Block):
@@ -41,4 +42,4 @@ def _turn(said: Said, usual: Literal["left", "right"], context: Context) -> Turn
     note: Nodes = ()
     if context.teacher and said.mark:
         note = labelled(context.labels.guide.note, said.mark, Role.NOTE)
-    return Turn(said.speaker, (*said.text.nodes(), *note), said.side or usual, origin=said.origin)
+    return Turn(said.speaker, (*said.text.nodes(), *note), said.side or usual, id=said.id, origin=said.origin)

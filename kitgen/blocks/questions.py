@@ -8,20 +8,23 @@ from kitgen.blocks.base import Block, labelled
 from kitgen.context import Context
 from kitgen.document.nodes import Item, List, Nodes, Paragraph, WritingBox, WritingLines
 from kitgen.document.roles import Role
-from kitgen.schema import ANSWER, TEACHER_ONLY, Frozen, Id, RichText
+from kitgen.schema import ANSWER, TEACHER_ONLY, Frozen, Id, OneOrMore, RichText
 
 MOST_LINES = 30
 
 
 class Question(Frozen):
-    """One question. `lines` to write on (2 unless said), or an empty `space` in mm."""
+    """One question. `lines` to write on (2 unless said), or an empty `space` in mm.
+
+    `answer` is a good answer, or a list of several.
+    """
 
     shorthand: ClassVar[str] = "ask"
 
     ask: RichText
     lines: Annotated[int, Field(ge=0, le=MOST_LINES)] = 2
     space: Annotated[int, Field(ge=5, le=240)] | None = None
-    answer: Annotated[RichText | None, TEACHER_ONLY, ANSWER] = None
+    answer: Annotated[OneOrMore[RichText], TEACHER_ONLY, ANSWER] = []
     id: Id = ""
 
 
@@ -42,8 +45,19 @@ def _item(question: Question, name: str, context: Context) -> Item:
     asked = Paragraph(question.ask.inlines(), Role.QUESTION, with_next=True, origin=question.ask.origin)
     room = _room(question, name)
     if context.teacher and question.answer:
-        room = labelled(context.labels.guide.answer, question.answer, Role.ANSWER)
+        room = _answers(question.answer, context)
     return Item((asked, *room), keep=True, id=name, origin=question.origin)
+
+
+def _answers(good: list[RichText], context: Context) -> Nodes:
+    """Return the one answer, or the several good ones below each other."""
+    words = context.labels.guide
+    first, *others = good
+    if not others:
+        return labelled(words.answer, first, Role.ANSWER)
+    label = words.or_else.capitalize()
+    more = (node for one in others for node in labelled(label, one, Role.ANSWER, end=":"))
+    return (*labelled(words.good, first, Role.ANSWER, end=":"), *more)
 
 
 def _room(question: Question, name: str) -> Nodes:

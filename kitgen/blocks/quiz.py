@@ -5,13 +5,14 @@ from typing import Annotated, Any, ClassVar
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from kitgen.blocks.base import Block, labelled
+from kitgen.blocks.base import Block, how_many, labelled
 from kitgen.context import Context
-from kitgen.document.inline import Checkbox, Inlines, Text, text
+from kitgen.document.inline import Inlines, Text
 from kitgen.document.nodes import Item, List, Nodes, Paragraph
 from kitgen.document.roles import Role
 from kitgen.schema import ANSWER, TEACHER_ONLY, Flag, Frozen, Id, OneOrMore, RichText
 from kitgen.source.locate import ORIGIN
+from kitgen.ticks import options
 
 
 class QuizQuestion(Frozen):
@@ -43,7 +44,10 @@ class QuizQuestion(Frozen):
 
 
 class Quiz(Block):
-    """Numbered questions with boxes: round for one answer, square for several."""
+    """Numbered questions with boxes: round for one answer, square for several.
+
+    As soon as several may be ticked somewhere, each question says which of the two it is.
+    """
 
     kind: ClassVar[str] = "quiz"
     about: ClassVar[str] = "meerkeuzevragen, met het juiste antwoord en de reden voor de leraar"
@@ -51,25 +55,18 @@ class Quiz(Block):
     quiz: Annotated[list[QuizQuestion], Field(min_length=1)]
 
     def nodes(self, key: str, context: Context) -> Nodes:
-        items = tuple(_item(q, q.id or f"{key}-{n}", context) for n, q in enumerate(self.quiz, 1))
+        items = tuple(self._item(q, q.id or f"{key}-{n}", context) for n, q in enumerate(self.quiz, 1))
         return (List(items, Role.QUESTION, hanging=True, id=key, origin=self.origin),)
 
-
-def _item(question: QuizQuestion, name: str, context: Context) -> Item:
-    asked = Paragraph(question.ask.inlines(), Role.QUESTION, with_next=True, origin=question.ask.origin)
-    several = (
-        (Paragraph(text(context.labels.several), Role.SMALL, with_next=True),) if question.several else ()
-    )
-    options = List(tuple(_option(question, n, name) for n in range(len(question.options))), Role.OPTION)
-    return Item(
-        (asked, *several, options, *_key(question, context)), keep=True, id=name, origin=question.origin
-    )
-
-
-def _option(question: QuizQuestion, index: int, name: str) -> Item:
-    words = question.options[index]
-    box = Checkbox(f"{name}-{index + 1}", words.plain(), round=not question.several)
-    return Item((Paragraph(words.inlines(), Role.OPTION, origin=words.origin),), marker=(box,))
+    def _item(self, question: QuizQuestion, name: str, context: Context) -> Item:
+        asked = Paragraph(question.ask.inlines(), Role.QUESTION, with_next=True, origin=question.ask.origin)
+        line: Nodes = ()
+        if any(other.several for other in self.quiz):
+            line = (how_many(context, several=question.several),)
+        boxes = options(question.options, name, several=question.several)
+        return Item(
+            (asked, *line, boxes, *_key(question, context)), keep=True, id=name, origin=question.origin
+        )
 
 
 def _key(question: QuizQuestion, context: Context) -> Nodes:

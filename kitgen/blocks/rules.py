@@ -46,4 +46,4 @@ def _row(rule: Rule, context: Context) -> Row:
         (Text(f"{rule.name}. ", bold=True), *rule.text.inlines()), Role.RULE, origin=rule.text.origin
     )
     letter = Paragraph(text(rule.letter), Role.LETTER)
-    return Row((Cell((letter,), header="row"), Cell((words, *note))))
+    return Row((Cell((letter,), header="row"), Cell((words, *note))), id=rule.id, origin=rule.origin)

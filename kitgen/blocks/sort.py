@@ -7,10 +7,11 @@ from pydantic_core import PydanticCustomError
 
 from kitgen.blocks.base import Block, Face, in_role
 from kitgen.context import Context
-from kitgen.document.inline import Checkbox, text
+from kitgen.document.inline import text
 from kitgen.document.nodes import Cell, Nodes, Paragraph, Row, Table
 from kitgen.document.roles import Role
 from kitgen.schema import ANSWER, TEACHER_ONLY, Frozen, Id, RichText
+from kitgen.ticks import Ticked, columns
 
 CATEGORY_SHARE = 0.15
 
@@ -37,42 +38,21 @@ class Sort(Block):
 
     @model_validator(mode="after")
     def _known_categories(self) -> "Sort":
-        for entry in self.sort:
+        for index, entry in enumerate(self.sort):
             if entry.belongs and entry.belongs not in self.into:
-                raise PydanticCustomError(
-                    "sort-category",
-                    "no such category",
-                    {"name": entry.belongs, "known": ", ".join(self.into)},
-                )
+                values = {"name": entry.belongs, "known": ", ".join(self.into), "at": ("sort", index, "in")}
+                raise PydanticCustomError("sort-category", "no such category", values)
         return self
 
     def nodes(self, key: str, context: Context) -> Nodes:
         if context.teacher and any(entry.belongs for entry in self.sort):
             solved = tuple(_solved(entry) for entry in self.sort)
             return (Table((0.38, 0.2, 0.42), solved, id=key, origin=self.origin),)
-        head = Row(
-            (
-                Cell(header="col"),
-                *(Cell((Paragraph(text(c), Role.HEAD_CELL),), header="col") for c in self.into),
-            )
-        )
-        rows = tuple(self._row(entry, entry.id or f"{key}-{n}") for n, entry in enumerate(self.sort, 1))
-        widths = (1 - CATEGORY_SHARE * len(self.into), *[CATEGORY_SHARE] * len(self.into))
-        centred = frozenset(range(1, len(widths)))
-        return (Table(widths, rows, (head,), centred=centred, id=key, origin=self.origin),)
+        things = [Ticked(e.item, e.id or f"{key}-{n}", e.origin) for n, e in enumerate(self.sort, 1)]
+        return (columns(things, self.into, CATEGORY_SHARE, key=key, origin=self.origin),)
 
     def faces(self, context: Context) -> tuple[Face, ...]:
         return tuple(Face("", entry.item) for entry in self.sort)
-
-    def _row(self, entry: SortItem, name: str) -> Row:
-        boxes = tuple(
-            Cell(
-                (Paragraph((Checkbox(f"{name}-{n}", f"{entry.item.plain()}: {c}", round=True),), Role.CELL),)
-            )
-            for n, c in enumerate(self.into, 1)
-        )
-        words = Paragraph(entry.item.inlines(), Role.CELL, origin=entry.item.origin)
-        return Row((Cell((words,), header="row"), *boxes), id=name, origin=entry.origin)
 
 
 def _solved(entry: SortItem) -> Row:

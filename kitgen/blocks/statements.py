@@ -6,10 +6,10 @@ from pydantic import Field
 
 from kitgen.blocks.base import Block, Face, in_role, labelled
 from kitgen.context import Context
-from kitgen.document.inline import Checkbox, text
 from kitgen.document.nodes import Cell, Item, List, Nodes, Paragraph, Row, Table
 from kitgen.document.roles import Role
 from kitgen.schema import TEACHER_ONLY, Frozen, Id, RichText
+from kitgen.ticks import Ticked, columns
 
 CHOICE_SHARE = 0.14
 
@@ -40,31 +40,11 @@ class Statements(Block):
         if context.teacher and any(statement.note for statement in self.statements):
             rows = tuple(_with_note(s) for s in self.statements)
             return (Table((0.42, 0.58), rows, id=key, origin=self.origin),)
-        share = CHOICE_SHARE * len(self.choices)
-        head = Row((Cell(header="col"), *(_head(choice) for choice in self.choices)))
-        rows = tuple(self._row(s, s.id or f"{key}-{n}") for n, s in enumerate(self.statements, 1))
-        widths = (1 - share, *[CHOICE_SHARE] * len(self.choices))
-        centred = frozenset(range(1, len(widths)))
-        return (Table(widths, rows, (head,), centred=centred, id=key, origin=self.origin),)
+        things = [Ticked(s.say, s.id or f"{key}-{n}", s.origin) for n, s in enumerate(self.statements, 1)]
+        return (columns(things, self.choices, CHOICE_SHARE, key=key, origin=self.origin),)
 
     def faces(self, context: Context) -> tuple[Face, ...]:
         return tuple(Face("", statement.say) for statement in self.statements)
-
-    def _row(self, statement: Statement, name: str) -> Row:
-        boxes = tuple(
-            Cell(
-                (
-                    Paragraph(
-                        (Checkbox(f"{name}-{n}", f"{statement.say.plain()}: {choice}", round=True),),
-                        Role.CELL,
-                    ),
-                )
-            )
-            for n, choice in enumerate(self.choices, 1)
-        )
-        return Row(
-            (Cell((_said(statement, Role.CELL),), header="row"), *boxes), id=name, origin=statement.origin
-        )
 
 
 def _said(statement: Statement, role: Role = Role.BODY) -> Paragraph:
@@ -84,7 +64,3 @@ def _with_note(statement: Statement) -> Row:
         id=statement.id,
         origin=statement.origin,
     )
-
-
-def _head(words: str) -> Cell:
-    return Cell((Paragraph(text(words), Role.HEAD_CELL),), header="col")

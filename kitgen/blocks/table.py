@@ -1,7 +1,7 @@
 """`table`: a table with a header row; empty cells are room to write."""
 
 from collections.abc import Sequence
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -18,17 +18,27 @@ SHOWN_ROW_MM = 7.0
 """In the guide an empty cell is only shown."""
 
 
+class TableRow(Frozen):
+    """A row: its cells, an empty text for one to write in."""
+
+    listed: ClassVar[str] = "cells"
+
+    cells: list[RichText]
+    id: Id = ""
+
+
 class Content(Frozen):
     """The header and the rows, each as long as the header."""
 
     header: Annotated[list[RichText], Field(min_length=1, max_length=8)]
-    rows: Annotated[list[list[RichText]], Field(min_length=1)]
+    rows: Annotated[list[TableRow], Field(min_length=1)]
 
     @model_validator(mode="after")
     def _equal_rows(self) -> "Content":
-        for number, row in enumerate(self.rows, 1):
-            if len(row) != len(self.header):
-                values = {"row": number, "cells": len(row), "columns": len(self.header)}
+        for index, row in enumerate(self.rows):
+            if len(row.cells) != len(self.header):
+                lengths = {"cells": len(row.cells), "columns": len(self.header)}
+                values: dict[str, Any] = {"row": index + 1, **lengths, "at": ("rows", index)}
                 raise PydanticCustomError("table-row", "a row is not as long as the header", values)
         return self
 
@@ -64,33 +74,35 @@ class Table(Block):
 
     def nodes(self, key: str, context: Context) -> Nodes:
         rows = self._rows(context)
-        header = self.table.header or [RichText("")] * len(rows[0])
+        header = self.table.header or [RichText("")] * len(rows[0].cells)
         widths = self.widths if self.widths and len(self.widths) == len(header) else [1.0] * len(header)
         shares = tuple(width / sum(widths) for width in widths)
         head = (Row(tuple(_head(words) for words in self.table.header)),) if self.table.header else ()
-        drawn = tuple(self._row(row, header, f"{key}-{n}", context) for n, row in enumerate(rows, 1))
+        drawn = tuple(self._row(r, header, r.id or f"{key}-{n}", context) for n, r in enumerate(rows, 1))
         return (TableNode(shares, drawn, head, Role.GRID, id=key, origin=self.origin),)
 
     def faces(self, context: Context) -> tuple[Face, ...]:
         if isinstance(self.table, Listed):
             return ()
         return tuple(
-            Face(row[0].plain(), row[1]) if len(row) > 1 else Face("", row[0]) for row in self.table.rows
+            Face(row.cells[0].plain(), row.cells[1]) if len(row.cells) > 1 else Face("", row.cells[0])
+            for row in self.table.rows
         )
 
-    def _rows(self, context: Context) -> list[list[RichText]]:
+    def _rows(self, context: Context) -> list[TableRow]:
         if isinstance(self.table, Content):
             return self.table.rows
         faces = context.listed(self.table.made_from)
-        return _table_of(faces, len(self.table.header)) or [[RichText("")] * max(1, len(self.table.header))]
+        rows = _table_of(faces, len(self.table.header)) or [[RichText("")] * max(1, len(self.table.header))]
+        return [TableRow(cells=row) for row in rows]
 
-    def _row(self, row: list[RichText], header: list[RichText], name: str, context: Context) -> Row:
+    def _row(self, row: TableRow, header: list[RichText], name: str, context: Context) -> Row:
         cells = tuple(
-            _cell(words, row, title, f"{name}-{column}")
-            for column, (words, title) in enumerate(zip(row, header, strict=True), 1)
+            _cell(words, row.cells, title, f"{name}-{column}")
+            for column, (words, title) in enumerate(zip(row.cells, header, strict=True), 1)
         )
         room = SHOWN_ROW_MM if context.teacher else self.row_height
-        return Row(cells, height=0 if all(row) else room)
+        return Row(cells, height=0 if all(row.cells) else room, id=row.id, origin=row.origin)
 
 
 def _cell(words: RichText, row: list[RichText], header: RichText, name: str) -> Cell:

@@ -4,7 +4,7 @@ Each check is a function from a subject to findings. Those in CHECKS are about a
 form; rules about care, when they come, are listed in RULES and work the same way.
 """
 
-from kitgen.check import audiences, citing, files, keep, minutes, places, references
+from kitgen.check import audiences, citing, files, keep, minutes, places, privacy, references
 from kitgen.check.base import BlockCheck, Check, KitSubject, Subject
 
 BLOCK_CHECKS: tuple[BlockCheck, ...] = (
@@ -27,6 +27,7 @@ CHECKS: tuple[Check, ...] = (
     places.parameters,
     references.codes,
     minutes.minutes,
+    privacy.surveys,
     files.cards,
 )
 

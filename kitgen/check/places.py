@@ -13,6 +13,7 @@ from kitgen.document.inline import Place
 from kitgen.document.nodes import Heading, Item, Paragraph
 from kitgen.document.walk import walk
 from kitgen.errors import Finding
+from kitgen.gaptext import GapText
 from kitgen.kit import LessonWith
 from kitgen.lesson import Lesson
 from kitgen.markdown import PLACE
@@ -40,21 +41,24 @@ def places(subject: AnySubject) -> Iterator[Finding]:
                 continue
             nth = before.get(match[0], 0)
             before[match[0]] = nth + 1
-            if subject.values.string(match[1]) is None and not _cites(match[1], scalar.text, subject):
+            if subject.values.string(match[1]) is None and not _cites(match[1], scalar, subject):
                 yield _unknown(match[1], pinpoint(subject, scalar.origin, match[0], nth), subject.values)
 
 
-def _cites(place: str, text: str, subject: AnySubject) -> bool:
+def _cites(place: str, written: Scalar, subject: AnySubject) -> bool:
     """Return whether `place` cites a piece of the lesson in a rich text; a title cannot."""
     if not cited_in(place) or isinstance(subject, KitSubject):
         return False
-    return any(words.source == text for words in texts(subject.lesson))
+    return any(words.origin == written.origin for words in texts(subject.lesson))
 
 
 def texts(value: Any) -> Iterator[RichText]:
     """Yield every rich text in a lesson or a part of it."""
     if isinstance(value, RichText):
         yield value
+    elif isinstance(value, GapText):
+        yield value.text
+        yield from (RichText(one, value.text.origin) for good in value.answers for one in good)
     elif isinstance(value, list):
         for item in value:
             yield from texts(item)

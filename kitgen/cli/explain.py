@@ -66,6 +66,7 @@ def _fields(settings: Settings, fields: "Iterable[FieldPage]", *, indent: int) -
             *([settings.say("required")] if field.required else []),
             *([settings.say("default", value=field.default)] if field.default else []),
             *([settings.say("shorthand", field=field.key)] if field.shorthand else []),
+            *([settings.say("listed", field=field.key)] if field.listed else []),
             *([settings.say("teacher")] if field.teacher else []),
         ]
         extra = f"  ({'; '.join(notes)})" if notes else ""

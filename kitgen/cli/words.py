@@ -63,6 +63,7 @@ WORDS = {
     "default": ("{value} unless said", "{value} tenzij anders gezegd"),
     "teacher": ("only the teacher sees it", "alleen de leraar ziet het"),
     "shorthand": ('a plain text stands for "{field}"', 'een gewone tekst staat voor "{field}"'),
+    "listed": ('a plain list stands for "{field}"', 'een gewone lijst staat voor "{field}"'),
     "ok": ("ok", "ok"),
     "missing": ("missing", "ontbreekt"),
     "optional": ("optional", "mag ook zonder"),

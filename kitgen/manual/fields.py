@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from kitgen.blocks import Block
+from kitgen.gaptext import GapText
 from kitgen.papers import SIZES
 from kitgen.schema import ONE_OR_MORE, TEACHER_ONLY, RichText
 from kitgen.span import Span
@@ -53,6 +54,7 @@ class FieldPage:
     default: str
     teacher: bool
     shorthand: bool
+    listed: bool
     inner: "tuple[FieldPage, ...]" = ()
 
 
@@ -73,6 +75,7 @@ def _page(model: type[BaseModel], name: str, field: FieldInfo, lang: str) -> Fie
         default=_default(field),
         teacher=TEACHER_ONLY in field.metadata,
         shorthand=getattr(model, "shorthand", "") == name,
+        listed=getattr(model, "listed", "") == name,
         inner=fields_of(inner, lang) if inner else (),
     )
 
@@ -110,7 +113,7 @@ def _type(annotation: Any, metadata: Sequence[Any], lang: str) -> str:
         return _text(metadata, say)
     if bare in (int, float):
         return _number(say("whole" if bare is int else "number"), metadata, say)
-    return say({bool: "flag", RichText: "markdown"}.get(bare, "keys"))
+    return say({bool: "flag", RichText: "markdown", GapText: "markdown"}.get(bare, "keys"))
 
 
 def _bare(annotation: Any, metadata: Sequence[Any]) -> tuple[Any, Sequence[Any]]:

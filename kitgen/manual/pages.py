@@ -1,18 +1,6 @@
 """What the manual says of each kind of block: what it is for, and an example that works."""
 
 from dataclasses import dataclass
-from typing import Literal
-
-from kitgen.blocks import BY_KEY
-from kitgen.casts import Cast
-from kitgen.kit import Kit
-from kitgen.lesson import Lesson
-from kitgen.overlays import Overlay
-from kitgen.papers import Deck, DeckCard, Letter, Poster, Sheet
-from kitgen.profile import Profile
-from kitgen.schema import Frozen
-from kitgen.steps import Choice, Material, Session, Step
-from kitgen.works import Work
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +73,16 @@ PAGES = {
     - from: Mevrouw Aydin
       text: Ja, kom even zitten.""",
     ),
+    "order": Page(
+        "things to put in order; pupils see them shuffled and write numbers or letters",
+        """- order:
+    - Yara krijgt een berichtje dat haar bang maakt.
+    - Ze bewaart het als bewijs.
+    - item: Ze vertelt het aan een volwassene die ze vertrouwt.
+      why: Zo staat ze er niet alleen voor.
+    - Samen beslissen ze wie ze nog om hulp vragen.
+  write: letters""",
+    ),
     "sort": Page(
         "things to sort into groups, such as healthy, doubtful, unhealthy",
         """- sort:
@@ -94,6 +92,18 @@ PAGES = {
     - Je vraagt eerst of iemand een knuffel wil.
   into: [gezond, twijfel, niet gezond]""",
     ),
+    "match": Page(
+        "pairs to find: pupils write the letter of the half that fits; extra halves fit nowhere",
+        """- match:
+    - left: Bij gevaar nu
+      right: "112"
+      why: Het noodnummer werkt dag en nacht.
+    - left: Awel
+      right: "102"
+    - left: Child Focus
+      right: "116 000"
+  extra: ["100 000"]""",
+    ),
     "quiz": Page(
         "multiple choice, with the right answer and the reason for the teacher",
         """- quiz:
@@ -101,6 +111,14 @@ PAGES = {
       options: ["102", "112", "1712"]
       right: 2
       why: Bij gevaar nu bel je altijd 112.""",
+    ),
+    "gaps": Page(
+        "a text with gaps, written [[word]] or [[word|other good answer]], with or without a bank of words",
+        """- gaps: |
+    Bij gevaar bel je [[112]]. Wie liever chat, kan terecht bij [[Awel|awel.be]].
+
+    Het is nooit de [[schuld|fout]] van wie het overkomt.
+  bank: [moed, "100"]""",
     ),
     "checklist": Page(
         "a list to tick off; never for signals",
@@ -184,6 +202,16 @@ PAGES = {
         "blocks that several lessons share, kept in assets/snippets/LANGUAGE/NAME.yaml under blocks:",
         "- snippet: uitgangsbriefje",
     ),
+    "survey": Page(
+        "closed questions without a name, and without right answers; put it on a sheet that is private",
+        """- survey:
+    - Ik weet bij wie ik op school terechtkan.
+    - Ik durf hulp te vragen voor een vriend.
+    - ask: Wat zou daarbij helpen?
+      options: [een mailadres, een vaste plek, een brievenbus, iets anders]
+      several: true
+  options: [ja, een beetje, nee]""",
+    ),
     "agreement": Page(
         "a text to agree to, with room for names and signatures",
         """- agreement: We houden ons aan de afspraken die we samen maakten.
@@ -229,90 +257,3 @@ PAGES = {
     ),
 }
 """Each kind of block with its page, in the order in which they are listed."""
-
-PARTS: dict[str, type[Frozen]] = {
-    "lesson": Lesson,
-    "session": Session,
-    "step": Step,
-    "choice": Choice,
-    "material": Material,
-    "sheet": Sheet,
-    "deck": Deck,
-    "card": DeckCard,
-    "poster": Poster,
-    "letter": Letter,
-    "overlay": Overlay,
-    "kit": Kit,
-    "profile": Profile,
-    "works": Work,
-    "casts": Cast,
-}
-"""The parts of lessons and kits, and the data, that have a page too."""
-
-EXAMPLES: dict[str, str] = {
-    "overlay": """extends: kitgen:pikasol
-minutes: 90
-remove: [board]
-steps:
-  - id: stap-letters
-    minutes: 50
-  - after: stap-letters
-    title: Even bewegen
-    minutes: 5
-handout:
-  - id: werkblad-afspraken
-    blocks:
-      - id: verhaal-belofte
-        remove: true
-      - id: stellingen
-        choices: [ja, misschien, nee]
-      - at: end
-        text: Hang dit blad op in je kamer.""",
-}
-"""A working example for a part that is best told by one."""
-
-_PART_ABOUT: dict[str, tuple[str, str]] = {
-    "lesson": ("one lesson: a file under lessons/", "een les: een bestand onder lessons/"),
-    "step": ("a part of the run sheet, under steps:", "een deel van het verloop, onder steps:"),
-    "session": (
-        "one meeting of a lesson that takes several, under sessions: (in place of minutes: and steps:)",
-        "één keer samen van een les die er meer vraagt, onder sessions: (in plaats van minutes: en steps:)",
-    ),
-    "choice": (
-        "steps to choose from, in place of a step under steps:",
-        "stappen om uit te kiezen, in de plaats van een stap onder steps:",
-    ),
-    "material": ("something to bring, under materials:", "iets om mee te brengen, onder materials:"),
-    "sheet": ("a numbered worksheet, under handout:", "een genummerd werkblad, onder handout:"),
-    "deck": ("a set of cards, under cards:", "een set kaarten, onder cards:"),
-    "card": ("one card of a deck, under its cards:", "een kaart van een set, onder haar cards:"),
-    "poster": ("a poster or signs, under posters:", "een poster of borden, onder posters:"),
-    "letter": ("a letter to parents", "een brief aan ouders"),
-    "overlay": (
-        "changes to a lesson, by the ids in it, in a file of its own",
-        "wijzigingen aan een les, via haar id’s, in een eigen bestand",
-    ),
-    "kit": ("lessons in order, printed as one packet", "lessen in volgorde, gedrukt als één bundel"),
-    "profile": ("the school or organisation to print for", "de school of organisatie waarvoor je drukt"),
-    "works": (
-        "a book or film: a file under assets/works/",
-        "een boek of film: een bestand onder assets/works/",
-    ),
-    "casts": (
-        "the people of stories: a file under assets/casts/",
-        "de personen van verhalen: een bestand onder assets/casts/",
-    ),
-}
-
-
-def model_of(name: str) -> type[Frozen]:
-    """Return the model of the block or part called `name`. Raises KeyError."""
-    return BY_KEY[name] if name in BY_KEY else PARTS[name]
-
-
-def about(name: str, lang: Literal["en", "nl"] | str) -> str:
-    """Return one sentence about the block or part called `name`. Raises KeyError."""
-    if name in _PART_ABOUT:
-        english, dutch = _PART_ABOUT[name]
-        return dutch if lang == "nl" else english
-    return BY_KEY[name].about if lang == "nl" else PAGES[name].english

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kitgen.errors import Finding
+from kitgen.messages.blocks import BLOCKS
 from kitgen.messages.fields import FIELDS
 from kitgen.messages.layout import LAYOUT
 from kitgen.messages.lessons import LESSONS
@@ -14,7 +15,7 @@ from kitgen.messages.writing import WRITING
 
 LANGUAGES = ("en", "nl")
 
-CATALOGUE: Mapping[str, Wording] = {**WRITING, **FIELDS, **LESSONS, **LAYOUT, **OVERLAYS, **RUNNING}
+CATALOGUE: Mapping[str, Wording] = {**WRITING, **FIELDS, **LESSONS, **BLOCKS, **LAYOUT, **OVERLAYS, **RUNNING}
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,65 +107,11 @@ LESSONS = {
         ("leave about a tenth free for what comes up",),
         ("houd ongeveer een tiende vrij voor wat zich aandient",),
     ),
-    "spells-not": Wording(
-        'the letters spell "{letters}", not "{word}"',
-        'de letters vormen "{letters}", niet "{word}"',
-        ("put the rules in the order of the word, one for each letter",),
-        ("zet de afspraken in de volgorde van het woord, één per letter",),
-    ),
-    "unknown-ruleset": Wording(
-        'there is no rule set "{name}"',
-        'er bestaat geen afsprakenset "{name}"',
-        (DID_YOU_MEAN_EN, "(kitgen list rules)"),
-        (DID_YOU_MEAN_NL, "(kitgen list rules)"),
-    ),
-    "unknown-spelling": Wording(
-        'this rule set has no spelling "{name}"',
-        'deze afsprakenset heeft geen spelling "{name}"',
-        ("choose from: {known}",),
-        ("kies uit: {known}",),
-    ),
-    "unknown-work": Wording(
-        'there is no book or film "{name}"',
-        'er bestaat geen boek of film "{name}"',
-        (DID_YOU_MEAN_EN, "(kitgen list works)"),
-        (DID_YOU_MEAN_NL, "(kitgen list works)"),
-    ),
-    "no-work": Wording(
-        "this lesson does not say which book or film it is about",
-        "deze les zegt niet over welk boek of welke film ze gaat",
-        ('write "work:" with a name at the start of the lesson', "(kitgen list works)"),
-        ('schrijf "work:" met een naam bovenaan in de les', "(kitgen list works)"),
-    ),
-    "quiz-right": Wording(
-        "the right answer is not one of the options",
-        "het juiste antwoord is geen van de opties",
-        ("write the number of an option: {range}",),
-        ("schrijf het nummer van een optie: {range}",),
-    ),
-    "sort-category": Wording(
-        'there is no category "{name}" to sort into',
-        'er is geen categorie "{name}" om in te sorteren',
-        ("choose from: {known}",),
-        ("kies uit: {known}",),
-    ),
     "not-an-address": Wording(
         '"{value}" is no web address',
         '"{value}" is geen webadres',
         ('did you mean "{suggestion}"?', "write it with https:// before it"),
         ('bedoel je "{suggestion}"?', "schrijf het met https:// ervoor"),
-    ),
-    "table-row": Wording(
-        "row {row} does not have as many cells ({cells}) as the table has columns ({columns})",
-        "rij {row} heeft niet zoveel vakken ({cells}) als de tabel kolommen heeft ({columns})",
-        ('write "" for an empty cell',),
-        ('schrijf "" voor een leeg vak',),
-    ),
-    "table-widths": Wording(
-        "there are {widths} widths for {columns} columns",
-        "er zijn {widths} breedtes voor {columns} kolommen",
-        ("give one width for each column",),
-        ("geef één breedte per kolom",),
     ),
     "card-size": Wording(
         'there is no card size "{name}"',
@@ -262,12 +208,6 @@ LESSONS = {
         "dit staat niet in de gevraagde taal",
         ('it is in "{found}", not in "{wanted}"', "choose a profile and a lesson in the same language"),
         ('het staat in "{found}", niet in "{wanted}"', "kies een profiel en een les in dezelfde taal"),
-    ),
-    "help-unknown": Wording(
-        'there is no help line "{id}" in this region\'s list',
-        'er staat geen hulplijn "{id}" in de lijst van deze regio',
-        (DID_YOU_MEAN_EN,),
-        (DID_YOU_MEAN_NL,),
     ),
     "no-contact": Wording(
         'the profile "{profile}" names nobody that pupils can go to',

@@ -77,8 +77,15 @@ def as_finding(tree: Mapping, model: type[BaseModel], mistake: Mistake) -> Findi
     if word is not None:
         return word(case)
     if "-" in mistake.kind:  # an id of our own, from a model's validator
-        return Finding(mistake.kind, case.origin, values=dict(mistake.context))
+        return _own(case)
     return Finding("wrong-form", case.origin, values={"name": case.name, "value": _short(mistake.value)})
+
+
+def _own(case: _Case) -> Finding:
+    """Return a finding of our own; `at` in its values leads on from the place of the model."""
+    values = dict(case.mistake.context)
+    origin = find(case.tree, (*case.mistake.path, *values.pop("at", ())))
+    return Finding(case.mistake.kind, origin, values=values)
 
 
 def _missing(case: _Case) -> Finding:
@@ -137,7 +144,9 @@ def _range(case: _Case) -> Finding:
 def _text(case: _Case) -> Finding:
     written = case.written
     line = as_text(written)
-    step = case.mistake.path[-1] if case.mistake.path else ""
+    path = case.mistake.path
+    alone = path and isinstance(path[-1], int) and not isinstance(value_at(case.tree, path[:-1]), Sequence)
+    step = "" if not path else path[-2] if alone else path[-1]  # one value may stand for a list of one
     head = "- " if isinstance(step, int) else f"{step}: "
     finding = "list-not-text" if isinstance(written, Sequence) else "text-wanted"
     if line is None:

@@ -1,12 +1,16 @@
+from collections.abc import Iterator
+from typing import get_args, get_origin
+
 import pytest
 from drawing import SAMPLES, Drawn, sample
 from written import block, inlines_of
 
-from kitgen.blocks import BY_KEY, KINDS
+from kitgen.blocks import BY_KEY, KINDS, Block
 from kitgen.document.inline import Checkbox, Gap
 from kitgen.document.nodes import Cell, WritingBox, WritingLines
 from kitgen.document.walk import walk
 from kitgen.errors import Finding, InputError
+from kitgen.schema import Frozen
 
 NAMES = tuple(kind.kind for kind in KINDS)
 
@@ -94,3 +98,36 @@ def test_a_block_knows_where_it_was_written(name: str, drawn: Drawn) -> None:
     assert first.origin is not None
     assert first.origin.line == 2
     assert (SAMPLES / f"{name}.yaml").is_file()
+
+
+def item_models(kind: type) -> list[type[Frozen]]:
+    """Return the models of the entries of lists in a block that are no blocks themselves."""
+    found: list[type[Frozen]] = []
+    for model in frozen_in(*(field.annotation for field in kind.model_fields.values()), listed=False):
+        found += [model] if model not in found else []
+    return found
+
+
+def frozen_in(*annotations: object, listed: bool) -> Iterator[type[Frozen]]:
+    for annotation in annotations:
+        inside = listed or get_origin(annotation) is list
+        if (
+            isinstance(annotation, type)
+            and issubclass(annotation, Frozen)
+            and not issubclass(annotation, Block)
+        ):
+            if listed:
+                yield annotation
+            fields = annotation.model_fields.values()
+            yield from frozen_in(*(field.annotation for field in fields), listed=False)
+        yield from frozen_in(*get_args(annotation), listed=inside)
+
+
+def test_entries_of_lists_are_found_in_blocks() -> None:
+    found = {model.__name__ for kind in KINDS for model in item_models(kind)}
+    assert {"Question", "ChecklistItem", "Said", "Stage", "TableRow", "Rule", "Pair"} <= found
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=NAMES)
+def test_every_entry_of_a_list_may_have_an_id_to_be_found_by(kind: type) -> None:
+    assert [model for model in item_models(kind) if "id" not in model.model_fields] == []

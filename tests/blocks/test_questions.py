@@ -2,6 +2,7 @@ import pytest
 from drawing import Drawn
 from written import block
 
+from kitgen.document.inline import plain
 from kitgen.document.nodes import Paragraph, WritingBox, WritingLines
 from kitgen.errors import InputError
 
@@ -31,10 +32,28 @@ def test_an_answer_stands_where_pupils_have_lines(drawn: Drawn) -> None:
     assert [type(room[0]) for room in rooms(text, "pupil", drawn)] == [WritingLines] * 2
 
 
+def test_several_good_answers_are_told_as_such(drawn: Drawn) -> None:
+    text = "questions: [{ask: Wie?, answer: [Sam., 'Lina of Noor.', De leraar.]}, {ask: Wat?, answer: Dit.}]"
+    several, one = rooms(text, "teacher", drawn)
+    assert [plain(node.content) for node in several] == [
+        "Goed is bijvoorbeeld: Sam.",
+        "Of: Lina of Noor.",
+        "Of: De leraar.",
+    ]
+    assert [plain(node.content) for node in one] == ["Antwoord. Dit."]
+
+
 def test_a_question_and_its_lines_stay_together(drawn: Drawn) -> None:
     (listed,) = drawn("questions: [Wie?]", "pupil")
     assert listed.items[0].keep
     assert listed.items[0].children[0].with_next
+
+
+def test_an_answer_that_reads_as_keys_is_told_with_its_own_key() -> None:
+    with pytest.raises(InputError) as caught:
+        block("questions: [{ask: Wie?, answer: {Nee: hij niet}}]")
+    (finding,) = caught.value.findings
+    assert (finding.id, finding.values["line"]) == ("text-wanted", 'answer: "{Nee: hij niet}"')
 
 
 @pytest.mark.parametrize("option", ["lines: 31", "lines: -1", "lines: veel", "space: 4", "space: 241"])

@@ -33,7 +33,8 @@ def test_boxes_are_round_for_one_answer_and_square_for_several(
     for reader in ("pupil", "teacher"):
         nodes = drawn(quiz(right), reader)
         assert {box.round for box in boxes(nodes)} == {round_}
-        assert ("Meer dan één antwoord kan juist zijn." in outline_nodes(nodes)) is not round_
+        assert ("Meerdere antwoorden mogelijk." in outline_nodes(nodes)) is not round_
+        assert "Eén antwoord." not in outline_nodes(nodes)
 
 
 @pytest.mark.parametrize("right", [", right: 1", ", right: 3, why: Omdat."])

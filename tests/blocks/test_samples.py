@@ -4,13 +4,22 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import page
 import pytest
 from drawing import SAMPLES, Drawn, sample
+from openxml_audit import OpenXmlValidator
+from written import lesson
 
 from kitgen.audience import view_for
 from kitgen.blocks import BY_KEY, KINDS, Block
+from kitgen.compose.handout import handout
+from kitgen.compose.maker import Entry, Maker
 from kitgen.document.outline import outline_nodes
+from kitgen.gaptext import GapText
 from kitgen.helplines import Reader
+from kitgen.lesson import Sheet
+from kitgen.render.docx import render_docx
+from kitgen.render.pdf import render_pdf
 from kitgen.schema import Frozen, RichText, teacher_only
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -48,6 +57,19 @@ def test_a_block_looks_as_was_agreed(
     assert shown == golden.read_text(encoding="utf-8")
 
 
+def test_a_sheet_with_every_kind_is_accessible_and_valid_for_word(maker: Maker, tmp_path: Path) -> None:
+    blocks = [sample(name) for name in NAMES if name != "slips"]
+    sheet = Sheet(sheet="Alles", id="alles", blocks=blocks)
+    made = handout(maker, Entry("les", lesson().model_copy(update={"handout": [sheet]})))
+    assert made is not None
+    pdf, word = tmp_path / "alles.pdf", tmp_path / "alles.docx"
+    pdf.write_bytes(render_pdf(made, maker.data.theme, maker.read).data)
+    word.write_bytes(render_docx(made, maker.data.theme, maker.read))
+    read = page.validate_pdf(str(pdf), profile=page.ValidationProfile.PDF_UA_1)
+    assert [(failure.rule_id, failure.message) for failure in read.failures] == []
+    assert OpenXmlValidator().validate(word).errors == []
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_no_word_for_the_teacher_stands_on_the_pupils_sheet(name: str, drawn: Drawn) -> None:
     block = sample(name)
@@ -74,6 +96,8 @@ def teachers_texts(value: object, *, meant: bool = False) -> Iterator[str]:
         hidden = set(teacher_only(type(value)))
         for field in type(value).model_fields:
             yield from teachers_texts(getattr(value, field), meant=whole or field in hidden)
+    elif isinstance(value, GapText):
+        yield from (answer for good in value.answers for answer in good)
     elif meant and isinstance(value, RichText):
         yield value.plain()
 
@@ -85,6 +109,8 @@ def all_texts(value: object) -> Iterator[str]:
     elif isinstance(value, Frozen):
         for field in type(value).model_fields:
             yield from all_texts(getattr(value, field))
+    elif isinstance(value, GapText):
+        yield value.text.plain()
     elif isinstance(value, RichText | str):
         yield value.plain() if isinstance(value, RichText) else value
 

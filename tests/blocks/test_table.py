@@ -17,6 +17,15 @@ def test_a_row_of_another_length_is_told() -> None:
     assert mistake(text) == ("table-row", {"row": 2, "cells": 1, "columns": 2})
 
 
+def test_a_row_with_an_id_is_a_mapping_and_a_mistake_in_it_is_told_there(drawn: Drawn) -> None:
+    text = "table: {header: [a, b], rows: [[c, d], {cells: [e, f], id: tweede}]}"
+    (table,) = drawn(text, "pupil")
+    assert [row.id for row in table.rows] == ["", "tweede"]
+    with pytest.raises(InputError) as caught:
+        block("table:\n  header: [a, b]\n  rows:\n    - [c, d]\n    - {cells: [e], id: tweede}")
+    assert caught.value.findings[0].origin.line == 6
+
+
 def test_widths_for_another_number_of_columns_are_told() -> None:
     text = "table: {header: [a, b], rows: [[c, d]]}\nwidths: [1, 2, 3]"
     assert mistake(text) == ("table-widths", {"widths": 3, "columns": 2})

@@ -54,7 +54,12 @@ def test_a_page_says_types_limits_defaults_and_who_sees_it(run: Run) -> None:
     shown = run("explain", "questions").stdout
     assert '    ask: text (Markdown)  (required; a plain text stands for "ask")' in shown
     assert "    lines: a whole number from 0 to 30  (2 unless said)" in shown
-    assert "    answer: text (Markdown)  (only the teacher sees it)" in shown
+    assert "    answer: text (Markdown) or list: text (Markdown)  (only the teacher sees it)" in shown
+
+
+def test_a_page_says_where_a_list_stands_for_a_mapping(run: Run) -> None:
+    shown = run("explain", "table").stdout
+    assert 'cells: list: text (Markdown)  (required; a plain list stands for "cells")' in shown
 
 
 def test_a_page_in_dutch(run: Run) -> None:
