@@ -180,7 +180,13 @@ def test_findings_survive_a_console_with_few_letters(lesson: Lesson, tmp_path: P
 @pytest.mark.skipif(sys.platform == "win32", reason="signals differ there")
 def test_a_real_interrupt_ends_quietly(tmp_path: Path) -> None:
     process = subprocess.Popen(
-        [*KITGEN, "build", "--format", "pdf"], cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [*KITGEN, "build", "--format", "pdf"],
+        cwd=tmp_path,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        preexec_fn=lambda: signal.signal(
+            signal.SIGINT, signal.SIG_DFL
+        ),  # a shell's background job ignores it
     )
     assert process.stdout is not None
     process.stdout.readline()  # the first file is written, others are on their way
