@@ -186,7 +186,7 @@ def test_a_real_interrupt_ends_quietly(tmp_path: Path) -> None:
         stderr=subprocess.PIPE,
         preexec_fn=lambda: signal.signal(
             signal.SIGINT, signal.SIG_DFL
-        ),  # a shell's background job ignores it
+        ),  # background jobs ignore it
     )
     assert process.stdout is not None
     process.stdout.readline()  # the first file is written, others are on their way
