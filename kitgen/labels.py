@@ -183,6 +183,7 @@ class Labels(Frozen):
     match: str
     match_again: str
     match_extra: str
+    undescribed: str
     contents: str
     packet: str
     pupil_packet: str

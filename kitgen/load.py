@@ -19,6 +19,7 @@ from kitgen.profile import Profile
 from kitgen.project import Project
 from kitgen.rulesets import RuleSet
 from kitgen.schema import Frozen
+from kitgen.source.locate import find
 from kitgen.source.tree import Mapping
 from kitgen.source.validate import validate
 from kitgen.source.yaml_reader import read_yaml
@@ -117,18 +118,36 @@ def load_data(project: Project, profile_name: str, lang: str | None = None) -> D
     known = project.names("assets/profiles")
     if profile_name not in known:
         raise unknown_name("unknown-profile", profile_name, known)
-    profile = load(project, f"assets/profiles/{profile_name}.yaml", Profile).value
+    loaded = load(project, f"assets/profiles/{profile_name}.yaml", Profile)
+    profile = loaded.value
+    language = lang or _chosen(project, loaded, ("language",), profile.language, "templates/labels")
+    region = _chosen(project, loaded, ("region",), profile.region, "assets/help")
+    _chosen(project, loaded, ("theme", "extends"), profile.theme.extends, "assets/themes")
     return Data(
         profile_name,
         profile,
         _theme(project, profile),
-        load(project, f"templates/labels/{lang or profile.language}.yaml", Labels).value,
+        load(project, f"templates/labels/{language}.yaml", Labels).value,
         _all(project, "assets/rules", RuleSet),
-        load(project, f"assets/help/{profile.region}.yaml", HelpData).value,
+        load(project, f"assets/help/{region}.yaml", HelpData).value,
         _all(project, "assets/curricula", Curriculum),
         _all(project, "assets/works", Work),
         _all(project, "assets/casts", Cast),
     )
+
+
+def _chosen(project: Project, profile: Loaded[Profile], path: tuple[str, ...], name: str, folder: str) -> str:
+    """Return `name`, what `profile` says at `path`, when `folder` has it. Raises InputError."""
+    known = project.names(folder)
+    if name in known:
+        return name
+    values = {
+        "name": path[-1],
+        "value": name,
+        "known": ", ".join(known),
+        "suggestion": next(iter(get_close_matches(name, known, 1)), ""),
+    }
+    raise InputError([Finding("not-one-of", find(profile.tree, path), values=values)])
 
 
 def _all(project: Project, folder: str, model: type[M]) -> AnyMapping[str, M]:

@@ -9,11 +9,25 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import count, islice, repeat
+from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
-from kitgen.document.inline import Checkbox, Gap, Inline, Inlines, LineBreak, Link, Place, Text, plain
+from kitgen.document.inline import (
+    Checkbox,
+    Gap,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    Place,
+    Reference,
+    Text,
+    plain,
+)
+from kitgen.document.letters import letters
 from kitgen.document.nodes import Item, List, Node, Paragraph
 from kitgen.document.passes import join_text
 from kitgen.document.roles import Role
@@ -30,6 +44,10 @@ _OFF = (
     *("heading", "lheading", "hr", "code", "fence", "blockquote", "reference", "html_block"),
     *("html_inline", "image", "backticks", "autolink", "entity"),
 )
+
+_SCHEMES = ("https://", "http://", "mailto:", "tel:")
+_LIKE_A_LINK = re.compile(r"\[([^\[\]]+)\]\(([^()]*)\)")
+"""What was meant as a link but is none, as its address holds a space or is of another kind."""
 
 MM_PER_UNDERSCORE = 2.2
 """How wide one typed underscore of a gap prints: about a handwritten letter."""
@@ -73,29 +91,58 @@ def _protected(source: str) -> str:
     return re.sub(r"_{3,}", lambda match: _GAP * len(match.group()), text)
 
 
-def _blocks(nodes: Sequence[SyntaxTreeNode], origin: Origin | None) -> Iterator[Node]:
+def links_in(source: str) -> tuple[tuple[str, str], ...]:
+    """Return the words and the address of everything in `source` that is written as a link, in its order."""
+    tokens = _parser(lists=True).parse(_protected(source))
+    found: list[tuple[str, str]] = []
+    for node in SyntaxTreeNode(tokens).walk():
+        if node.type == "link":
+            found.append((plain(tuple(_inlines(node.children, _Style(), None))), str(node.attrs["href"])))
+        elif node.type == "inline":
+            found += _LIKE_A_LINK.findall(
+                "".join(n.content if n.type == "text" else " " for n in node.children)
+            )
+    return tuple(found)
+
+
+def leads_somewhere(address: str) -> bool:
+    """Return whether a link to `address` can be followed: a web or mail address, or a telephone number."""
+    return address.startswith(_SCHEMES) and not re.search(r"\s", address)
+
+
+def _blocks(nodes: Sequence[SyntaxTreeNode], origin: Origin | None, ordered: int = 0) -> Iterator[Node]:
+    """Yield `nodes`; `ordered` says how many numbered lists stand around them."""
     for node in nodes:
         match node.type:
             case "paragraph":
                 inlines = join_text(tuple(_inlines(node.children[0].children, _Style(), origin)))
                 yield Paragraph(inlines, origin=origin)
             case "bullet_list" | "ordered_list":
-                yield _list(node, origin)
+                yield _list(node, origin, ordered)
             case _:  # the parser is told to make no other blocks
                 raise AssertionError(node.type)
 
 
-def _list(node: SyntaxTreeNode, origin: Origin | None) -> List:
-    start = int(node.attrs.get("start", 1))
+def _list(node: SyntaxTreeNode, origin: Origin | None, around: int) -> List:
+    entries = [child for child in node.children if child.children]
     ordered = node.type == "ordered_list"
-    items = tuple(
-        _item(child, f"{start + i}." if ordered else "•", origin) for i, child in enumerate(node.children)
+    markers = _counted(int(node.attrs.get("start", 1)), around) if ordered else repeat("•")
+    items = (
+        _item(entry, marker, origin, around + ordered)
+        for entry, marker in zip(entries, markers, strict=False)
     )
-    return List(items, origin=origin)
+    return List(tuple(items), origin=origin)
 
 
-def _item(node: SyntaxTreeNode, marker: str, origin: Origin | None) -> Item:
-    children = tuple(_as_list_text(child) for child in _blocks(node.children, origin))
+def _counted(start: int, around: int) -> Iterator[str]:
+    """Yield the markers of a numbered list: letters in a list in a list, so that one can name an entry."""
+    if around % 2 and start:
+        return (f"{letter.lower()}." for letter in islice(letters(), start - 1, None))
+    return (f"{number}." for number in count(start))
+
+
+def _item(node: SyntaxTreeNode, marker: str, origin: Origin | None, ordered: int) -> Item:
+    children = tuple(_as_list_text(child) for child in _blocks(node.children, origin, ordered))
     first = children[0] if children else None
     if isinstance(first, Paragraph) and first.content and isinstance(first.content[0], Checkbox):
         words = _stripped(first.content[1:])
@@ -129,9 +176,27 @@ def _inlines(nodes: Sequence[SyntaxTreeNode], style: _Style, origin: Origin | No
                 yield LineBreak()
             case "link":
                 words = plain(tuple(_inlines(node.children, style, origin)))
-                yield Link(words, str(node.attrs["href"]))
+                yield _link(words, str(node.attrs["href"]), style)
             case _:
                 raise AssertionError(node.type)
+
+
+def _link(words: str, address: str, style: _Style) -> Inline:
+    """Return a link as it works on paper too: with its address; without one, its words alone.
+
+    An address of # and an id leads to that piece of the lesson.
+    """
+    if address.startswith("#") and address != "#":
+        return Reference(words, address[1:], running=True)
+    if not leads_somewhere(address):
+        return Text(words, style.bold, style.italic)
+    shown = unquote(re.sub("^(https?://|mailto:|tel:)", "", address)).rstrip("/")
+    said = _letters_of(shown.removeprefix("www.")) in _letters_of(words)
+    return Link(words if said else f"{words} ({shown})", address)
+
+
+def _letters_of(words: str) -> str:
+    return re.sub(r"[\W_]", "", words).casefold()
 
 
 def _pieces(content: str, style: _Style, origin: Origin | None) -> Iterator[Inline]:

@@ -1,7 +1,7 @@
 """Reads what kitgen needs to know of a picture: its kind, its shape, and the words in a drawing.
 
-A picture that cannot be printed as it is, in PDF and in Word, is refused: a broken file, another
-kind than PNG, JPEG, GIF or SVG, a drawing that runs scripts or wants to fetch something.
+A file is what its content says, whatever its name ends with. What cannot be printed is refused: a
+broken file, a kind that is no picture, a drawing that runs scripts or wants to fetch something.
 """
 
 import warnings
@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
 from kitgen.svg import BadSvgError, height_by_width, unprintable, words_in
 
@@ -29,11 +29,18 @@ class BadPictureError(ValueError):
         super().__init__(f"{finding}: {detail}")
 
 
+Kind = Literal["svg", "png", "jpeg", "gif", "webp", "bmp", "tiff"]
+_JPEG_SCAN, _JPEG_END = b"\xff\xda", b"\xff\xd9"
+"""What stands before the dots of a JPEG file, and after them."""
+_ORIENTATION, _ON_ITS_SIDE = 0x0112, (5, 6, 7, 8)
+"""Where a camera says how it was held, and what it says then."""
+
+
 @dataclass(frozen=True, slots=True)
 class Seen:
     """A picture that can be printed: its kind, its height for a width of 1, the words in a drawing."""
 
-    kind: Literal["svg", "png", "jpeg", "gif"]
+    kind: Kind
     ratio: float
     words: tuple[str, ...] = ()
 
@@ -46,8 +53,12 @@ class Seen:
 @lru_cache(maxsize=64)
 def seen(data: bytes) -> Seen:
     """Return what a picture is. Raises BadPictureError."""
-    start = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")
-    return _drawing(data) if start.startswith(b"<") else _photo(data)
+    return _drawing(data) if is_drawing(data) else _photo(data)
+
+
+def is_drawing(data: bytes) -> bool:
+    """Return whether the file starts as an SVG picture does; a picture made of dots never does."""
+    return data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<")
 
 
 def _drawing(data: bytes) -> Seen:
@@ -65,6 +76,7 @@ def _photo(data: bytes) -> Seen:
 
     try:
         with _strictly(), Image.open(BytesIO(data)) as image:
+            _check_whole(data, str(image.format))
             return _read(image)
     except BadPictureError:
         raise
@@ -74,16 +86,27 @@ def _photo(data: bytes) -> Seen:
         raise BadPictureError("picture-broken", str(error)) from error
 
 
+def _check_whole(data: bytes, form: str) -> None:
+    """Find what loading a picture does not tell. Raises BadPictureError, and SyntaxError for PNG."""
+    from PIL import Image
+
+    if form == "JPEG" and data.rfind(_JPEG_END) < data.rfind(_JPEG_SCAN):
+        raise BadPictureError("picture-broken", "it stops halfway")
+    if form == "PNG":
+        Image.open(BytesIO(data)).verify()
+
+
 def _read(image: "Image") -> Seen:
-    kinds: dict[str | None, Literal["png", "jpeg", "gif"]] = {"PNG": "png", "JPEG": "jpeg", "GIF": "gif"}
-    kind = kinds.get(image.format)
+    kinds: tuple[Kind, ...] = get_args(Kind)
+    kind = next((kind for kind in kinds if kind == str(image.format).lower()), None)
     if kind is None:
         raise BadPictureError("picture-kind", str(image.format))
     width, height = image.size
     if width * height > MOST_PIXELS:
         raise BadPictureError("picture-too-large", f"{width} × {height}")
     image.load()
-    return Seen(kind, height / width)
+    turned = image.getexif().get(_ORIENTATION, 1) in _ON_ITS_SIDE
+    return Seen(kind, width / height if turned else height / width)
 
 
 @contextmanager

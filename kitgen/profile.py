@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from math import ceil
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -72,6 +72,8 @@ class ClassGroup(Frozen):
 
 class Profile(Frozen):
     """A school or organisation: name, contacts, region, language, class, print settings."""
+
+    may_be_empty: ClassVar[frozenset[str]] = frozenset({"name"})
 
     name: str
     language: str = "nl"

@@ -73,7 +73,8 @@ class Project:
         """Return the content of the file `path`. Raises InputError when it is not there."""
         found = self.find(path, origin)
         if found is None:
-            raise InputError([Finding("missing-file", origin, values={"path": path})])
+            values = {"path": path, "tried": (self.root / path).resolve()}
+            raise InputError([Finding("missing-file", origin, values=values)])
         try:
             data = found.read_bytes()
         except OSError as error:

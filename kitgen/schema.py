@@ -33,17 +33,35 @@ class Frozen(BaseModel):
     """The field that a plain text stands for, where the mapping may be left out."""
     listed: ClassVar[str] = ""
     """The field that a list stands for, where the mapping may be left out."""
+    may_be_empty: ClassVar[frozenset[str]] = frozenset()
+    """The required texts that may say nothing."""
 
     @model_validator(mode="before")
     @classmethod
     def _expand(cls, value: Any) -> Any:
         if cls.shorthand and isinstance(value, str):
-            return {cls.shorthand: value, ORIGIN: getattr(value, "origin", None)}
+            return {**cls._tidied({cls.shorthand: value}), ORIGIN: getattr(value, "origin", None)}
         if cls.listed and isinstance(value, list):
             return {cls.listed: value}
         if isinstance(value, WrittenMapping):
-            return {**value, ORIGIN: value.origin}
-        return value
+            return {**cls._tidied(value), ORIGIN: value.origin}
+        return cls._tidied(value) if isinstance(value, dict) and ORIGIN in value else value
+
+    @classmethod
+    def _tidied(cls, value: dict[str, object]) -> dict[str, object]:
+        """Return `value` without required texts that say nothing; texts of one line have no line breaks."""
+        kept = dict(value)
+        for name, field in cls.model_fields.items():
+            key = field.alias or name
+            written = value.get(key)
+            one_line = field.annotation is str
+            if not isinstance(written, str) or not (one_line or field.annotation is RichText):
+                continue
+            if field.is_required() and not written.strip() and name not in cls.may_be_empty:
+                del kept[key]
+            elif one_line and "\n" in written:
+                kept[key] = " ".join(written.split())
+        return kept
 
     @classmethod
     def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:

@@ -92,8 +92,8 @@ def test_a_theme_that_is_not_there_is_told_at_the_line_that_names_it(project: Pr
     with pytest.raises(InputError) as caught:
         load_data(project, "ons")
     (finding,) = caught.value.findings
-    assert (finding.id, finding.values["path"]) == ("missing-file", "assets/themes/paars.yaml")
-    assert told(caught.value) == [("missing-file", "assets/profiles/ons.yaml", 4)]
+    assert (finding.values["value"], finding.values["known"]) == ("paars", "default")
+    assert told(caught.value) == [("not-one-of", "assets/profiles/ons.yaml", 4)]
 
 
 def test_a_colour_that_is_no_colour_is_told_at_its_line(project: Project) -> None:
@@ -134,3 +134,23 @@ def test_a_mistake_in_shared_data_is_told_in_its_own_file(project: Project) -> N
     assert (finding.id, finding.values["name"]) == ("missing-field", "rules")
     assert finding.origin is not None
     assert finding.origin.file == "assets/rules/stop.yaml"
+
+
+@pytest.mark.parametrize(
+    ("line", "known", "suggestion"),
+    [
+        ("region: be-wal", "be-vl", "be-vl"),
+        ("language: nll", "nl", "nl"),
+        ("theme: {extends: defaul}", "default", "default"),
+    ],
+)
+def test_a_choice_that_there_is_not_is_told_at_its_line_with_what_there_is(
+    project: Project, line: str, known: str, suggestion: str
+) -> None:
+    put(project, "assets/profiles/eigen.yaml", f"name: School\ncontacts: [{{role: leraar}}]\n{line}\n")
+    with pytest.raises(InputError) as caught:
+        load_data(project, "eigen")
+    (finding,) = caught.value.findings
+    assert told(caught.value) == [("not-one-of", "assets/profiles/eigen.yaml", 3)]
+    assert known in str(finding.values["known"])
+    assert finding.values["suggestion"] == suggestion

@@ -55,7 +55,7 @@ def test_words_of_items_are_list_text() -> None:
         ("**twee\nlijnen**", (Text("twee lijnen", bold=True),)),
         ("eerst\\\ndan", (Text("eerst"), LineBreak(), Text("dan"))),
         ("eerst  \ndan", (Text("eerst"), LineBreak(), Text("dan"))),
-        ("zie [de **site**](https://awel.be)", (Text("zie "), Link("de site", "https://awel.be"))),
+        ("zie [de **site**](https://awel.be)", (Text("zie "), Link("de site (awel.be)", "https://awel.be"))),
         ("snake_case en 2*3*4", (Text("snake_case en 2"), Text("3", italic=True), Text("4"))),
     ],
 )

@@ -20,7 +20,7 @@ def refused(data: bytes) -> tuple[str, str]:
     return caught.value.finding, caught.value.detail
 
 
-@pytest.mark.parametrize("kind", ["PNG", "JPEG", "GIF"])
+@pytest.mark.parametrize("kind", ["PNG", "JPEG", "GIF", "WEBP", "BMP", "TIFF"])
 def test_photos_tell_their_shape(kind: str) -> None:
     found = seen(photo(kind))
     assert (found.kind, found.ratio, found.words) == (kind.lower(), 0.5, ())
@@ -32,9 +32,17 @@ def test_a_drawing_is_known_by_what_is_in_it_not_by_its_name() -> None:
         assert (found.kind, found.ratio, found.words) == ("svg", 0.5, ("Huis",))
 
 
-@pytest.mark.parametrize("kind", ["WEBP", "BMP", "TIFF"])
-def test_kinds_that_word_or_pdf_do_not_show_are_refused_by_name(kind: str) -> None:
+@pytest.mark.parametrize("kind", ["PPM", "ICO"])
+def test_kinds_that_nobody_prints_are_refused_by_name(kind: str) -> None:
     assert refused(photo(kind)) == ("picture-kind", kind)
+
+
+def test_a_photo_has_the_shape_in_which_its_camera_was_held() -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    buffer = io.BytesIO()
+    Image.new("RGB", (40, 20)).save(buffer, "JPEG", exif=exif)
+    assert seen(buffer.getvalue()).ratio == 2
 
 
 @pytest.mark.parametrize("data", [b"", b"geen plaatje", b"PK\x03\x04", b"%PDF-1.7"])

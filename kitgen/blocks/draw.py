@@ -20,6 +20,7 @@ class Draw(Block):
 
     kind: ClassVar[str] = "draw"
     about: ClassVar[str] = "een leeg tekenvak, met of zonder opdracht"
+    may_be_empty: ClassVar[frozenset[str]] = frozenset({"draw"})
 
     draw: RichText
     height: Annotated[float, Field(ge=5, le=240)] = 80

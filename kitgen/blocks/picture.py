@@ -15,6 +15,8 @@ from kitgen.schema import VERBATIM, Flag, RichText
 
 GUIDE_SHARE = 0.5
 """In the guide a picture is only shown, so it is smaller."""
+MOST_HIGH_MM = 225.0
+"""A picture never breaks over pages: it must leave room on one of A4."""
 
 
 class Picture(Block):
@@ -38,9 +40,11 @@ class Picture(Block):
     def nodes(self, key: str, context: Context) -> Nodes:
         """Return it as a figure. Raises InputError for a picture that cannot be printed."""
         caption = self.caption.inlines() if self.caption else ()
-        alt = "" if self.decorative else self.alt or (self.caption.plain() if self.caption else "")
-        width = self.width * (GUIDE_SHARE if context.teacher else 1)
-        words = self.look(context.read).words
+        said = self.alt or (self.caption.plain() if self.caption else "") or context.labels.undescribed
+        alt = "" if self.decorative else said
+        picture = self.look(context.read)
+        width = min(self.width * (GUIDE_SHARE if context.teacher else 1), MOST_HIGH_MM / picture.ratio)
+        words = picture.words
         return (Figure(self.file, alt, width, caption, self.decorative, words, id=key, origin=self.origin),)
 
     @property

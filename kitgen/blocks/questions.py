@@ -10,11 +10,16 @@ from kitgen.document.nodes import Item, List, Nodes, Paragraph, WritingBox, Writ
 from kitgen.document.roles import Role
 from kitgen.schema import ANSWER, TEACHER_ONLY, Frozen, Id, OneOrMore, RichText
 
-MOST_LINES = 30
+MOST_LINES, USUAL_LINES = 40, 2
+STRETCHED_LINES = 30
+"""As many as there may be where lines are stretched to fill a page."""
+
+
+Lines = Annotated[int, Field(ge=0, le=MOST_LINES)]
 
 
 class Question(Frozen):
-    """One question. `lines` to write on (2 unless said), or an empty `space` in mm.
+    """One question. `lines` to write on (the block's unless said), or an empty `space` in mm.
 
     `answer` is a good answer, or a list of several.
     """
@@ -22,28 +27,31 @@ class Question(Frozen):
     shorthand: ClassVar[str] = "ask"
 
     ask: RichText
-    lines: Annotated[int, Field(ge=0, le=MOST_LINES)] = 2
+    lines: Lines | None = None
     space: Annotated[int, Field(ge=5, le=240)] | None = None
     answer: Annotated[OneOrMore[RichText], TEACHER_ONLY, ANSWER] = []
     id: Id = ""
 
 
 class Questions(Block):
-    """Numbered open questions."""
+    """Numbered open questions. `lines`: for each question that does not say so itself."""
 
     kind: ClassVar[str] = "questions"
     about: ClassVar[str] = "open vragen met schrijflijnen; modelantwoorden voor de leraar"
 
     questions: Annotated[list[Question], Field(min_length=1)]
+    lines: Lines = USUAL_LINES
 
     def nodes(self, key: str, context: Context) -> Nodes:
-        items = tuple(_item(q, q.id or f"{key}-{n}", context) for n, q in enumerate(self.questions, 1))
+        items = tuple(
+            _item(q, q.id or f"{key}-{n}", self.lines, context) for n, q in enumerate(self.questions, 1)
+        )
         return (List(items, Role.QUESTION, hanging=True, id=key, origin=self.origin),)
 
 
-def _item(question: Question, name: str, context: Context) -> Item:
+def _item(question: Question, name: str, lines: int, context: Context) -> Item:
     asked = Paragraph(question.ask.inlines(), Role.QUESTION, with_next=True, origin=question.ask.origin)
-    room = _room(question, name)
+    room = _room(question, name, lines if question.lines is None else question.lines)
     if context.teacher and question.answer:
         room = _answers(question.answer, context)
     return Item((asked, *room), keep=True, id=name, origin=question.origin)
@@ -60,10 +68,11 @@ def _answers(good: list[RichText], context: Context) -> Nodes:
     return (*labelled(words.good, first, Role.ANSWER, end=":"), *more)
 
 
-def _room(question: Question, name: str) -> Nodes:
+def _room(question: Question, name: str, lines: int) -> Nodes:
     label = question.ask.plain()
     if question.space:
         return (WritingBox(f"{name}-space", label, question.space),)
-    if question.lines:
-        return (WritingLines(f"{name}-lines", label, question.lines, MOST_LINES, origin=question.origin),)
+    if lines:
+        most = max(lines, STRETCHED_LINES)
+        return (WritingLines(f"{name}-lines", label, lines, most, origin=question.origin),)
     return ()

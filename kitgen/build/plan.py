@@ -155,7 +155,9 @@ def _kit_folder(project: Project, maker: Maker, name: str, lang: str, options: O
         for number, entry in enumerate(kit.lessons, 1)
     ]
     here = folder(options.profile, lang, name, options.variant)
-    own = list(_files(maker, _kit_documents(maker, kit, name, entries), here, name, options, project))
+    dated = max((entry.lesson.checked or "" for entry in entries), default="")
+    documents = _dated(_kit_documents(maker, kit, name, entries), dated)
+    own = list(_files(maker, documents, here, name, options, project))
     inner = [
         job
         for entry in entries
@@ -214,8 +216,13 @@ def _measure(maker: Maker) -> Measure:
 
 
 def _lesson_jobs(maker: Maker, entry: Entry, here: str, options: Options, project: Project) -> Iterator[Job]:
-    documents = lesson_documents(maker, entry, _measure(maker))
+    documents = _dated(lesson_documents(maker, entry, _measure(maker)), entry.lesson.checked or "")
     return _files(maker, documents, here, entry.name, options, project)
+
+
+def _dated(documents: Iterator[Document | None], month: str) -> Iterator[Document | None]:
+    """Yield `documents`, which say when the facts of their lesson were last looked at."""
+    return (document and replace(document, dated=month) for document in documents)
 
 
 def _files(

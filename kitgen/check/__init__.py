@@ -4,13 +4,14 @@ Each check is a function from a subject to findings. Those in CHECKS are about a
 form; rules about care, when they come, are listed in RULES and work the same way.
 """
 
-from kitgen.check import audiences, citing, files, keep, minutes, places, privacy, references
+from kitgen.check import audiences, citing, files, glyphs, keep, links, minutes, places, privacy, references
 from kitgen.check.base import BlockCheck, Check, KitSubject, Subject
 
 BLOCK_CHECKS: tuple[BlockCheck, ...] = (
     references.rulesets,
     places.works,
     places.places,
+    glyphs.glyphs,
     files.pictures,
     keep.keep,
 )
@@ -23,6 +24,7 @@ CHECKS: tuple[Check, ...] = (
     references.requires,
     references.made_from,
     citing.citing,
+    links.links,
     audiences.audiences,
     places.parameters,
     references.codes,

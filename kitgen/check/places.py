@@ -34,7 +34,7 @@ AnySubject = Subject | KitSubject
 
 def places(subject: AnySubject) -> Iterator[Finding]:
     """Every {place}, in texts and titles alike, stands for something."""
-    for scalar in _written(subject.loaded.tree):
+    for scalar in scalars(subject.loaded.tree):
         before: dict[str, int] = {}
         for match in _MARK.finditer(scalar.text):
             if match[1] is None:
@@ -75,18 +75,18 @@ def places_in(words: RichText) -> Iterator[Place]:
         yield from (inline for inline in (*content, *marker) if isinstance(inline, Place))
 
 
-def _written(tree: Tree) -> Iterator[Scalar]:
+def scalars(tree: Tree) -> Iterator[Scalar]:
+    """Yield every text of `tree` that is printed, in the order of the file."""
     match tree:
         case Scalar():
-            if "{" in tree.text:
-                yield tree
+            yield tree
         case Sequence():
             for item in tree.items:
-                yield from _written(item)
+                yield from scalars(item)
         case Written():
             for entry in tree.entries:
                 if entry.key not in VERBATIM:
-                    yield from _written(entry.value)
+                    yield from scalars(entry.value)
 
 
 def _unknown(place: str, origin: Origin | None, values: Values) -> Finding:

@@ -8,6 +8,7 @@ from kitgen.check.base import KitSubject, Subject
 from kitgen.check.nearest import nearest
 from kitgen.compose.maker import Maker
 from kitgen.errors import Finding
+from kitgen.lesson import Lesson
 from kitgen.origin import Origin
 from kitgen.source.tree import Mapping, Scalar, Sequence, Tree
 
@@ -54,12 +55,21 @@ def made_from(subject: Subject) -> Iterator[Finding]:
         if not deck.made_from and not deck.cards:
             yield Finding("deck-empty", deck.origin, values={"name": deck.deck})
         yield from _made_from(deck.made_from, blocks | decks - {deck.id}, deck.origin)
+    yield from _empty_posters(lesson)
     for poster in lesson.posters:
         yield from _made_from(poster.made_from, blocks | decks if poster.signs else blocks, poster.origin)
     for table in lesson.blocks():
         if isinstance(table, Table) and isinstance(table.table, Listed):
             yield from _made_from(table.table.made_from, blocks | decks, table.table.origin)
             yield from _without_items(subject, table.table)
+
+
+def _empty_posters(lesson: Lesson) -> Iterator[Finding]:
+    """Yield the posters and signs that would be an empty page."""
+    for poster in lesson.posters:
+        content = poster.items if poster.signs else poster.blocks
+        if not content and not poster.made_from:
+            yield Finding("poster-empty", poster.origin, values={"name": poster.title})
 
 
 def _made_from(name: str, known: set[str], origin: Origin | None) -> Iterator[Finding]:

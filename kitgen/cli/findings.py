@@ -69,6 +69,14 @@ def _lines(file: str, settings: Settings) -> list[str]:
 
     try:
         found = _file(file, settings)
-        return lines_of(found.read_bytes().decode("utf-8-sig", "replace")) if found else []
+        return lines_of(_shown(found.read_bytes())) if found else []
     except OSError:
         return []
+
+
+def _shown(data: bytes) -> str:
+    """Return the text of a file; one that is not UTF-8 was most likely saved as Windows does."""
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")

@@ -28,7 +28,7 @@ def before(maker: Maker, entry: Entry, running: Running, targets: Mapping[str, s
     stop = words.stop_light if lesson.weight == "light" else words.stop_serious
     children: Nodes = (
         Paragraph((*text(number), *maker.say(words.guide), *text(ages)), Role.KICKER, with_next=True),
-        Heading(text(lesson.title), PART_LEVEL - 1, Role.TITLE, id=entry.name),
+        Heading(text(lesson.title), PART_LEVEL - 1, Role.TITLE, id=f":{entry.name}"),
         *((Paragraph(lesson.summary.inlines(), Role.LEAD),) if lesson.summary else ()),
         *_facts(maker, lesson),
         *session_table(maker, entry),
@@ -39,7 +39,7 @@ def before(maker: Maker, entry: Entry, running: Running, targets: Mapping[str, s
         *titled(words.opt_out, lesson.opt_out),
         *listed(words.goals, (goal.inlines() for goal in lesson.goals)),
         *_curriculum(maker, lesson),
-        _material(maker, lesson),
+        *_material(maker, lesson),
         *media_nodes(maker, lesson),
         *titled(words.prepare, lesson.prepare),
         *todo(words.todo, lesson.todo, "todo"),
@@ -70,16 +70,21 @@ def _choices(maker: Maker, lesson: Lesson, targets: Mapping[str, str]) -> Nodes:
     return (step_table(maker, lesson, session, targets),)
 
 
-def _material(maker: Maker, lesson: Lesson) -> Table:
-    """Return what to print and what to bring, beside each other."""
+def _material(maker: Maker, lesson: Lesson) -> Nodes:
+    """Return what to print and what to bring, beside each other, as far as there is anything."""
     words = maker.data.labels.guide
-    columns = (
-        (words.needed, [text(line) for line in needed(maker, lesson)]),
-        (words.materials, materials(maker, lesson.all_materials())),
+    both = (
+        (words.needed, [text(line) for line in needed(maker, lesson)], 0.45),
+        (words.materials, list(materials(maker, lesson.all_materials())), 0.55),
     )
-    head = Row(tuple(Cell((Paragraph(text(title), Role.HEAD_CELL),), header="col") for title, _ in columns))
-    row = Row(tuple(Cell((_bullets(lines),)) for _, lines in columns))
-    return Table((0.45, 0.55), (row,), (head,))
+    columns = [column for column in both if column[1]]
+    if not columns:
+        return ()
+    titles = (Paragraph(text(title), Role.HEAD_CELL) for title, _, _ in columns)
+    head = Row(tuple(Cell((title,), header="col") for title in titles))
+    row = Row(tuple(Cell((_bullets(lines),)) for _, lines, _ in columns))
+    whole = sum(share for *_, share in columns)
+    return (Table(tuple(share / whole for *_, share in columns), (row,), (head,)),)
 
 
 def media_nodes(maker: Maker, lesson: Lesson) -> Nodes:

@@ -21,7 +21,7 @@ def first_sentence(words: RichText | None) -> RichText | None:
 def _sentences(words: RichText) -> list[str]:
     """Return the sentences of the first paragraph; bold words stay in one piece."""
     sentences: list[str] = []
-    for piece in re.split(r"(?<=[.!?])\s+", words.source.strip().split("\n\n")[0]):
+    for piece in re.split(r"(?<=[.!?])\s+(?![a-zà-ÿ])", words.source.strip().split("\n\n")[0]):
         if sentences and sentences[-1].count("**") % 2:
             sentences[-1] += f" {piece}"
         else:
@@ -70,7 +70,7 @@ def cut(inlines: Inlines) -> Inlines:
     """Return `inlines` up to the end of the first sentence."""
     kept: list[Inline] = []
     for inline in inlines:
-        if isinstance(inline, Text) and (end := re.search(r"[.!?](?=\s|$)", inline.text)):
+        if isinstance(inline, Text) and (end := re.search(r"[.!?](?=\s+(?![a-zà-ÿ])|\s*$)", inline.text)):
             return (*kept, replace(inline, text=inline.text[: end.end()]))
         kept.append(inline)
     return tuple(kept)

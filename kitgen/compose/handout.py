@@ -45,7 +45,7 @@ def _sheets(maker: Maker, entry: Entry, kind: Kind, parts: tuple[Part, ...]) -> 
     if len(parts) == 1:
         parts = (deeper(parts[0], -1),)
     else:
-        head = Heading(text(title), 1, Role.DOCUMENT_TITLE, id="title")
+        head = Heading(text(title), 1, Role.DOCUMENT_TITLE, id=":title")
         parts = (replace(parts[0], children=(head, *parts[0].children)), *parts[1:])
     return maker.document(kind, entry.name, title, parts)
 

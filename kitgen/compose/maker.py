@@ -7,6 +7,7 @@ from kitgen.audience import view_for
 from kitgen.compose.lists import listed
 from kitgen.context import Context
 from kitgen.dates import month_name
+from kitgen.document.ids import distinct_ids
 from kitgen.document.inline import Inlines, Place
 from kitgen.document.parts import Document, Kind, Part, Running
 from kitgen.document.passes import (
@@ -94,11 +95,18 @@ class Maker:
         Raises InputError at a place that the profile does not know.
         """
         document = Document(
-            id=ident, kind=kind, title=title, lang=self.data.labels.tag, parts=parts, subject=subject
+            id=ident,
+            kind=kind,
+            title=title,
+            lang=self.data.labels.tag,
+            parts=parts,
+            subject=subject,
+            author=self.data.profile.name,
         )
         try:
             filled = fill_places(document, self.data.profile.places(self.data.labels))
             settled = settle_lines(settle_targets(filled))
+            settled = distinct_ids(settled)
             return name_nodes(glue(settled, [line.phone for line in self.data.help.lines]))
         except UnknownPlace as unknown:
             finding = Finding(

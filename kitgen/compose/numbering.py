@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import count
-from string import ascii_uppercase
 from typing import cast
 
 from kitgen.blocks import Block
 from kitgen.document.inline import Inlines, Reference, text
+from kitgen.document.letters import letters
 from kitgen.document.nodes import Box, Heading, Item, List, Node, Nodes, Section, Tiles
 from kitgen.document.parts import Part
 from kitgen.document.passes import refer
@@ -120,11 +120,11 @@ def referring(parts: Iterable[Part], lesson: Lesson, labels: Labels) -> tuple[Pa
 
 def _in_sheet(sheet: Sheet, name: str, labels: Labels) -> dict[str, Citation]:
     cited: dict[str, Citation] = {}
-    letters = iter(ascii_uppercase)
+    lettered_so_far = letters()
     here = name
     for block, counts in _counted(sheet.blocks, _seen_by_readers(sheet)):
         if counts and block.kind == "section":
-            here = f"{name}, {labels.section.format(letter=next(letters))}"
+            here = f"{name}, {labels.section.format(letter=next(lettered_so_far))}"
         title = here == sheet.sheet
         cited |= {ident: Citation(here, ident, sheet.id, title=title) for ident in ids_in(block)}
     return cited
@@ -154,8 +154,8 @@ class Counter:
     """Counts the questions and letters the sections of one sheet."""
 
     def __init__(self) -> None:
-        self._questions: Iterator[int] = iter(range(1, 1000))
-        self._letters: Iterator[str] = iter(ascii_uppercase)
+        self._questions = count(1)
+        self._letters = letters()
 
     def number(self, nodes: Nodes) -> Nodes:
         """Return `nodes` with their section headings lettered and their questions numbered."""

@@ -26,10 +26,10 @@ def pupil_packet(maker: Maker, kit: Kit, name: str, entries: Sequence[Entry]) ->
         if not sheets:
             continue
         lesson_title = f"{labels.lesson.format(n=entry.number)} · {entry.lesson.title}"
-        head = Heading(text(lesson_title), 2, Role.DOCUMENT_TITLE, id=f"{entry.name}-lesson")
+        head = Heading(text(lesson_title), 2, Role.DOCUMENT_TITLE, id=f"{entry.name}-:lesson")
         sheets[0] = replace(sheets[0], children=(head, *sheets[0].children))
         contents.append(
-            _entry(lesson_title, f"{entry.name}-lesson", [(part.title, part.id) for part in sheets])
+            _entry(lesson_title, f"{entry.name}-:lesson", [(part.title, part.id) for part in sheets])
         )
         parts += sheets
     if not parts:
@@ -49,7 +49,7 @@ def teacher_packet(maker: Maker, kit: Kit, name: str, entries: Sequence[Entry]) 
     for entry in entries:
         guides = [prefixed(deeper(part, 1), entry.name) for part in guide_parts(maker, entry)]
         title = f"{labels.lesson.format(n=entry.number)} · {entry.lesson.title}"
-        contents.append(_entry(title, f"{entry.name}-{entry.name}", []))
+        contents.append(_entry(title, f"{entry.name}-:{entry.name}", []))
         parts += guides
     subject = maker.string(labels.teacher_packet)
     cover = _cover(maker, kit, contents, subject, parts[0])
@@ -61,7 +61,7 @@ def _cover(maker: Maker, kit: Kit, contents: list[Item], subject: str, first: Pa
     school = text(maker.data.profile.name)
     children: tuple[Node, ...] = (
         Paragraph(text(subject), Role.KICKER, with_next=True),
-        Heading(text(kit.title), 1, Role.TITLE, id="cover"),
+        Heading(text(kit.title), 1, Role.TITLE, id=":cover"),
         *((Paragraph(kit.summary.inlines(), Role.LEAD),) if kit.summary else ()),
         *((Paragraph(school, Role.LEAD),) if school else ()),
         Heading(text(labels.contents), 2),
@@ -69,7 +69,7 @@ def _cover(maker: Maker, kit: Kit, contents: list[Item], subject: str, first: Pa
     )
     running = replace(first.running, head_left=kit.title, colophon=maker.colophon(kit))
     return Part(
-        title=kit.title, id="cover-part", children=children, running=running, copies=1, start_on_front=True
+        title=kit.title, id=":cover-part", children=children, running=running, copies=1, start_on_front=True
     )
 
 
@@ -120,6 +120,6 @@ def _sheets_of_all(
     ]
     if not parts:
         return None
-    head = Heading(text(f"{label}: {kit.title}"), 1, Role.DOCUMENT_TITLE, id="title")
+    head = Heading(text(f"{label}: {kit.title}"), 1, Role.DOCUMENT_TITLE, id=":title")
     parts[0] = replace(parts[0], children=(head, *parts[0].children))
     return maker.document(kind, name, kit.title, tuple(parts), label)

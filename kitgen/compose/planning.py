@@ -30,7 +30,7 @@ def session_table(maker: Maker, entry: Entry) -> Nodes:
 def _session(maker: Maker, entry: Entry, session: Session) -> Row:
     lesson, guide = entry.lesson, maker.data.labels.guide
     number = session_number(maker, lesson, session)
-    link = Reference(session.title, f"{entry.name}-{session.id}-run-sheet", running=True)
+    link = Reference(session.title, f":{session.id}-run-sheet", running=True)
     lines = (*map(text, needed(maker, lesson, session.used())), *materials(maker, session.materials))
     material = tuple(Paragraph(line, Role.META) for line in lines)
     time = guide.minutes.format(n=session.minutes)

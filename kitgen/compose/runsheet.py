@@ -5,7 +5,7 @@ left out they are the earliest ones, and say so. What may be left out has a box 
 beforehand, and no time of its own is lost on it: it is not counted in the earliest times.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kitgen.compose.briefly import cut, first_sentence, flat, opening
@@ -46,7 +46,7 @@ def run_sheet(maker: Maker, entry: Entry, session: Session, targets: Mapping[str
     lesson, guide = entry.lesson, maker.data.labels.guide
     slot = guide.slot.format(slot=session.minutes, planned=session.planned())
     kicker = Paragraph(text(" · ".join(_above(maker, lesson, session, slot))), Role.KICKER, with_next=True)
-    name = f"{entry.name}-{session.id}-run-sheet" if session.id else f"{entry.name}-run-sheet"
+    name = f":{session.id}-run-sheet" if session.id else ":run-sheet"
     title = Heading(text(session.title), PART_LEVEL, Role.TITLE, id=name)
     running = maker.running(
         f"{lesson.title} · {guide.run_sheet.lower()}",
@@ -61,7 +61,7 @@ def run_sheet(maker: Maker, entry: Entry, session: Session, targets: Mapping[str
         kicker,
         title,
         *goal,
-        _summary(maker, lesson, session),
+        *_summary(maker, lesson, session),
         _steps(desk),
         *_extras(maker, lesson),
     )
@@ -93,7 +93,7 @@ def _above(maker: Maker, lesson: Lesson, session: Session, slot: str) -> Iterato
     yield slot
 
 
-def _summary(maker: Maker, lesson: Lesson, session: Session) -> Table:
+def _summary(maker: Maker, lesson: Lesson, session: Session) -> Nodes:
     guide = maker.data.labels.guide
     papers = needed(maker, lesson, session.used() if session.id else None)
     bring = materials(maker, session.materials) if session.id else ()
@@ -101,9 +101,18 @@ def _summary(maker: Maker, lesson: Lesson, session: Session) -> Table:
     for line in (*map(text, papers), *bring):
         lay_out += (*text(" · " if lay_out else ""), *line)
     opt_out = opening(lesson.opt_out, OPT_OUT_LENGTH).inlines() if lesson.opt_out else ()
-    head = Row(tuple(_head(words) for words in (guide.lay_out, guide.opt_out)))
-    row = Row(tuple(Cell((Paragraph(words, Role.META),)) for words in (lay_out, opt_out)))
-    return Table((0.55, 0.45), (row,), (head,), Role.COLUMNS)
+    return _columns([(guide.lay_out, lay_out, 0.55), (guide.opt_out, opt_out, 0.45)])
+
+
+def _columns(columns: Sequence[tuple[str, Inlines, float]]) -> Nodes:
+    """Return titles, each with its words below it, beside each other; what says nothing is left out."""
+    shown = [column for column in columns if column[1]]
+    if not shown:
+        return ()
+    head = Row(tuple(_head(title) for title, _, _ in shown))
+    row = Row(tuple(Cell((Paragraph(words, Role.META),)) for _, words, _ in shown))
+    whole = sum(share for *_, share in shown)
+    return (Table(tuple(share / whole for *_, share in shown), (row,), (head,), Role.COLUMNS),)
 
 
 def _steps(desk: _Desk) -> Table:
@@ -191,17 +200,9 @@ def _minutes(maker: Maker, step: Step | Choice) -> Inlines:
 
 def _extras(maker: Maker, lesson: Lesson) -> Nodes:
     guide = maker.data.labels.guide
-    columns: list[tuple[Inlines, Inlines]] = []
-    widths = [*([2] if lesson.board else []), *([3.5] if lesson.differentiation else [])]
-    if lesson.board:
-        columns.append((text(guide.board), flat(lesson.board)))
-    if lesson.differentiation:
-        columns.append((text(guide.differentiation), flat(lesson.differentiation, briefly=True)))
-    if not columns:
-        return ()
-    head = Row(tuple(Cell((Paragraph(words, Role.HEAD_CELL),), header="col") for words, _ in columns))
-    row = Row(tuple(Cell((Paragraph(words, Role.META),)) for _, words in columns))
-    return (Table(tuple(width / sum(widths) for width in widths), (row,), (head,), Role.COLUMNS),)
+    board = flat(lesson.board) if lesson.board else ()
+    differing = flat(lesson.differentiation, briefly=True) if lesson.differentiation else ()
+    return _columns([(guide.board, board, 2), (guide.differentiation, differing, 3.5)])
 
 
 def _head(words: str) -> Cell:

@@ -88,7 +88,11 @@ class Part:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """All that goes into one file. `lang` is a language tag, `subject` says what it is."""
+    """All that goes into one file. `lang` is a language tag, `subject` says what it is.
+
+    `author` is the organisation that it is made for, `dated` the day or month of its content
+    ("2026-11"); either may be empty.
+    """
 
     id: str
     kind: Kind
@@ -96,3 +100,5 @@ class Document:
     lang: str
     parts: tuple[Part, ...]
     subject: str = ""
+    author: str = ""
+    dated: str = ""

@@ -24,8 +24,8 @@ LAYOUT = {
     "picture-kind": Wording(
         "{path} is no picture that can be printed in PDF and in Word",
         "{path} is geen afbeelding die in PDF en in Word gedrukt kan worden",
-        ("it is a {detail} file", "save it as PNG, JPEG or SVG"),
-        ("het is een {detail}-bestand", "bewaar ze als PNG, JPEG of SVG"),
+        ("it is a {detail} file", "save it as PNG, JPEG, WebP or SVG"),
+        ("het is een {detail}-bestand", "bewaar ze als PNG, JPEG, WebP of SVG"),
     ),
     "picture-broken": Wording(
         "the picture {path} is broken",

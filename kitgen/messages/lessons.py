@@ -77,6 +77,27 @@ LESSONS = {
         (DID_YOU_MEAN_EN,),
         (DID_YOU_MEAN_NL,),
     ),
+    "no-glyph": Wording(
+        "the typeface {family} does not have: {characters}",
+        "het lettertype {family} heeft geen: {characters}",
+        ("another font prints it, on each machine a different one", "write [ ] for a box to tick"),
+        (
+            "een ander lettertype drukt het af, op elke computer een ander",
+            "schrijf [ ] voor een aanvinkvakje",
+        ),
+    ),
+    "poster-empty": Wording(
+        'nothing stands on the poster or signs "{name}"',
+        'er staat niets op de poster of bordjes "{name}"',
+        ('give it "blocks:" or "from:", and signs "items:"',),
+        ('geef ze "blocks:" of "from:", en bordjes "items:"',),
+    ),
+    "link-nowhere": Wording(
+        "this link leads nowhere, so only its words are printed: {link}",
+        "deze link leidt nergens heen, dus alleen de woorden worden gedrukt: {link}",
+        (DID_YOU_MEAN_EN, "write a whole address without spaces, such as https://www.example.org"),
+        (DID_YOU_MEAN_NL, "schrijf een heel adres zonder spaties, zoals https://www.example.org"),
+    ),
     "duplicate-id": Wording(
         'the id "{name}" is used before, at {first}',
         'de id "{name}" is al gebruikt, op {first}',

@@ -30,8 +30,8 @@ RUNNING = {
     "missing-file": Wording(
         "the file is not there: {path}",
         "het bestand is er niet: {path}",
-        ("check its name and folder, capitals too",),
-        ("controleer de naam en de map, ook hoofdletters",),
+        ("check its name and folder, capitals too", "looked for: {tried}"),
+        ("controleer de naam en de map, ook hoofdletters", "gezocht: {tried}"),
     ),
     "outside-project": Wording(
         "the file lies outside the project: {path}",

@@ -1,5 +1,6 @@
 """The font files that a theme's family needs, from installed font packages."""
 
+import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -40,6 +41,21 @@ def text_width(text: str, family: str, weight: int) -> float:
     """Return the width of `text` set in one line, as a multiple of the type size."""
     advances, units = _advances(next(f.file for f in faces(family) if f.weight == weight and not f.italic))
     return sum(advances.get(ord(char), units) for char in text) / units
+
+
+def missing_from(text: str, family: str) -> str:
+    """Return the characters of `text` that `family` does not have, each once, in their order.
+
+    What shows no sign of its own, such as a joiner, is not counted; nor is the firm hyphen,
+    which is printed as a plain one.
+    """
+    has, _ = _advances(faces(family)[0].file)
+    lacking = (char for char in dict.fromkeys(text) if ord(char) not in has and char not in _AS_ANOTHER)
+    return "".join(char for char in lacking if unicodedata.category(char) not in _UNSEEN)
+
+
+_AS_ANOTHER = "\u2011"
+_UNSEEN = ("Cc", "Cf", "Mn", "Me", "Zs", "Zl", "Zp")
 
 
 @cache

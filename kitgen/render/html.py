@@ -3,6 +3,7 @@
 from base64 import b64encode
 from collections.abc import Callable
 from functools import lru_cache
+from urllib.parse import quote
 
 import jinja2
 
@@ -38,7 +39,7 @@ def render_html(document: Document, read: Read) -> str:
 def picture_source(figure: Figure) -> str:
     """Return the address under which a picture is drawn: a file of the project, or the picture itself."""
     if not figure.data:
-        return f"kitgen:{figure.file}"
+        return f"kitgen:{quote(figure.file)}?mm={figure.width:g}"
     return f"data:{seen(figure.data).mime};base64,{b64encode(figure.data).decode()}"
 
 

@@ -4,15 +4,19 @@ Nothing is fetched but fonts from font packages and pictures of the project, and
 WeasyPrint complains of is an error: it would otherwise leave things out in silence.
 """
 
+import atexit
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
+from urllib.parse import parse_qs, unquote, urlsplit
 
 from kitgen.document.parts import Document
 from kitgen.errors import Finding, SystemFault
+from kitgen.picture import is_drawing
+from kitgen.raster import printable
 from kitgen.render.css import document_css, font_css
 from kitgen.render.html import render_html
 from kitgen.render.weasy import weasyprint
@@ -64,6 +68,10 @@ def _fixed_sheets(read: Read, font_rules: str) -> tuple[Any, list[Any]]:
     return fonts, sheets
 
 
+# WeasyPrint's fonts are taken down by functions that are gone once Python takes its modules down.
+atexit.register(_fixed_sheets.cache_clear)
+
+
 def _fetcher(read: Read) -> Any:
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
@@ -74,12 +82,20 @@ def _fetcher(read: Read) -> Any:
 
         def fetch(self, url: str, headers: Any = None) -> Any:
             if url.startswith("kitgen:"):
-                return URLFetcherResponse(url, read(url.removeprefix("kitgen:")))
+                return URLFetcherResponse(url, _picture(read, url))
             if url.startswith("data:image/") or (url.startswith("file:") and is_font_file(url)):
                 return super().fetch(url, headers)
             raise ValueError(f"not fetched: {url[:80]}")
 
     return ProjectFetcher(allow_redirects=False)
+
+
+def _picture(read: Read, url: str) -> bytes:
+    """Return what stands at `kitgen:PATH?mm=WIDTH`, made ready for that width."""
+    parts = urlsplit(url)
+    data = read(unquote(parts.path))
+    widths = parse_qs(parts.query).get("mm")
+    return printable(data, float(widths[0])) if widths and not is_drawing(data) else data
 
 
 class _Collector(logging.Handler):
@@ -110,4 +126,4 @@ def complaints(document: Document) -> Iterator[None]:
 
 def _part_pages(laid_out: Any, parts: int) -> tuple[int, ...]:
     """Count the pages that hold a piece of each part; blank ones hold none."""
-    return tuple(sum(f"part-{n}" in page.anchors for page in laid_out.pages) for n in range(1, parts + 1))
+    return tuple(sum(f"part:{n}" in page.anchors for page in laid_out.pages) for n in range(1, parts + 1))

@@ -78,7 +78,10 @@ class Grower:
         escaped = UNPRINTABLE.search(node.value)
         if escaped:  # written as an escape in double quotes
             self.findings.append(unprintable(escaped.group(), origin))
-        return Scalar(node.value, origin, not node.style)
+        scalar = Scalar(node.value, origin, not node.style)
+        in_a_row = len(path) > 1 and isinstance(path[-1], int) and isinstance(path[-2], int)
+        # In a list of lists, as the rows of a table, what is empty keeps its place.
+        return Scalar("", origin, plain=False) if in_a_row and scalar.absent else scalar
 
     def _mapping(self, node: yaml.MappingNode, path: Path) -> _Grown:
         first_lines: dict[str, int] = {}

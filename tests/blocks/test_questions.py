@@ -24,6 +24,14 @@ def test_a_question_has_two_lines_unless_it_says_otherwise(drawn: Drawn) -> None
     assert box[0].height == 80
 
 
+def test_a_block_says_once_how_many_lines_its_questions_have(drawn: Drawn) -> None:
+    three, five, none = rooms(
+        "questions: [Wie?, {ask: Wat?, lines: 5}, {ask: Hoe?, lines: 0}]\nlines: 3", "pupil", drawn
+    )
+    assert [room[0].minimum for room in (three, five)] == [3, 5]
+    assert none == ()
+
+
 def test_an_answer_stands_where_pupils_have_lines(drawn: Drawn) -> None:
     text = "questions: [{ask: Wie?, lines: 4, answer: Sam.}, Wat?]"
     answered, open_ = rooms(text, "teacher", drawn)
@@ -56,7 +64,7 @@ def test_an_answer_that_reads_as_keys_is_told_with_its_own_key() -> None:
     assert (finding.id, finding.values["line"]) == ("text-wanted", 'answer: "{Nee: hij niet}"')
 
 
-@pytest.mark.parametrize("option", ["lines: 31", "lines: -1", "lines: veel", "space: 4", "space: 241"])
+@pytest.mark.parametrize("option", ["lines: 41", "lines: -1", "lines: veel", "space: 4", "space: 241"])
 def test_there_is_room_for_so_many_lines_on_a_page(option: str) -> None:
     with pytest.raises(InputError):
         block(f"questions: [{{ask: Wie?, {option}}}]")

@@ -158,3 +158,18 @@ def test_signs_are_made_from_cards_but_a_poster_is_not(places: Places) -> None:
         )
     ]
     assert ids == ["from-unknown"]
+
+
+@pytest.mark.parametrize(
+    "poster",
+    [
+        "{poster: Muur, id: muur}",
+        "{signs: Muur, id: muur}",
+        "{signs: Muur, id: muur, items: []}",
+    ],
+)
+def test_a_poster_with_nothing_on_it_is_told(findings: Findings, poster: str) -> None:
+    (finding,) = findings(f"posters:\n  - {poster}\n")
+    assert (finding.id, finding.values["name"]) == ("poster-empty", "Muur")
+    assert finding.origin is not None
+    assert finding.origin.line == 6

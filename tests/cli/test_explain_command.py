@@ -53,7 +53,7 @@ def test_a_number_that_may_be_a_range_is_told_as_such(run: Run) -> None:
 def test_a_page_says_types_limits_defaults_and_who_sees_it(run: Run) -> None:
     shown = run("explain", "questions").stdout
     assert '    ask: text (Markdown)  (required; a plain text stands for "ask")' in shown
-    assert "    lines: a whole number from 0 to 30  (2 unless said)" in shown
+    assert "  lines: a whole number from 0 to 40  (2 unless said)" in shown
     assert "    answer: text (Markdown) or list: text (Markdown)  (only the teacher sees it)" in shown
 
 

@@ -118,10 +118,10 @@ def test_the_pupils_packet_holds_every_sheet_below_its_lesson(pupils: Document) 
 
 def test_the_contents_lead_to_every_lesson_and_sheet(pupils: Document) -> None:
     assert [(r.text, r.target) for r in references(pupils)] == [
-        ("Les 1 · Eerst", "een-lesson"),
+        ("Les 1 · Eerst", "een-:lesson"),
         ("Blad", "een-blad"),
         ("Meer", "een-meer"),
-        ("Les 2 · Dan", "twee-lesson"),
+        ("Les 2 · Dan", "twee-:lesson"),
         ("Blad", "twee-blad"),
         ("Meer", "twee-meer"),
     ]
@@ -155,9 +155,9 @@ def test_sheets_keep_their_help_line_and_privacy(pupils: Document) -> None:
 def test_the_teachers_packet_names_all_lessons_and_leads_to_them(teachers: Document) -> None:
     contents = [r for r in references(teachers) if r.text.startswith("Les ")]
     assert [(r.text, r.target) for r in contents] == [
-        ("Les 1 · Eerst", "een-een"),
-        ("Les 2 · Dan", "twee-twee"),
-        ("Les 3 · Zonder bladen", "drie-drie"),
+        ("Les 1 · Eerst", "een-:een"),
+        ("Les 2 · Dan", "twee-:twee"),
+        ("Les 3 · Zonder bladen", "drie-:drie"),
     ]
 
 

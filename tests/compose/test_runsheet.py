@@ -206,7 +206,7 @@ def test_the_board_and_differentiation_are_shown_in_short(maker: Maker) -> None:
           - **Sneller klaar:** bedenk een verhaal. Met andere namen.
           - **Meer tijd:** neem er één.
     """
-    (table,) = [n for n in part_of(maker, text).children if isinstance(n, Table)][2:]
+    (table,) = [n for n in part_of(maker, text).children if isinstance(n, Table)][1:]
     assert words(*table.head) == ["Op het bord", "Differentiëren"]
     board, easier = words(*table.rows)
     assert board == "P · I · K 1. Lees · 2. Kies"
@@ -215,7 +215,13 @@ def test_the_board_and_differentiation_are_shown_in_short(maker: Maker) -> None:
 
 def test_a_lesson_without_them_has_no_empty_table_for_them(maker: Maker) -> None:
     tables = [n for n in part_of(maker, "").children if isinstance(n, Table)]
-    assert [table.role for table in tables] == [Role.COLUMNS, Role.RUN_SHEET]
+    assert [table.role for table in tables] == [Role.RUN_SHEET]
+
+
+def test_what_is_not_needed_has_no_column(maker: Maker) -> None:
+    (table, _) = [n for n in part_of(maker, "opt_out: Teken een affiche.").children if isinstance(n, Table)]
+    assert words(*table.head) == ["Wie niet meedoet"]
+    assert table.widths == (1.0,)
 
 
 def test_places_are_left_for_the_document_to_fill(maker: Maker) -> None:

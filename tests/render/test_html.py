@@ -111,7 +111,7 @@ def test_a_table_says_which_cells_are_heads_how_wide_it_is_and_what_spans(html):
 def test_as_many_lines_are_drawn_as_are_settled(html):
     shown = html(WritingLines("vraag-lines", "Wat?", 2, 30, count=4))
     assert shown.count('<div class="line"></div>') == 4
-    assert 'id="vraag-lines"' in shown
+    assert 'data-name="vraag-lines"' in shown
 
 
 def test_a_marker_stands_before_the_first_words_of_its_item(html):
@@ -147,7 +147,9 @@ def test_a_card_shows_its_code_and_a_fold_card_both_its_halves(html):
 
 def test_a_picture_has_its_words_and_a_decoration_none(html):
     shown = html(Figure("assets/images/wiel.svg", 'Een "wiel"', 80, (Text("Bijschrift"),)))
-    assert '<img src="kitgen:assets/images/wiel.svg" alt="Een &#34;wiel&#34;" style="width:80mm">' in shown
+    assert (
+        '<img src="kitgen:assets/images/wiel.svg?mm=80" alt="Een &#34;wiel&#34;" style="width:80mm">' in shown
+    )
     assert '<p class="r-caption">Bijschrift</p>' in shown
     assert "<img" not in html(Figure("assets/images/wiel.svg", "", 80, decorative=True))
 
@@ -172,7 +174,7 @@ def test_boxes_sections_and_headings_carry_their_role_and_their_id(html):
         '<div class="section r-slip flow keep" id="groep">',
         '<div class="box r-law" id="kader">',
         '<p class="box-title">Titel</p>',
-        '<div class="writing-box" id="vak" style="height:40mm">',
+        '<div class="writing-box" data-name="vak" style="height:40mm">',
         '<div class="divider r-cut-line">',
         '<div class="page-break">',
     ):

@@ -249,7 +249,7 @@ def test_a_long_lesson_has_a_contract_and_a_task_for_home(papers: Papers) -> Non
     assert "Thuisblad 1 · Veilig online, samen thuis" in solved
     assert "Antwoord. Een antwoord is een richting." in solved
     cards = words_of(papers["slim-veilig", Kind.CARDS])
-    assert {"▲ Groene vlag", "■ Rode vlag"} <= set(cards), "without colour"
+    assert {"+ Groene vlag", "– Rode vlag"} <= set(cards), "without colour"
 
 
 @pytest.fixture(scope="module")

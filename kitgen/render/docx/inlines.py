@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 from typing import assert_never
 
@@ -24,9 +25,9 @@ _LONGEST_TITLE = 60
 _SQUARE, _SQUARE_TICKED, _ROUND, _ROUND_TICKED = "\u2610", "\u2612", "\u25cb", "\u25cf"
 
 
-def drawn_inlines(drawing: Drawing, inlines: Inlines) -> list[Element]:
-    """Return the children of a paragraph that show `inlines`."""
-    return [element for inline in inlines for element in _drawn(drawing, inline)]
+def drawn_inlines(drawing: Drawing, inlines: Inlines, room: float = 0) -> list[Element]:
+    """Return the children of a paragraph that show `inlines`; no gap is wider than `room` mm, if given."""
+    return [element for inline in inlines for element in _drawn(drawing, _within(inline, room))]
 
 
 def text_run(words: str, *properties: Element) -> Element:
@@ -43,6 +44,13 @@ def open_gaps(inlines: Inlines) -> int:
     """Return how many gaps in the fullest line of `inlines` run on to its end."""
     breaks = [-1, *(i for i, inline in enumerate(inlines) if isinstance(inline, LineBreak)), len(inlines)]
     return max(sum(map(_is_open, inlines[start + 1 : end])) for start, end in pairwise(breaks))
+
+
+def _within(inline: Inline, room: float) -> Inline:
+    """Return `inline`; a gap that is wider than its line would be torn over two of them."""
+    if isinstance(inline, Gap) and room:
+        return replace(inline, width_mm=min(inline.width_mm, room))
+    return inline
 
 
 def _is_open(inline: Inline) -> bool:

@@ -1,21 +1,24 @@
 """Word's numbering: one definition for bullets, and one that starts anew for each counted list."""
 
 import re
-from itertools import count
+from itertools import count, islice
 from xml.sax.saxutils import quoteattr
 
 from docx.parts.numbering import NumberingPart
 
 from kitgen.document.inline import plain
+from kitgen.document.letters import letters
 from kitgen.document.nodes import List
 from kitgen.render.docx.measures import twips
 from kitgen.render.docx.xml import Element, W, w
 
 BULLET = "•"
 HANG_MM = 6.0
-_BULLETS, _COUNTED = 1, 2
+_BULLETS, _COUNTED, _LETTERED = 1, 2, 3
 _LEVELS = 9
 _COUNT = re.compile(r"([0-9]+)\.")
+_LETTERS = tuple(f"{letter.lower()}." for letter in islice(letters(), 26))
+"""As far as Word counts like we do: after z it writes bb, not ab."""
 
 
 class Numbering:
@@ -23,7 +26,7 @@ class Numbering:
 
     def __init__(self, part: NumberingPart) -> None:
         self._element = part.element
-        self._ids = count(_COUNTED + 1)
+        self._ids = count(_LETTERED + 1)
 
     def for_list(self, node: List) -> int | None:
         """Return the numbering that sets the markers of `node`; None where Word cannot count them."""
@@ -32,13 +35,16 @@ class Numbering:
             return _BULLETS
         numbers = [int(found[1]) for marker in markers if (found := _COUNT.fullmatch(marker))]
         if numbers and numbers == list(range(numbers[0], numbers[0] + len(markers))):
-            return self._starting_at(numbers[0])
+            return self._starting_at(_COUNTED, numbers[0])
+        first = _LETTERS.index(markers[0]) if markers and markers[0] in _LETTERS else len(_LETTERS)
+        if markers and tuple(markers) == _LETTERS[first : first + len(markers)]:
+            return self._starting_at(_LETTERED, first + 1)
         return None
 
-    def _starting_at(self, first: int) -> int:
+    def _starting_at(self, kind: int, first: int) -> int:
         number = next(self._ids)
         starts = (w("lvlOverride", w("startOverride", val=first), ilvl=level) for level in range(_LEVELS))
-        self._element.append(w("num", w("abstractNumId", val=_COUNTED), *starts, numId=number))
+        self._element.append(w("num", w("abstractNumId", val=kind), *starts, numId=number))
         return number
 
 
@@ -55,6 +61,7 @@ def numbering_xml(font: str) -> str:
         f'<w:numbering xmlns:w="{W}">'
         + _definition(_BULLETS, "bullet", BULLET, bullet)
         + _definition(_COUNTED, "decimal", "", "")
+        + _definition(_LETTERED, "lowerLetter", "", "")
         + f'<w:num w:numId="{_BULLETS}"><w:abstractNumId w:val="{_BULLETS}"/></w:num>'
         + "</w:numbering>"
     )

@@ -39,7 +39,7 @@ class Marker:
 def draw_paragraph(drawing: Drawing, node: Paragraph, frame: Frame, marker: Marker | None = None) -> Blocks:
     """Return `node` as a paragraph in the style of its role."""
     frame = frame if marker else _starting(node.role, frame)
-    content = drawn_inlines(drawing, node.content)
+    content = drawn_inlines(drawing, node.content, frame.width)
     keep = (w("keepNext"),) if node.with_next else ()
     tabs = line_ends(open_gaps(node.content), frame)
     return [_block(drawing, role_style(node.role), node.role, frame, content, (*keep, *tabs), marker)]

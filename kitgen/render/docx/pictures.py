@@ -2,6 +2,7 @@
 
 import hashlib
 from functools import lru_cache
+from math import ceil
 
 import resvg_py
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -12,6 +13,7 @@ from lxml import etree
 from kitgen.document.nodes import Figure
 from kitgen.document.roles import Role
 from kitgen.picture import Seen, seen
+from kitgen.raster import DOTS_PER_INCH, printable
 from kitgen.render.docx.drawing import Drawing
 from kitgen.render.docx.frame import Blocks, Frame
 from kitgen.render.docx.measures import emu
@@ -20,8 +22,9 @@ from kitgen.render.docx.styles import FIGURE_STYLE
 from kitgen.render.docx.xml import Element, R, W, run, w
 from kitgen.render.fonts import faces
 
-_PIXELS_PER_MM = 8
-"""About 200 dots per inch: sharp on a school's printer."""
+_PIXELS_PER_MM = DOTS_PER_INCH / 25.4
+CSS_DPI = 96
+"""What a length such as 60mm in an SVG file counts in."""
 
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _DRAWING = (
@@ -67,12 +70,14 @@ def _drawing(drawing: Drawing, node: Figure, width: float) -> Element:
     svg = ""
     if picture.kind == "svg":
         svg = _SVG % _media_part(drawing, data, picture)
-        data = _png(data, round(width * _PIXELS_PER_MM), drawing.styles.theme.font)
-        picture = seen(data)
+        data = _png(data, ceil(width * _PIXELS_PER_MM), drawing.styles.theme.font)
+    else:
+        data = printable(data, width)
+    shown = seen(data)
     drawing.pictures.append(node.file)
     element = etree.fromstring(
         _DRAWING.format(
-            w=W, r=R, a=_A, rid=_media_part(drawing, data, picture), id=len(drawing.pictures),
+            w=W, r=R, a=_A, rid=_media_part(drawing, data, shown), id=len(drawing.pictures),
             name=f"picture {len(drawing.pictures)}", cx=emu(width), cy=round(emu(width) * picture.ratio),
             svg=svg, decorative=_DECORATIVE if node.decorative else "",
         )
@@ -97,7 +102,7 @@ def _png(svg: bytes, width: int, family: str) -> bytes:
     files = [str(face.file) for face in faces(family)]
     return bytes(
         resvg_py.svg_to_bytes(
-            svg_string=svg.decode(), width=width, skip_system_fonts=True, font_files=files,
+            svg_string=svg.decode(), width=width, dpi=CSS_DPI, skip_system_fonts=True, font_files=files,
             font_family=family, sans_serif_family=family,
         )
     )  # fmt: skip

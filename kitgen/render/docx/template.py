@@ -24,7 +24,6 @@ from kitgen.render.docx.xml import NAMESPACES, R, W
 
 _WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-_EPOCH = "1980-01-01T00:00:00Z"
 _FONT_TYPE = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
 _PARTS = ("styles", "settings", "numbering", "fontTable")
 _THEME_TYPE = "application/vnd.openxmlformats-officedocument.theme+xml"
@@ -97,15 +96,20 @@ def _relationships(*targets: tuple[str, str]) -> str:
 
 
 def _core(document: Document) -> str:
-    stamp = f'xsi:type="dcterms:W3CDTF">{_EPOCH}'
+    told = {
+        "dc:title": document.title,
+        "dc:subject": document.subject,
+        "dc:creator": document.author,
+        "dc:language": document.lang,
+    }
+    entries = "".join(f"<{name}>{escape(words)}</{name}>" for name, words in told.items() if words)
+    if document.dated:
+        stamp = f'xsi:type="dcterms:W3CDTF">{document.dated}'
+        entries += f"<dcterms:created {stamp}</dcterms:created><dcterms:modified {stamp}</dcterms:modified>"
     return (
         f'<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
-        'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-        f"<dc:title>{escape(document.title)}</dc:title><dc:subject>{escape(document.subject)}</dc:subject>"
-        f"<dc:creator>kitgen</dc:creator><dc:language>{escape(document.lang)}</dc:language>"
-        f"<dcterms:created {stamp}</dcterms:created><dcterms:modified {stamp}</dcterms:modified>"
-        "</cp:coreProperties>"
+        f'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">{entries}</cp:coreProperties>'
     )
 
 

@@ -2,14 +2,32 @@ import io
 
 import docx
 
+from kitgen.document.parts import Document, Kind, Part
+from kitgen.render.docx import render_docx
 from kitgen.render.docx.fonts import embedded
 
 
 def test_properties_name_the_document_and_no_moment(render, says):
-    properties = docx.Document(io.BytesIO(render(says("x"), title="A & B").data)).core_properties
+    word = render(says("x"), title="A & B")
+    properties = docx.Document(io.BytesIO(word.data)).core_properties
     assert (properties.title, properties.subject, properties.language) == ("A & B", "werkblad", "nl-BE")
-    assert properties.author == "kitgen"
-    assert {properties.created.year, properties.modified.year} == {1980}
+    assert (properties.author, properties.created, properties.modified) == ("", None, None)
+
+
+def test_properties_say_for_whom_it_is_made_and_when_its_facts_were_checked(theme, says):
+    part = Part(title="Blad", children=(says("x"),))
+    document = Document(
+        id="les",
+        kind=Kind.HANDOUT,
+        title="A",
+        lang="nl",
+        parts=(part,),
+        author="School & co",
+        dated="2026-11",
+    )
+    properties = docx.Document(io.BytesIO(render_docx(document, theme, lambda _: b""))).core_properties
+    assert properties.author == "School & co"
+    assert (properties.created.year, properties.created.month) == (2026, 11)
 
 
 def test_the_language_is_that_of_the_document(render, says):
