@@ -18,7 +18,7 @@ from kitgen.build.options import Options
 from kitgen.build.plan import Plan, plan
 from kitgen.build.run import run
 from kitgen.document.inline import Checkbox, Place, plain
-from kitgen.document.nodes import Table
+from kitgen.document.nodes import Figure, Table
 from kitgen.document.parts import Document, Kind
 from kitgen.document.roles import Role
 from kitgen.document.walk import walk, walk_document
@@ -145,6 +145,36 @@ def test_minutes_add_up(name: str, slot: Span, planned: Span) -> None:
     assert (lesson.slot, lesson.planned()) == (slot, planned)
 
 
+def test_a_film_stands_in_the_guide_with_length_address_and_code_and_steps_cite_it(
+    guides: dict[str, Document],
+) -> None:
+    guide = guides["toestemming"]
+    told = " ".join(part(guide, "Voor je begint"))
+    assert "Film: Mag het?" in told
+    assert "12 min" in told
+    assert "https://www.example.org/mag-het" in told
+    codes = [node for node in walk_document(guide) if isinstance(node, Figure)]
+    assert [code.alt for code in codes] == ["QR-code: https://www.example.org/mag-het"]
+    assert "Mag het?" in " ".join(run_sheet(guide)[1])
+
+
+def test_a_poll_has_no_name_and_no_right_answer(guides: dict[str, Document], papers: Papers) -> None:
+    poll = papers["doorsturen", Kind.SLIPS]
+    assert poll.parts[0].private
+    told = words_of(poll)
+    assert {"Een foto doorsturen is een keuze.", "ja", "nee"} <= set(told)
+    assert not any("Naam" in text for text in told)
+
+
+def test_the_easy_version_of_a_series_changes_words_and_keeps_numbers(tmp_path: Path) -> None:
+    options = Options(profile="voorbeeldschool", output=tmp_path, variant="easy", today=date(2026, 11, 26))
+    easy = papers_of(plan(PROJECT, ("wat-ik-wil",), options))["wat-ik-wil", Kind.HANDOUT]
+    told = words_of(easy)
+    assert [each.title for each in easy.parts] == ["Wat vind ik fijn?", "Zo toon je het"]
+    assert "Tonen is laten zien wat je wil." in told
+    assert "Welke zin past bij jou?" in told
+
+
 def test_lists_stand_in_lists(guides: dict[str, Document]) -> None:
     told = part(guides["uitsluiten"], "Stap voor stap")
     at = told.index("Wat is uitsluiten?")
@@ -158,7 +188,7 @@ def test_lists_stand_in_lists(guides: dict[str, Document]) -> None:
 
 def test_annexes_are_cited_from_steps_and_texts(guides: dict[str, Document], papers: Papers) -> None:
     told = " ".join(part(guides["doorsturen"], "Stap voor stap"))
-    assert "20 min · groepjes bijlage 2 bijlage 1" in told
+    assert "20 min · groepjes film: Een rondje doorsturen bijlage 2 bijlage 1" in told
     assert "De anderen beantwoorden de kijkvragen: bijlage 2." in told
     assert "De uitleg staat in “Zo speel je Over de lijn”." in told
     titles = [p.title for p in papers["doorsturen", Kind.HANDOUT].parts]
@@ -203,7 +233,7 @@ def test_a_workshop_says_for_whom_it_is_and_what_it_takes(
     assert told[0] == "handleiding voor de leraar · vanaf 14 jaar"
     assert "10–30 leerlingen · 1–2 leraren · 15 min voorbereiding" in told
     assert "Deze lessen komen eerst: Niemand alleen" in told
-    assert {"Mag het? (film)", "27 × Zo vraag je het (folder) (3 reserve)", "24 × stift"} <= set(told)
+    assert {"27 × Zo vraag je het (folder) (3 reserve)", "24 × stift"} <= set(told)
     assert "Sluit af met werkblad 2." in " ".join(part(guides["toestemming"], "Stap voor stap"))
     french = words_of(papers["toestemming", Kind.POSTERS]) + words_of(papers["toestemming", Kind.HANDOUT])
     assert "Les participant.e.s ont le droit de changer d’avis." in french
