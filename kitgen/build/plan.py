@@ -151,7 +151,7 @@ def _kit_folder(project: Project, maker: Maker, name: str, lang: str, options: O
     maker = replace(maker, data=in_setting(maker.data, written.given.setting))
     kit = applied(written, kit_values(maker.data, written))
     entries = [
-        Entry(entry.lesson, _lesson_in(project, maker, kit, entry, lang, options), number)
+        Entry(entry.lesson, _lesson_in(project, maker, kit, entry, lang, options), number, kit.safety)
         for number, entry in enumerate(kit.lessons, 1)
     ]
     here = folder(options.profile, lang, name, options.variant)
@@ -163,7 +163,7 @@ def _kit_folder(project: Project, maker: Maker, name: str, lang: str, options: O
         for entry in entries
         for job in _lesson_jobs(
             maker,
-            Entry(entry.name, entry.lesson),
+            replace(entry, number=0),
             f"{here}/{maker.data.labels.files.lessons}/{entry.name}",
             options,
             project,

@@ -25,7 +25,8 @@ def before(maker: Maker, entry: Entry, running: Running, targets: Mapping[str, s
     words = labels.guide
     number = labels.lesson.format(n=entry.number) + " · " if entry.number else ""
     ages = f" · {labels.for_ages(lesson.ages)}" if lesson.ages else ""
-    stop = words.stop_light if lesson.weight == "light" else words.stop_serious
+    usual = words.stop_light if lesson.weight == "light" else words.stop_serious
+    stop = entry.safety.nodes() if entry.safety else (Paragraph(maker.say(usual)),)
     children: Nodes = (
         Paragraph((*text(number), *maker.say(words.guide), *text(ages)), Role.KICKER, with_next=True),
         Heading(text(lesson.title), PART_LEVEL - 1, Role.TITLE, id=f":{entry.name}"),
@@ -34,7 +35,7 @@ def before(maker: Maker, entry: Entry, running: Running, targets: Mapping[str, s
         *session_table(maker, entry),
         *_choices(maker, lesson, targets),
         Heading(text(words.before), PART_LEVEL),
-        Box((Paragraph(maker.say(stop)),), Role.STOP, text(words.stop_title)),
+        Box(stop, Role.STOP, text(words.stop_title)),
         *titled(words.content_note, lesson.content_note),
         *titled(words.opt_out, lesson.opt_out),
         *listed(words.goals, (goal.inlines() for goal in lesson.goals)),

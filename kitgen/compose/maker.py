@@ -26,15 +26,20 @@ from kitgen.kit import Kit
 from kitgen.lesson import Lesson
 from kitgen.load import Data
 from kitgen.markdown import inlines_from
+from kitgen.schema import RichText
 
 
 @dataclass(frozen=True)
 class Entry:
-    """A lesson as it stands in a kit: its name, its content and its number (0: on its own)."""
+    """A lesson as it stands in a kit: its name, its content and its number (0: on its own).
+
+    `safety`: what the kit says in its stop boxes, where that is not the usual text.
+    """
 
     name: str
     lesson: Lesson
     number: int = 0
+    safety: RichText | None = None
 
 
 @dataclass(frozen=True)

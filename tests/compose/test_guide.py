@@ -10,6 +10,7 @@ from kitgen.document.parts import Document
 from kitgen.document.roles import Role
 from kitgen.document.walk import walk, walk_document
 from kitgen.project import Project
+from kitgen.schema import RichText
 
 FULL = """
     title: Samen
@@ -94,6 +95,13 @@ def test_everything_that_the_lesson_says_is_printed(full: Document) -> None:
 def test_the_curriculum_is_named_in_full_with_its_codes(full: Document, maker: Maker) -> None:
     title = maker.data.curricula["vl-2019-graad1-A"].title
     assert f"Bij welke onderwijsdoelen dit past: {title}: 5.3" in words_of(full)
+
+
+def test_a_kit_may_say_its_own_words_in_the_stop_box(maker: Maker) -> None:
+    safety = RichText("Deze bundel is er **alleen** voor een groep die je kent.")
+    (before, *_rest) = guide_parts(maker, Entry("les", lesson(FULL), 1, safety))
+    (stop,) = [node for node in walk(before.children) if isinstance(node, Box) and node.role is Role.STOP]
+    assert words(*stop.children) == ["Deze bundel is er alleen voor een groep die je kent."]
 
 
 @pytest.mark.parametrize(
