@@ -93,8 +93,8 @@ LESSONS = {
         ('geef ze "blocks:" of "from:", en bordjes "items:"',),
     ),
     "link-nowhere": Wording(
-        "this link leads nowhere, so only its words are printed: {link}",
-        "deze link leidt nergens heen, dus alleen de woorden worden gedrukt: {link}",
+        "this link leads nowhere, so it is printed as text: {link}",
+        "deze link leidt nergens heen, dus wordt ze als tekst gedrukt: {link}",
         (DID_YOU_MEAN_EN, "write a whole address without spaces, such as https://www.example.org"),
         (DID_YOU_MEAN_NL, "schrijf een heel adres zonder spaties, zoals https://www.example.org"),
     ),

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from kitgen.document.inline import Text
-from kitgen.document.nodes import Box, Dialogue, Turn, WritingBox
+from kitgen.document.nodes import Box, Dialogue, Nodes, Turn, WritingBox
 from kitgen.document.roles import Role
 from kitgen.render.docx.drawing import Drawing
 from kitgen.render.docx.frame import Block, Blocks, Frame, cell_frame
@@ -12,7 +12,7 @@ from kitgen.render.docx.inlines import drawn_inlines
 from kitgen.render.docx.styles import BOX_TITLE_STYLE, SPEAKER_STYLE, STOP_TITLE_STYLE
 from kitgen.render.docx.stylesheet import frame_style
 from kitgen.render.docx.tables import is_short, one_cell
-from kitgen.render.docx.xml import paragraph
+from kitgen.render.docx.xml import Element, paragraph, w
 
 _BUBBLE_INDENT_MM = 30.0
 _WRITING_SPACE_MM = 2.0
@@ -42,7 +42,15 @@ def _title(drawing: Drawing, node: Box) -> Blocks:
     if not node.title:
         return []
     style = STOP_TITLE_STYLE if node.role is Role.STOP else BOX_TITLE_STYLE
-    return [Block(paragraph(style, drawn_inlines(drawing, node.title)))]
+    return [Block(paragraph(style, drawn_inlines(drawing, node.title), *_kept(node.children)))]
+
+
+def _kept(children: Nodes) -> tuple[Element, ...]:
+    """Return what keeps a title with the words below it where their row may break.
+
+    In a row that is kept whole it would tie the box to what follows, and that to the next page.
+    """
+    return () if is_short(children) else (w("keepNext"),)
 
 
 def _turn(drawing: Drawing, turn: Turn, frame: Frame) -> Blocks:
@@ -50,7 +58,8 @@ def _turn(drawing: Drawing, turn: Turn, frame: Frame) -> Blocks:
     indent = _BUBBLE_INDENT_MM if turn.side == "right" else 0
     place = replace(frame, left=frame.left + indent, width=frame.width - _BUBBLE_INDENT_MM, column=0)
     inner = cell_frame(place.width, look.padding)
-    speaker = Block(paragraph(SPEAKER_STYLE, drawn_inlines(drawing, (Text(turn.speaker),))))
+    name = drawn_inlines(drawing, (Text(turn.speaker),))
+    speaker = Block(paragraph(SPEAKER_STYLE, name, *_kept(turn.children)))
     content = drawing.cell_content([speaker, *drawing.draw(turn.children, inner)])
     element = one_cell(frame_style(Role.BUBBLE), content, place, whole=is_short(turn.children))
     return drawing.bookmarks.mark([Block(element, look.before, look.after)], turn.id)

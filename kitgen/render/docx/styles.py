@@ -175,11 +175,11 @@ def _fixed_paragraph_styles(sheet: StyleSheet) -> Iterator[str]:
 def _title_styles(sheet: StyleSheet) -> Iterator[str]:
     theme, size = sheet.theme, sheet.size_pt
     heavy = weight_xml(Weight.SEMIBOLD, theme) + f'<w:color w:val="{hex_colour(theme.colours.main)}"/>'
-    keep = f'<w:keepNext/><w:spacing w:after="{twips(1)}" {_line(1.3, theme)}/>'
-    yield style(BOX_TITLE_STYLE, "Kitgen Box Title", keep, heavy)
+    title = f'<w:spacing w:after="{twips(1)}" {_line(1.3, theme)}/>'
+    yield style(BOX_TITLE_STYLE, "Kitgen Box Title", title, heavy)
     dark = f'<w:b/><w:bCs/><w:color w:val="{hex_colour(theme.colours.text)}"/>'
-    yield style(STOP_TITLE_STYLE, "Kitgen Stop Title", keep, dark)
-    speaker = f"<w:keepNext/><w:spacing {_line(1.3, theme)}/>"
+    yield style(STOP_TITLE_STYLE, "Kitgen Stop Title", title, dark)
+    speaker = f"<w:spacing {_line(1.3, theme)}/>"
     yield style(SPEAKER_STYLE, "Kitgen Speaker", speaker, heavy + _size(0.82 * size))
 
 

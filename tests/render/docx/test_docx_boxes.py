@@ -35,9 +35,13 @@ def test_a_cell_that_ends_with_a_table_is_closed_by_a_paragraph(render, says):
 
 
 def test_a_title_keeps_with_its_box(render, says):
-    word = render(Box((says("tekst"),), Role.STORY, text("Titel")))
-    assert word.values(".//w:pStyle/@w:val")[:2] == ["KitgenBoxTitle", "KitgenBody"]
-    assert word.style("KitgenBoxTitle").find("w:pPr/w:keepNext", word.body.nsmap) is not None
+    short, long = (render(Box((says("tekst " * n),), Role.STORY, text("Titel"))) for n in (1, 300))
+    for word in (short, long):
+        assert word.values(".//w:pStyle/@w:val")[:2] == ["KitgenBoxTitle", "KitgenBody"]
+        assert word.style("KitgenBoxTitle").find("w:pPr/w:keepNext", word.body.nsmap) is None
+    assert len(short.find(".//w:cantSplit")) == 1
+    assert short.find(".//w:keepNext") == [], "it would tie the box to what follows"
+    assert len(long.find(".//w:keepNext")) == 1
 
 
 def test_answers_on_the_right_are_indented(render, says):
