@@ -37,7 +37,6 @@ TESTED_BY = {
     "cli/words.py": "cli/test_command_line.py",
     "context.py": "compose/test_lists.py",
     "compose/before.py": "compose/test_planning.py",
-    "compose/briefly.py": "compose/test_runsheet.py",
     "document/nodes.py": "document/test_outline.py",
     "document/parts.py": "document/test_outline.py",
     "document/roles.py": "test_theme.py",
