@@ -1,9 +1,10 @@
 """Snippets: what several lessons share, kept in assets/snippets/LANGUAGE/, put where a lesson names it.
 
 A file with `blocks:` (and `about:`) is a snippet of blocks: the block `snippet: NAME` gets them as
-its own `blocks`. Any other file is a whole deck, sheet, poster or step: the entry that names it
-gets its keys, and its own keys win, merged as an overlay's are. Every value keeps the place where
-it was written, so that overlays can change it by its ids.
+its own `blocks`, and `blocks:` beside it changes them as an overlay does. Any other file is a whole
+deck, sheet, poster or step: the entry that names it gets its keys, and its own keys win, merged as
+an overlay's are. Every value keeps the place where it was written, so that overlays can change it
+by its ids.
 """
 
 from dataclasses import replace
@@ -29,6 +30,14 @@ def with_snippets(project: Project, tree: Mapping, lang: str) -> tuple[Mapping, 
     return expander.mapping(tree, ()), tuple(expander.findings)
 
 
+def _only(tree: Mapping, key: str) -> tuple[Entry, ...]:
+    return tuple(entry for entry in tree.entries if entry.key == key)
+
+
+def _but(tree: Mapping, key: str) -> tuple[Entry, ...]:
+    return tuple(entry for entry in tree.entries if entry.key != key)
+
+
 class _Expander:
     def __init__(self, project: Project, lang: str) -> None:
         self.findings: list[Finding] = []
@@ -41,13 +50,17 @@ class _Expander:
             tree, entries=tuple(replace(e, value=self._tree(e.value, inside)) for e in tree.entries)
         )
         name = tree.scalar(KEY)
-        snippet = self._read(name, inside) if name and not tree.get("blocks") else None
+        snippet = self._read(name, inside) if name else None
         if name is None or snippet is None:
             return own
-        if blocks := snippet.get("blocks") if set(snippet.keys()) <= _OF_BLOCKS else None:
-            return replace(own, entries=(*own.entries, Entry("blocks", blocks.origin, blocks)))
-        rest = replace(own, entries=tuple(entry for entry in own.entries if entry.key != KEY))
-        merged = merge(snippet, rest)
+        if set(snippet.keys()) <= _OF_BLOCKS:
+            if not snippet.get("blocks"):
+                values = {"name": "blocks", "line": "blocks: …"}
+                self.findings.append(Finding("missing-field", snippet.origin, values=values))
+            base, changes = replace(snippet, entries=_only(snippet, "blocks")), own
+        else:
+            base, changes = snippet, replace(own, entries=_but(own, KEY))
+        merged = merge(base, changes)
         self.findings += merged.findings
         return replace(merged.tree, origin=own.origin)
 

@@ -186,6 +186,27 @@ def test_a_mistake_in_the_base_is_told_in_the_base(own: Project, put: Put) -> No
     assert refused(own, "mijn") == [("not-a-range", "lessons/nl/basis.yaml:4:10")]
 
 
+@pytest.mark.parametrize(
+    ("change", "found"),
+    [
+        ("handout: [{id: blad, remove: true}]\n", [("used-removed", 2, 16)]),
+        (
+            "steps: [{id: stap, uses: [], do: Zie het blad.}]\nhandout: [{id: blad, remove: true}]\n",
+            [("cited-removed", 3, 16)],
+        ),
+    ],
+)
+def test_what_still_speaks_of_something_taken_out_is_told_where_it_was_taken_out(
+    change: str, found: list[tuple[str, int, int]], own: Project, put: Put
+) -> None:
+    put("basis", BASE + "board: 'Zie {ref.blad}.'\n" if "do:" in change else BASE)
+    put("mijn", "extends: basis\n" + change)
+    project = Project(own.root)
+    findings = check_lesson(project, load_data(project, "voorbeeldschool"), "lessons/nl/mijn.yaml", date.min)
+    told = [(f.id, f.origin.line, f.origin.column) for f in findings if f.origin and "mijn" in f.origin.file]
+    assert told == found
+
+
 README = re.findall(r"```yaml\n(extends: .*?)```", (shipped_root() / "README.md").read_text("utf-8"), re.S)
 
 

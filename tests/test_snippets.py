@@ -63,6 +63,15 @@ def test_a_whole_deck_may_come_from_a_snippet_and_its_own_keys_win(own: Project,
     assert [(card.front.source, card.note.source) for card in deck.cards] == [("Nee", "Let op.")]  # type: ignore[union-attr]
 
 
+def test_blocks_beside_a_snippet_change_it_as_an_overlay_does(own: Project, put: Put) -> None:
+    put("assets/snippets/nl/rust.yaml", "blocks: [{id: adem, text: Adem uit.}]\n")
+    beside = "{snippet: rust, blocks: [{id: adem, text: Adem in.}, {id: stil, at: end, text: Stil.}]}"
+    put("lessons/nl/les.yaml", HEAD + SHEET % beside)
+    lesson = load_lesson(own, "les", "nl").value
+    (snippet,) = lesson.handout[0].blocks
+    assert [block.text.source for block in snippet.inner()] == ["Adem in.", "Stil."]  # type: ignore[attr-defined]
+
+
 def test_a_snippet_may_hold_snippets(own: Project, put: Put) -> None:
     put("assets/snippets/nl/binnen.yaml", "blocks: [{id: diep, text: Diep.}]\n")
     put("assets/snippets/nl/buiten.yaml", "blocks: [{snippet: binnen}]\n")
@@ -86,6 +95,7 @@ def test_a_kits_letter_may_use_a_snippet(own: Project, put: Put) -> None:
     [
         ("", "unknown-snippet", "lessons/nl/les.yaml:6:54"),
         ("blocks: [{snippet: rust}]\n", "snippet-cycle", "assets/snippets/nl/rust.yaml:1:20"),
+        ("about: Niets.\n", "missing-field", "assets/snippets/nl/rust.yaml:1:1"),
         ("blocks: [{tekst: Hallo}]\n", "unknown-block", "assets/snippets/nl/rust.yaml:1:10"),
         ("blocks: [a\n", "bracket-not-closed", "assets/snippets/nl/rust.yaml"),
     ],

@@ -88,7 +88,7 @@ def _one_block(value: Any) -> Any:
     if isinstance(value, Block):
         return value
     if not isinstance(value, dict):
-        if value in BY_KEY:
+        if isinstance(value, str) and value in BY_KEY:
             raise PydanticCustomError("block-key-alone", "only a block's key", {"name": value})
         raise PydanticCustomError("no-block-key", "not a block", {"keys": str(value)[:40]})
     found = [key for key in value if key in BY_KEY]

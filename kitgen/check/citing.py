@@ -28,6 +28,9 @@ def citing(subject: Subject) -> Iterator[Finding]:
                 values = {"name": name, "suggestion": nearest(name, cited) if name not in ids else ""}
                 needle = "{" + place.name + "}"
                 origin = words.origin and pinpoint(subject, words.origin, needle, before[place.name])
+                if name in subject.loaded.removed and name not in ids:
+                    found, values = "cited-removed", {"name": name, "at": str(origin)}
+                    origin = subject.loaded.removed[name]
                 yield Finding(found, origin, values=values)
             before[place.name] += 1
 

@@ -52,7 +52,16 @@ def _checked(project: Project, data: Data, file: str, today: date, *, easy: bool
         loaded = Loaded(lesson_name(file), file, lesson, source.tree, source.bases, source.removed)
         subject = Subject(project, data, loaded, today)
         findings += tuple(found for check in (*CHECKS, *RULES) for found in check(subject))
-    return tuple(sorted(findings, key=_place))
+    return tuple(sorted(_causes(findings), key=_place))
+
+
+_GIVEN = ("cast", "work")
+
+
+def _causes(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Return `findings` without the places that are unknown only because the cast or work is wrong."""
+    wrong = any(f.origin and f.origin.path[:1] and f.origin.path[0] in _GIVEN for f in findings)
+    return tuple(f for f in findings if not (wrong and f.id == "unknown-place"))
 
 
 def check_kit(project: Project, data: Data, file: str, lang: str) -> tuple[Finding, ...]:
@@ -109,6 +118,8 @@ def _kit_lessons(project: Project, kit: Kit, lang: str) -> Iterator[Finding]:
         if loaded is None:
             continue
         yield from _left_out(entry.without, loaded.value, entry.origin)
+        if entry.without and not any(leave_out(loaded.value, entry.without).all_steps()):
+            yield Finding("without-all", entry.origin, values={"name": entry.lesson})
         for required in loaded.value.requires:
             if before.isdisjoint(required.names):
                 values = {"lesson": entry.lesson, "requires": " / ".join(required.names)}

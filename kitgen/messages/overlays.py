@@ -39,6 +39,12 @@ OVERLAYS = {
         ("write an id beside it",),
         ("zet er een id bij",),
     ),
+    "overlay-remove-more": Wording(
+        '"{id}" is taken out, so "{name}" has nothing to change',
+        '"{id}" wordt weggelaten, dus "{name}" verandert niets',
+        ("leave out one of the two lines",),
+        ("laat een van de twee regels weg",),
+    ),
     "overlay-remove-form": Wording(
         '"remove" cannot be "{value}"',
         '"remove" kan niet "{value}" zijn',
@@ -62,6 +68,18 @@ OVERLAYS = {
         '"{name}" is hier weggelaten, maar een stap gebruikt het, op {at}',
         ("give that step its own list of uses, or take the step out too",),
         ("geef die stap een eigen lijst bij uses, of laat de stap ook weg",),
+    ),
+    "cited-removed": Wording(
+        '"{name}" is taken out here, but a text cites it, at {at}',
+        '"{name}" is hier weggelaten, maar een tekst verwijst ernaar, op {at}',
+        ("change that text too, or take it out",),
+        ("pas die tekst ook aan, of laat hem weg",),
+    ),
+    "without-all": Wording(
+        'nothing is left to do in "{name}": all its steps are left out',
+        'in "{name}" is niets meer te doen: alle stappen zijn weggelaten',
+        ("keep a step, or leave the lesson out of the kit",),
+        ("hou een stap over, of laat de les uit de bundel",),
     ),
     "requires-unknown": Wording(
         'there is no lesson "{name}" that could come before this one',

@@ -95,6 +95,7 @@ class _Merger:
     def _list(self, old: Items, new: Sequence) -> Sequence:
         fresh = not any(isinstance(item, Mapping) for item in old)
         items = old
+        self._tell_twice(new)
         for item in new.items:
             if not isinstance(item, Mapping):
                 items = (*items, item)
@@ -103,6 +104,15 @@ class _Merger:
             else:
                 items = self._item(items, item)
         return Sequence(items, new.origin)
+
+    def _tell_twice(self, new: Sequence) -> None:
+        """Tell where an overlay changes one thing twice in one list, which is nearly always a slip."""
+        changed = [i for i in new.items if isinstance(i, Mapping) and not _says_true(i.get("remove"))]
+        first: dict[str, Scalar] = {}
+        for ident in filter(None, (item.scalar("id") for item in changed)):
+            if ident.text in first:
+                self._find("duplicate-id", ident.origin, name=ident.text, first=str(first[ident.text].origin))
+            first.setdefault(ident.text, ident)
 
     def _item(self, items: Items, patch: Mapping) -> Items:
         """Return `items` with what one entry of the overlay does to them."""
@@ -134,6 +144,9 @@ class _Merger:
         if ident is None:
             self._find("overlay-remove-what", patch.origin)
             return items
+        for entry in patch.entries:
+            if entry.key not in ("id", "remove"):
+                self._find("overlay-remove-more", entry.key_origin, name=entry.key, id=ident.text)
         if not there:
             return self._unknown(items, ident)
 
@@ -162,6 +175,9 @@ class _Merger:
         return self._unknown(items, place.anchor) if edited is None else edited
 
     def _place(self, patch: Mapping) -> _Place | None:
+        for entry in patch.entries:
+            if entry.key in PLACING and _absent(entry.value):
+                self._find("empty-field", entry.key_origin, name=entry.key)
         said = [_Place(key, word) for key in PLACING if (word := patch.scalar(key))]
         for place in said:
             if place.where == "at" and place.anchor.text not in ("start", "end"):

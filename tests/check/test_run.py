@@ -52,6 +52,7 @@ def test_a_good_lesson_has_no_findings(project):
     ("old", "new", "finding"),
     [
         ("uses: [blad", "uses: [bald", ("unknown-reference", 7)),
+        ("    blocks:\n", "    blocks:\n      - []\n", ("no-block-key", 12)),
         ("{school.contact}", "{school.kontact}", ("unknown-place", 7)),
         ("id: stap", "id: blad", ("duplicate-id", 10)),
         ("rules: pikasol", "rules: pikasoll", ("unknown-ruleset", 12)),
@@ -100,6 +101,22 @@ def test_six_different_mistakes_are_told_in_one_run(project):
         ("unknown-block", 13),
         ("from-unknown", 19),
     ]
+
+
+def test_a_wrong_cast_is_told_without_all_the_places_that_it_leaves_empty(project):
+    text = GOOD.replace("title: Proefles", "title: Proefles\ncast: niemand").replace(
+        "Een wiel.", "Van {noor}."
+    )
+    assert found(project, text) == [("unknown-cast", 2)]
+
+
+def test_a_kit_that_leaves_out_every_step_of_a_lesson_is_told(project):
+    (project.root / "lessons/nl/proef.yaml").write_text(GOOD, "utf-8")
+    kit = "title: Bundel\nlessons:\n  - {lesson: proef, without: [stap]}\n"
+    (project.root / "lessons/nl/kits/bundel.yaml").write_text(kit, "utf-8")
+    data = load_data(project, "voorbeeldschool")
+    findings = check_kit(project, data, "lessons/nl/kits/bundel.yaml", "nl")
+    assert [(finding.id, finding.origin.line) for finding in findings] == [("without-all", 3)]
 
 
 def test_a_kit_names_lessons_that_exist_in_an_order_that_works(project):

@@ -150,6 +150,9 @@ def test_every_value_keeps_the_place_where_it_was_written() -> None:
         ("steps: [{at: midden, title: Nieuw}]", [("overlay-at", 1, 14)]),
         ("steps: [{after: s1, before: s2, title: N}]", [("overlay-two-places", 1, 29)]),
         ("remove: [bord]", [("overlay-no-key", 1, 10)]),
+        ("steps: [{id: s1, remove: true, minutes: 4}]", [("overlay-remove-more", 1, 32)]),
+        ("steps: [{id: s1, minutes: 4}, {id: s1, minutes: 5}]", [("duplicate-id", 1, 36)]),
+        ("steps: [{after: , title: Nieuw}]", [("empty-field", 1, 10)]),
         ("steps: [{id: s1, remove: true}, {id: s1, minutes: 9}]", [("overlay-id-removed", 1, 38)]),
     ],
 )
