@@ -132,7 +132,7 @@ def _with_people(project: Project, tree: Mapping) -> Mapping:
     people = read_yaml(project.read(file, name.origin), file).get("people")
     if not isinstance(people, Mapping):
         return tree
-    own = _without(written, FROM) if isinstance(written, Mapping) else Mapping((), name.origin)
+    own = written.without(FROM) if isinstance(written, Mapping) else Mapping((), name.origin)
     cast = replace(merge(people, own).tree, origin=name.origin)
     entries = (replace(e, value=cast) if e.key == CAST else e for e in tree.entries)
     return Mapping(tuple(entries), tree.origin)
@@ -158,7 +158,7 @@ def _base_file(project: Project, file: str, extends: Scalar) -> str:
 
 
 def _laid_over(source: Source, layer: _Layer, base: str) -> Source:
-    merged = merge(source.tree, _without(layer.tree, EXTENDS), source.removed)
+    merged = merge(source.tree, layer.tree.without(EXTENDS), source.removed)
     extends = layer.tree.scalar(EXTENDS)
     assert extends is not None
     credited = merged.tree if layer.tree.get(ADAPTED) else _credited(merged.tree, source.tree, extends.origin)
@@ -186,9 +186,5 @@ def _credited(tree: Mapping, base: Mapping, origin: Origin) -> Mapping:
     title, version = base.scalar("title"), base.scalar("version")
     told = [title.text if title else ""] + ([f"({version.text})"] if version else [])
     line = Scalar(" ".join(filter(None, told)), origin, plain=False)
-    rest = _without(tree, ADAPTED)
+    rest = tree.without(ADAPTED)
     return Mapping((*rest.entries, Entry(ADAPTED, origin, line)), rest.origin)
-
-
-def _without(tree: Mapping, key: str) -> Mapping:
-    return Mapping(tuple(entry for entry in tree.entries if entry.key != key), tree.origin)

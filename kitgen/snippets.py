@@ -13,7 +13,7 @@ from kitgen.errors import Finding, InputError
 from kitgen.project import Project
 from kitgen.source.merge import merge
 from kitgen.source.misread import nearest
-from kitgen.source.tree import Entry, Mapping, Scalar, Sequence, Tree
+from kitgen.source.tree import Mapping, Scalar, Sequence, Tree
 from kitgen.source.yaml_reader import read_yaml
 
 FOLDER = "assets/snippets"
@@ -28,14 +28,6 @@ def with_snippets(project: Project, tree: Mapping, lang: str) -> tuple[Mapping, 
     """
     expander = _Expander(project, lang)
     return expander.mapping(tree, ()), tuple(expander.findings)
-
-
-def _only(tree: Mapping, key: str) -> tuple[Entry, ...]:
-    return tuple(entry for entry in tree.entries if entry.key == key)
-
-
-def _but(tree: Mapping, key: str) -> tuple[Entry, ...]:
-    return tuple(entry for entry in tree.entries if entry.key != key)
 
 
 class _Expander:
@@ -57,9 +49,9 @@ class _Expander:
             if not snippet.get("blocks"):
                 values = {"name": "blocks", "line": "blocks: …"}
                 self.findings.append(Finding("missing-field", snippet.origin, values=values))
-            base, changes = replace(snippet, entries=_only(snippet, "blocks")), own
+            base, changes = snippet.without("about"), own
         else:
-            base, changes = snippet, replace(own, entries=_but(own, KEY))
+            base, changes = snippet, own.without(KEY)
         merged = merge(base, changes)
         self.findings += merged.findings
         return replace(merged.tree, origin=own.origin)

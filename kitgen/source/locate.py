@@ -3,7 +3,7 @@
 from collections.abc import Sequence as AnySequence
 
 from kitgen.origin import Origin
-from kitgen.source.tree import Mapping, Scalar, Sequence, Tree
+from kitgen.source.tree import Mapping, Scalar, Sequence, Tree, is_absent
 
 ORIGIN = "·origin"
 """The name under which a model is given its own place; no key in YAML looks like it."""
@@ -36,9 +36,9 @@ def to_data(tree: Tree) -> object:
         case Scalar():
             return Written(tree)
         case Sequence():
-            return [to_data(item) for item in tree.items if not _absent(item)]
+            return [to_data(item) for item in tree.items if not is_absent(item)]
         case Mapping():
-            data = WrittenMapping((e.key, to_data(e.value)) for e in tree.entries if not _absent(e.value))
+            data = WrittenMapping((e.key, to_data(e.value)) for e in tree.entries if not is_absent(e.value))
             data.origin = tree.origin
             return data
 
@@ -77,11 +77,7 @@ def _step(tree: Tree, step: str | int) -> Tree | None:
         case Mapping() if isinstance(step, str):
             return tree.get(step)
         case Sequence() if isinstance(step, int):
-            present = [item for item in tree.items if not _absent(item)]
+            present = [item for item in tree.items if not is_absent(item)]
             return present[step] if step < len(present) else None
         case _:
             return None
-
-
-def _absent(tree: Tree) -> bool:
-    return isinstance(tree, Scalar) and tree.absent

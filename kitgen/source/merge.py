@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from kitgen.errors import Finding
 from kitgen.origin import Origin
 from kitgen.source.misread import nearest
-from kitgen.source.tree import Entry, Mapping, Scalar, Sequence, Tree, ids_in
+from kitgen.source.tree import Entry, Mapping, Scalar, Sequence, Tree, ids_in, is_absent
 
 PLACING = ("after", "before", "at")
 """The keys that say where something new or moved comes."""
@@ -74,7 +74,7 @@ class _Merger:
                     "overlay-no-key", name.origin, name=name.text, suggestion=nearest(name.text, [*entries])
                 )
         for entry in new.entries:
-            if entry.key in passed or _absent(entry.value):
+            if entry.key in passed or is_absent(entry.value):
                 continue
             before = entries.get(entry.key)
             if isinstance(entry.value, Mapping) and _says_true(entry.value.get("remove")):
@@ -124,7 +124,7 @@ class _Merger:
         if not there and place is None and ident is not None:
             return self._unknown(items, ident)
         if not there:
-            return self._put(items, _bare(patch), place)
+            return self._put(items, patch.without(*CONTROLS), place)
         assert ident is not None
         return self._changed(items, patch, ident, place)
 
@@ -176,7 +176,7 @@ class _Merger:
 
     def _place(self, patch: Mapping) -> _Place | None:
         for entry in patch.entries:
-            if entry.key in PLACING and _absent(entry.value):
+            if entry.key in PLACING and is_absent(entry.value):
                 self._find("empty-field", entry.key_origin, name=entry.key)
         said = [_Place(key, word) for key in PLACING if (word := patch.scalar(key))]
         for place in said:
@@ -236,10 +236,6 @@ def _edited_inside(tree: Tree, ident: str, edit: Edit) -> Tree | None:
             return None
 
 
-def _bare(patch: Mapping) -> Mapping:
-    return replace(patch, entries=tuple(entry for entry in patch.entries if entry.key not in CONTROLS))
-
-
 def _as_mapping(tree: Tree) -> Mapping:
     assert isinstance(tree, Mapping)
     return tree
@@ -247,7 +243,3 @@ def _as_mapping(tree: Tree) -> Mapping:
 
 def _says_true(tree: Tree | None) -> bool:
     return isinstance(tree, Scalar) and tree.plain and tree.text == "true"
-
-
-def _absent(tree: Tree) -> bool:
-    return isinstance(tree, Scalar) and tree.absent

@@ -53,12 +53,21 @@ class Mapping:
         value = self.get(key)
         return value if isinstance(value, Scalar) and not value.absent else None
 
+    def without(self, *keys: str) -> "Mapping":
+        """Return it without the entries under `keys`."""
+        return Mapping(tuple(entry for entry in self.entries if entry.key not in keys), self.origin)
+
     def keys(self) -> Iterator[str]:
         """Yield the keys in the order of the file."""
         return (entry.key for entry in self.entries)
 
 
 Tree = Scalar | Sequence | Mapping
+
+
+def is_absent(tree: Tree) -> bool:
+    """Return whether `tree` says "nothing here"."""
+    return isinstance(tree, Scalar) and tree.absent
 
 
 def ids_in(tree: Tree) -> Iterator[str]:
