@@ -12,7 +12,7 @@ def folder(profile: str, lang: str, name: str, variant: str = "") -> str:
     return f"{profile}/{lang}/{name}" + (f"-{variant}" if variant else "")
 
 
-def file_name(name: str, kind: Kind, extension: str, labels: Labels) -> str:
-    """Return the file name of a document, in the language of its labels."""
+def file_stem(name: str, kind: Kind, labels: Labels) -> str:
+    """Return the file name of a document without its ending, in the language of its labels."""
     label: str = getattr(labels.files, kind.replace("-", "_"))
-    return f"{label}.{extension}" if kind is Kind.COPY_LIST else f"{name}-{label}.{extension}"
+    return label if kind is Kind.COPY_LIST else f"{name}-{label}"

@@ -2,7 +2,7 @@ import pytest
 
 from kitgen.document.parts import Kind
 from kitgen.load import Data
-from kitgen.target import EDITABLE, file_name, folder
+from kitgen.target import EDITABLE, file_stem, folder
 
 
 def test_profile_language_and_name_are_in_the_path() -> None:
@@ -23,14 +23,14 @@ def test_a_variant_is_a_suffix_of_the_folder() -> None:
     ],
 )
 def test_files_are_named_in_the_language_of_the_lesson(kind: Kind, name: str, data: Data) -> None:
-    assert file_name("pikasol", kind, "pdf", data.labels) == name
+    assert f"{file_stem('pikasol', kind, data.labels)}.pdf" == name
 
 
 def test_no_two_papers_of_a_lesson_or_of_a_kit_share_a_file(data: Data) -> None:
     of_a_kit = {Kind.PUPIL_PACKET, Kind.TEACHER_PACKET, Kind.OVERVIEW}
     of_a_lesson = {Kind.HANDOUT, Kind.GUIDE}
     for kinds in (set(Kind) - of_a_kit, set(Kind) - of_a_lesson):
-        names = [file_name("les", kind, "pdf", data.labels) for kind in kinds]
+        names = [file_stem("les", kind, data.labels) for kind in kinds]
         assert len(set(names)) == len(names)
 
 

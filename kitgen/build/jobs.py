@@ -1,12 +1,13 @@
-"""One job: a document to be made into one file. Runs in a worker, returns bytes, writes nothing."""
+"""One job: a document to be made into its files. Runs in a worker, returns bytes, writes nothing."""
 
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
-from typing import Literal
 
+from kitgen.build.options import Format
 from kitgen.document.parts import Document, PageSetup
 from kitgen.errors import KitgenError
+from kitgen.finish import PLAIN, Finish
 from kitgen.project import Project
 from kitgen.theme import Theme
 
@@ -15,13 +16,19 @@ PICTURE_WIDTH_PX = 260
 
 @dataclass(frozen=True)
 class Job:
-    """A document and the file it becomes: `path` is in the output folder, with slashes."""
+    """A document and the files it becomes: `stem` is their path in the output folder, without ending."""
 
-    path: str
-    format: Literal["pdf", "docx"]
+    stem: str
+    formats: tuple[Format, ...]
     document: Document
     theme: Theme
     project: Path
+    finish: Finish = PLAIN
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The path of each file, with slashes, in the order of `formats`."""
+        return tuple(f"{self.stem}.{each}" for each in self.formats)
 
 
 @dataclass(frozen=True)
@@ -36,12 +43,14 @@ class PartPages:
 
 @dataclass(frozen=True)
 class Made:
-    """What a job gives: the file, its parts with their pages, a picture of its first page, what it read.
+    """A file that a job gives, its parts with their pages, a picture of its first page, what was read.
 
     `all_pages` counts blank backs too; a Word file has no parts and no pages, as Word decides them.
     """
 
-    job: Job
+    path: str
+    format: Format
+    document: Document
     data: bytes
     parts: tuple[PartPages, ...]
     all_pages: int
@@ -54,16 +63,19 @@ class Made:
         return sum(part.pages for part in self.parts)
 
 
-def make(job: Job) -> Made | KitgenError:
-    """Return the finished file of `job`, or what stopped it: an error must reach the parent whole."""
+def make(job: Job) -> tuple[Made, ...] | KitgenError:
+    """Return the finished files of `job`, or what stopped it: an error must reach the parent whole."""
     project = Project(job.project)
+    makers = {"pdf": _make_pdf, "docx": _make_docx}
     try:
-        return _make_pdf(job, project) if job.format == "pdf" else _make_docx(job, project)
+        return tuple(
+            makers[form](path, job, project) for path, form in zip(job.paths, job.formats, strict=True)
+        )
     except KitgenError as error:
         return error
 
 
-def _make_pdf(job: Job, project: Project) -> Made:
+def _make_pdf(path: str, job: Job, project: Project) -> Made:
     from kitgen.render.pdf import render_pdf
 
     pdf = render_pdf(job.document, job.theme, project.read)
@@ -71,14 +83,15 @@ def _make_pdf(job: Job, project: Project) -> Made:
         PartPages(part.title, pages, part.copies, part.setup)
         for part, pages in zip(job.document.parts, pdf.part_pages, strict=True)
     )
-    return Made(job, pdf.data, parts, pdf.all_pages, first_page(pdf.data), project.recorder.seen)
+    picture = first_page(pdf.data)
+    return Made(path, "pdf", job.document, pdf.data, parts, pdf.all_pages, picture, project.recorder.seen)
 
 
-def _make_docx(job: Job, project: Project) -> Made:
+def _make_docx(path: str, job: Job, project: Project) -> Made:
     from kitgen.render.docx import render_docx
 
     data = render_docx(job.document, job.theme, project.read)
-    return Made(job, data, (), 0, b"", project.recorder.seen)
+    return Made(path, "docx", job.document, data, (), 0, b"", project.recorder.seen)
 
 
 def first_page(pdf: bytes) -> bytes:

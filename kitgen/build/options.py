@@ -6,6 +6,9 @@ from pathlib import Path
 from typing import Literal
 
 from kitgen.document.parts import Kind
+from kitgen.finish import PLAIN, Finish
+
+Format = Literal["pdf", "docx"]
 
 READERS = {
     "pupil": frozenset({Kind.HANDOUT, Kind.SLIPS, Kind.PUPIL_PACKET, Kind.CARDS, Kind.POSTERS}),
@@ -20,7 +23,7 @@ class Options:
     """Choices of a build; empty tuples mean all. `workers` None: as many as there are cores."""
 
     profile: str = "neutraal"
-    formats: tuple[str, ...] = ("pdf", "docx")
+    formats: tuple[Format, ...] = ("pdf", "docx")
     readers: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
     lang: str | None = None
@@ -28,6 +31,7 @@ class Options:
     workers: int | None = None
     strict: bool = False
     variant: Literal["", "easy"] = ""
+    finish: Finish = PLAIN
     today: date | None = None
 
     def wants(self, kind: Kind) -> bool:

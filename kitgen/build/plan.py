@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal, cast
 
 from kitgen.build.jobs import Job
 from kitgen.build.options import Options
@@ -23,7 +22,7 @@ from kitgen.overlays import easy_file
 from kitgen.parameters import applied, filled_string, in_setting, kit_values, lesson_values
 from kitgen.project import Project
 from kitgen.render.fonts import text_width
-from kitgen.target import EDITABLE, file_name, folder
+from kitgen.target import EDITABLE, file_stem, folder
 
 
 @dataclass(frozen=True)
@@ -191,7 +190,7 @@ def _lesson_folder(project: Project, maker: Maker, name: str, lang: str, options
 
 
 def _stems(jobs: list[Job]) -> Iterator[str]:
-    return (job.path for job in jobs if job.format == "pdf")
+    return (path for job in jobs for path in job.paths if path.endswith(".pdf"))
 
 
 def _kit_documents(maker: Maker, kit: Kit, name: str, entries: list[Entry]) -> Iterator[Document | None]:
@@ -236,9 +235,7 @@ def _files(
     for document in documents:
         if document is None or not options.wants(document.kind):
             continue
-        for extension in options.formats:
-            if extension == "docx" and document.kind not in EDITABLE:
-                continue
-            path = f"{here}/{file_name(name, document.kind, extension, maker.data.labels)}"
-            made = cast(Literal["pdf", "docx"], extension)
-            yield Job(path, made, document, maker.data.theme, project.root)
+        formats = tuple(form for form in options.formats if form == "pdf" or document.kind in EDITABLE)
+        if formats:
+            stem = f"{here}/{file_stem(name, document.kind, maker.data.labels)}"
+            yield Job(stem, formats, document, maker.data.theme, project.root, options.finish)

@@ -21,7 +21,7 @@ from kitgen.compose.copylist import Printed, copy_list
 from kitgen.document.parts import Kind
 from kitgen.document.walk import walk_document
 from kitgen.errors import KitgenError
-from kitgen.target import file_name
+from kitgen.target import file_stem
 
 FIXED_EPOCH = "946684800"
 """1 January 2000: the only time that any library may write into an output."""
@@ -55,34 +55,35 @@ def run(plan: Plan, on_done: Callable[[Written], None] = lambda _written: None) 
     made: dict[str, Made] = {}
     written: dict[str, Written] = {}
 
-    def keep(result: Made) -> None:
-        made[result.job.path] = result
-        written[result.job.path] = _write(output, result)
-        on_done(written[result.job.path])
+    def keep(results: tuple[Made, ...]) -> None:
+        for result in results:
+            made[result.path] = result
+            written[result.path] = _write(output, result)
+            on_done(written[result.path])
 
     with _own_temporary_folder():
-        for result in _results(plan.jobs, plan.options.workers):
-            keep(result)
+        for results in _results(plan.jobs, plan.options.workers):
+            keep(results)
         for folder in plan.folders:
             if job := _copy_list_job(plan, folder, made):
                 keep(_or_raise(make(job)))
     _write_index(plan, made)
-    order = [job.path for job in plan.jobs]
+    order = [path for job in plan.jobs for path in job.paths]
     rest = [path for path in written if path not in order]
     return Report(tuple(written[path] for path in (*order, *rest)))
 
 
 def _write(output: Path, made: Made) -> Written:
-    path = output / made.job.path
+    path = output / made.path
     write_file(path, made.data)
-    document = made.job.document
-    return Written(path, document.kind.value, made.job.format, document.title, made.pages, len(made.data))
+    document = made.document
+    return Written(path, document.kind.value, made.format, document.title, made.pages, len(made.data))
 
 
-def _results(jobs: tuple[Job, ...], workers: int | None) -> Iterator[Made]:
+def _results(jobs: tuple[Job, ...], workers: int | None) -> Iterator[tuple[Made, ...]]:
     """Yield the results as they come. The number of workers changes neither files nor messages."""
     ordered = sorted(
-        jobs, key=lambda job: (job.format != "pdf", -sum(1 for _ in walk_document(job.document)))
+        jobs, key=lambda job: ("pdf" not in job.formats, -sum(1 for _ in walk_document(job.document)))
     )
     count = min(workers or os.cpu_count() or 1, len(jobs))
     if count <= 1:
@@ -93,7 +94,7 @@ def _results(jobs: tuple[Job, ...], workers: int | None) -> Iterator[Made]:
     if method == "forkserver":
         context.set_forkserver_preload(["kitgen.build.warm"])
     with ProcessPoolExecutor(count, mp_context=context) as pool:
-        pending: set[Future[Made | KitgenError]] = {pool.submit(make, job) for job in ordered}
+        pending: set[Future[tuple[Made, ...] | KitgenError]] = {pool.submit(make, job) for job in ordered}
         try:
             while pending:
                 done, pending = wait(pending, return_when=FIRST_COMPLETED)
@@ -104,7 +105,7 @@ def _results(jobs: tuple[Job, ...], workers: int | None) -> Iterator[Made]:
             raise
 
 
-def _or_raise(result: Made | KitgenError) -> Made:
+def _or_raise(result: tuple[Made, ...] | KitgenError) -> tuple[Made, ...]:
     if isinstance(result, KitgenError):
         raise result
     return result
@@ -133,8 +134,8 @@ def _copy_list_job(plan: Plan, folder: Folder, made: dict[str, Made]) -> Job | N
         return None
     maker = folder.maker
     document = copy_list(maker, folder.title, folder.name, printed, folder.colophon)
-    path = f"{folder.path}/{file_name(folder.name, Kind.COPY_LIST, 'pdf', maker.data.labels)}"
-    return Job(path, "pdf", document, maker.data.theme, folder.jobs[0].project)
+    stem = f"{folder.path}/{file_stem(folder.name, Kind.COPY_LIST, maker.data.labels)}"
+    return Job(stem, ("pdf",), document, maker.data.theme, folder.jobs[0].project)
 
 
 _AS_ONE = frozenset({Kind.GUIDE, Kind.TEACHER_PACKET, Kind.PUPIL_PACKET, Kind.OVERVIEW, Kind.LETTER})
@@ -142,7 +143,7 @@ _AS_ONE = frozenset({Kind.GUIDE, Kind.TEACHER_PACKET, Kind.PUPIL_PACKET, Kind.OV
 
 
 def _printed(made: Made) -> Iterator[Printed]:
-    document, file = made.job.document, made.job.path.rpartition("/")[2]
+    document, file = made.document, made.path.rpartition("/")[2]
     if document.kind in _AS_ONE:
         first = document.parts[0]
         title = document.subject or document.title
@@ -165,7 +166,7 @@ def _write_index(plan: Plan, made: dict[str, Made]) -> None:
 
 
 def _index_entry(made: Made) -> IndexEntry:
-    document = made.job.document
+    document = made.document
     return IndexEntry(
-        made.job.path, document.kind.value, document.title, document.subject, made.pages, made.picture
+        made.path, document.kind.value, document.title, document.subject, made.pages, made.picture
     )

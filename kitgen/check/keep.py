@@ -12,7 +12,7 @@ from kitgen.document.parts import Document
 from kitgen.errors import Finding, InputError, SystemFault
 from kitgen.origin import Origin
 from kitgen.render.fonts import text_width
-from kitgen.target import file_name
+from kitgen.target import file_stem
 
 AnySubject = Subject | KitSubject
 
@@ -37,7 +37,7 @@ def _too_high(subject: AnySubject) -> dict[Origin | None, tuple[float, str]]:
     """Return by how many mm blocks are too high, and in which file, the worst of each block."""
     worst: dict[Origin | None, tuple[float, str]] = {}
     for document in _documents(subject):
-        file = file_name(subject.loaded.name, document.kind, "pdf", subject.data.labels)
+        file = f"{file_stem(subject.loaded.name, document.kind, subject.data.labels)}.pdf"
         for origin, over in _over(subject, document):
             if over > worst.get(origin, (0.0, ""))[0]:
                 worst[origin] = (over, file)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, cast
 
 import click
 
@@ -15,7 +15,7 @@ from kitgen.cli.settings import Settings
 from kitgen.document.parts import Kind
 
 if TYPE_CHECKING:
-    from kitgen.build.options import Options
+    from kitgen.build.options import Format, Options
     from kitgen.build.plan import Plan
     from kitgen.build.run import Written
 
@@ -64,7 +64,7 @@ def build(
 
     options = Options(
         profile=profile,
-        formats=formats,
+        formats=cast("tuple[Format, ...]", formats),
         readers=readers or (),
         parts=parts or (),
         variant=variant or "",
@@ -125,7 +125,7 @@ def _run_aloud(planned: "Plan", settings: Settings) -> None:
 
 def _count(planned: "Plan") -> int:
     lists = sum(1 for each in planned.folders if each.listed) if planned.options.wants(Kind.COPY_LIST) else 0
-    return len(planned.jobs) + lists
+    return sum(len(job.formats) for job in planned.jobs) + lists
 
 
 @contextmanager

@@ -24,20 +24,20 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 
 def jobs(project: Project, options: Options, *names: str) -> dict[str, Job]:
-    """Return the jobs of a plan by what their files' names end with."""
-    return {job.path.rpartition("-")[2]: job for job in plan(project, names, options).jobs}
+    """Return the jobs of a plan by what the names of their files end with."""
+    return {job.stem.rpartition("-")[2]: job for job in plan(project, names, options).jobs}
 
 
-def made(job: Job) -> Made:
-    result = make(job)
-    assert isinstance(result, Made)
-    return result
+def made(job: Job, form: str = "pdf") -> Made:
+    results = make(job)
+    assert isinstance(results, tuple)
+    return next(result for result in results if result.format == form)
 
 
 def test_a_pdf_comes_with_the_pages_of_its_parts_and_a_picture_of_the_first(
     project: Project, options: MakeOptions
 ) -> None:
-    result = made(jobs(project, options(), "klein")["werkbladen.pdf"])
+    result = made(jobs(project, options(), "klein")["werkbladen"])
     assert result.data.startswith(b"%PDF")
     assert [(part.title, part.pages, part.copies) for part in result.parts] == [("Een blad", 1, 27)]
     assert result.pages == 1
@@ -47,13 +47,13 @@ def test_a_pdf_comes_with_the_pages_of_its_parts_and_a_picture_of_the_first(
 
 
 def test_a_word_file_leaves_its_pages_to_word(project: Project, options: MakeOptions) -> None:
-    result = made(jobs(project, options(), "klein")["werkbladen.docx"])
+    result = made(jobs(project, options(), "klein")["werkbladen"], "docx")
     assert result.data.startswith(b"PK")
     assert (result.parts, result.pages, result.picture) == ((), 0, b"")
 
 
 def test_pages_that_only_fill_up_a_sheet_are_not_counted(project: Project, options: MakeOptions) -> None:
-    packet = jobs(project, options(), "bundel")["leerlingenbundel.pdf"]
+    packet = jobs(project, options(), "bundel")["leerlingenbundel"]
     result = made(packet)
     printed = pypdfium2.PdfDocument(result.data)
     try:
@@ -66,12 +66,13 @@ def test_pages_that_only_fill_up_a_sheet_are_not_counted(project: Project, optio
 
 
 def test_a_job_tells_which_files_it_read(project: Project, options: MakeOptions) -> None:
-    for end in ("werkbladen.pdf", "werkbladen.docx"):
-        assert "assets/images/huis.svg" in made(jobs(project, options(), "beeld")[end]).reads
+    for form in ("pdf", "docx"):
+        alone = jobs(project, options(formats=(form,)), "beeld")["werkbladen"]
+        assert "assets/images/huis.svg" in made(alone, form).reads
 
 
 def test_what_stops_a_job_is_returned_not_raised(project: Project, options: MakeOptions) -> None:
-    word = jobs(project, options(), "beeld")["werkbladen.docx"]
+    word = jobs(project, options(formats=("docx",)), "beeld")["werkbladen"]
     (project.root / "assets/images/huis.svg").unlink()
     error = make(word)
     assert isinstance(error, InputError)
@@ -79,7 +80,7 @@ def test_what_stops_a_job_is_returned_not_raised(project: Project, options: Make
 
 
 def test_a_pdf_without_one_of_its_pictures_is_not_made(project: Project, options: MakeOptions) -> None:
-    job = jobs(project, options(), "beeld")["werkbladen.pdf"]
+    job = jobs(project, options(), "beeld")["werkbladen"]
     (project.root / "assets/images/huis.svg").unlink()
     error = make(job)
     assert isinstance(error, SystemFault)
@@ -115,7 +116,7 @@ def test_a_copied_project_makes_the_same_bytes(
 
 
 def test_a_picture_of_a_page_shows_what_is_printed_on_it(project: Project, options: MakeOptions) -> None:
-    data = made(jobs(project, options(), "klein")["werkbladen.pdf"]).data
+    data = made(jobs(project, options(), "klein")["werkbladen"]).data
     picture = Image.open(BytesIO(first_page(data))).convert("L")
     shades = picture.histogram()
     assert sum(shades[250:]) > 0.8 * sum(shades), "mostly white paper"

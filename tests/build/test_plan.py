@@ -3,6 +3,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from planned import files
 
 from kitgen.build.options import Options
 from kitgen.build.plan import Plan, plan
@@ -17,7 +18,7 @@ HERE = "voorbeeldschool/nl"
 
 
 def paths(planned: Plan) -> list[str]:
-    return [job.path.removeprefix(f"{HERE}/") for job in planned.jobs]
+    return [file.path.removeprefix(f"{HERE}/") for file in files(planned.jobs)]
 
 
 def told(error: KitgenError) -> list[tuple[str, str, int]]:
@@ -25,7 +26,7 @@ def told(error: KitgenError) -> list[tuple[str, str, int]]:
 
 
 def document(planned: Plan, end: str) -> Document:
-    return next(job.document for job in planned.jobs if job.path.endswith(end))
+    return next(file.document for file in files(planned.jobs) if file.path.endswith(end))
 
 
 def test_a_lesson_makes_all_its_papers_in_a_folder_of_its_own(project: Project, options: MakeOptions) -> None:

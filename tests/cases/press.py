@@ -136,19 +136,22 @@ class Press:
 
     def paper(self, form: str = "pdf", kind: Kind = Kind.HANDOUT, name: str = "les") -> Paper:
         """Return one file of what building `name` makes; a Word file is looked at through LibreOffice."""
-        job = next(job for job in self.jobs(name) if (job.format, job.document.kind) == (form, kind))
-        made = make(job)
-        assert not isinstance(made, KitgenError), made
-        file = self.put(f"uit/{kind.value}-{name}.{form}", made.data)
+        job = self._job(kind, name)
+        file = self.put(f"uit/{kind.value}-{name}.{form}", self._made(job, form))
         return Paper(job, file, file if form == "pdf" else self._through_office(file))
 
     def word(self, kind: Kind = Kind.HANDOUT, name: str = "les") -> dict[str, bytes]:
         """Return all parts of a Word file, without looking at its pages."""
-        job = next(job for job in self.jobs(name) if (job.format, job.document.kind) == ("docx", kind))
+        with zipfile.ZipFile(io.BytesIO(self._made(self._job(kind, name), "docx"))) as archive:
+            return {part: archive.read(part) for part in archive.namelist()}
+
+    def _job(self, kind: Kind, name: str) -> Job:
+        return next(job for job in self.jobs(name) if job.document.kind is kind)
+
+    def _made(self, job: Job, form: str) -> bytes:
         made = make(job)
         assert not isinstance(made, KitgenError), made
-        with zipfile.ZipFile(io.BytesIO(made.data)) as archive:
-            return {part: archive.read(part) for part in archive.namelist()}
+        return next(file.data for file in made if file.format == form)
 
     def both(self, kind: Kind = Kind.HANDOUT) -> tuple[Paper, Paper]:
         """Return the lesson's paper of one kind as PDF and as a Word file."""

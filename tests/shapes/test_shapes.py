@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from kit_words import docx_words, pdf_words
 from made import words, words_of
+from planned import files
 from written import inlines_of, references
 
 from kitgen.build.options import Options
@@ -41,7 +42,7 @@ def planned(folder: Path, *names: str) -> Plan:
 
 def papers_of(made: Plan) -> Papers:
     return {
-        (job.path.rpartition("/")[2].rpartition("-")[0], job.document.kind): job.document for job in made.jobs
+        (job.stem.rpartition("/")[2].rpartition("-")[0], job.document.kind): job.document for job in made.jobs
     }
 
 
@@ -78,7 +79,7 @@ def test_nothing_is_wrong_with_any_of_them(lessons: Plan) -> None:
 
 def test_every_paper_is_made_in_pdf_and_where_it_can_be_changed_in_word(lessons: Plan) -> None:
     run(lessons)
-    for job in lessons.jobs:
+    for job in files(lessons.jobs):
         file = lessons.options.output / job.path
         shown = pdf_words(file) if job.format == "pdf" else docx_words(file)
         for title in (p.title for p in job.document.parts if job.document.kind is Kind.HANDOUT):

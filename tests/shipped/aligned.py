@@ -14,7 +14,8 @@ from functools import cached_property
 from html import unescape
 from pathlib import Path
 
-from kitgen.build.jobs import Job
+from planned import File
+
 from kitgen.document.inline import Checkbox, Gap, Inline, LineBreak, Place
 from kitgen.document.nodes import Box, Card, Figure, Heading, Item, Paragraph, Table, Turn, WritingLines
 from kitgen.document.parts import Document
@@ -230,7 +231,7 @@ def _taken(wanted: str, rest: list[str]) -> int:
 class Paper:
     """A document and the PDF that was made of it, by kitgen or by LibreOffice."""
 
-    job: Job
+    job: File
     file: Path
     office: bool = False
 

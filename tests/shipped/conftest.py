@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from aligned import Paper
 from all_blocks import ALL_BLOCKS, write_all_blocks
+from planned import File, files
 
-from kitgen.build.jobs import Job, PartPages
+from kitgen.build.jobs import PartPages
 from kitgen.build.options import Options
 from kitgen.build.plan import Plan, plan
 from kitgen.build.run import run
@@ -29,10 +30,10 @@ class Built:
     plan: Plan
     folder: Path
 
-    def jobs(self, form: str) -> list[Job]:
-        return [job for job in self.plan.jobs if job.format == form]
+    def jobs(self, form: str) -> list[File]:
+        return files(self.plan.jobs, form)
 
-    def file(self, job: Job) -> Path:
+    def file(self, job: File) -> Path:
         return self.folder / job.path
 
 
