@@ -39,6 +39,7 @@ TESTED_BY = {
     "compose/before.py": "compose/test_planning.py",
     "document/nodes.py": "document/test_outline.py",
     "document/parts.py": "document/test_outline.py",
+    "impose/imposition.py": "impose/test_booklet.py",
     "document/roles.py": "test_theme.py",
     "manual/fields.py": "cli/test_explain_command.py",
     "manual/parts.py": "cli/test_explain_command.py",

@@ -1,0 +1,92 @@
+"""Small PDF files to put on sheets, and eyes for what came of them. Lengths in mm from the lower left."""
+
+import io
+from dataclasses import dataclass
+
+import pikepdf
+import pypdfium2
+from pikepdf import Dictionary, Name
+from PIL import Image
+
+PT = 72 / 25.4
+A5, A4, A3, A2 = (148.0, 210.0), (210.0, 297.0), (297.0, 420.0), (420.0, 594.0)
+
+
+def numbered(count, size=A5, ink=8.0, title="Proef"):
+    """Return pages with "P1", "P2" … in the middle and squares in the corners, `ink` from the edge."""
+    return drawn(*((page, size, ink) for page in range(1, count + 1)), title=title)
+
+
+def drawn(*pages, title="Proef"):
+    """Return a file of pages, each given as its number, its size and how far its ink keeps from the edge."""
+    made = pikepdf.new()
+    font = made.make_indirect(
+        Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica, Encoding=Name.WinAnsiEncoding)
+    )
+    for number, (width, height), ink in pages:
+        made.add_blank_page(page_size=(width * PT, height * PT))
+        corners = [(x, y) for x in (ink, width - ink - 2) for y in (ink, height - ink - 2)]
+        squares = "".join(f"{x * PT:.3f} {y * PT:.3f} {2 * PT:.3f} {2 * PT:.3f} re f " for x, y in corners)
+        word = f"BT /F 12 Tf {width / 2 * PT:.3f} {height / 2 * PT:.3f} Td (P{number}) Tj ET"
+        made.pages[-1].obj.Resources = Dictionary(Font=Dictionary(F=font))
+        made.pages[-1].obj.Contents = made.make_stream((squares + word).encode())
+    made.docinfo["/Title"] = title
+    out = io.BytesIO()
+    made.save(out, deterministic_id=True)
+    return out.getvalue()
+
+
+@dataclass(frozen=True)
+class Word:
+    text: str
+    x: float
+    y: float
+    size: float
+
+
+def words(pdf):
+    """Return for each page its words, with where the first letter begins and how large the type is."""
+    return [list(_words(page)) for page in pypdfium2.PdfDocument(pdf)]
+
+
+def _words(page):
+    seen, text = page.get_textpage(), ""
+    left = bottom = size = 0.0
+    for index in range(seen.count_chars() + 1):
+        char = seen.get_text_range(index, 1) if index < seen.count_chars() else " "
+        if char.isspace():
+            if text:
+                yield Word(text, left / PT, bottom / PT, size)
+            text = ""
+        else:
+            if not text:
+                left, bottom, _, top = seen.get_charbox(index)
+                size = top - bottom
+            text += char
+
+
+def sizes(pdf):
+    """Return the size of each page."""
+    return [tuple(round(side / PT, 1) for side in page.get_size()) for page in pypdfium2.PdfDocument(pdf)]
+
+
+def picture(pdf, page=0, dots_per_mm=2.0):
+    """Return a page as a picture in gray."""
+    return pypdfium2.PdfDocument(pdf)[page].render(scale=dots_per_mm / PT).to_pil().convert("L")
+
+
+def ink_box(pdf, page=0, dots_per_mm=8.0):
+    """Return how far ink keeps from the left, lower, right and upper edge of a page."""
+    image = picture(pdf, page, dots_per_mm)
+    dark = image.point(lambda dot: 255 if dot < 200 else 0)
+    left, top, right, bottom = dark.getbbox()
+    sides = left, image.height - bottom, image.width - right, top
+    return tuple(side / dots_per_mm for side in sides)
+
+
+def opened(pdf):
+    return pikepdf.open(io.BytesIO(pdf))
+
+
+def dots(image):
+    return Image.Image.tobytes(image)
