@@ -5,9 +5,7 @@ from press import Paper, Press, sheet
 
 from kitgen.impose import booklet, reading_order
 
-SIX_PAGES = sheet(
-    "- page-break: true\n".join(f"- text: Dit is pagina P{n}.\n" for n in range(1, 7))
-)
+SIX_PAGES = sheet("- page-break: true\n".join(f"- text: Dit is pagina P{n}.\n" for n in range(1, 7)))
 
 
 @pytest.fixture
