@@ -4,5 +4,7 @@ Sizes are in mm. The same input gives the same bytes.
 """
 
 from kitgen.impose.booklet import booklet, reading_order
+from kitgen.impose.joined import Piece, joined, no_scaling
+from kitgen.impose.nup import n_up, two_up
 
-__all__ = ["booklet", "reading_order"]
+__all__ = ["Piece", "booklet", "joined", "n_up", "no_scaling", "reading_order", "two_up"]

@@ -3,6 +3,7 @@
 import io
 from dataclasses import dataclass
 
+import page as page_validation
 import pikepdf
 import pypdfium2
 from pikepdf import Dictionary, Name
@@ -51,18 +52,17 @@ def words(pdf):
 
 def _words(page):
     seen, text = page.get_textpage(), ""
-    left = bottom = size = 0.0
+    left = right = bottom = size = 0.0
     for index in range(seen.count_chars() + 1):
         char = seen.get_text_range(index, 1) if index < seen.count_chars() else " "
-        if char.isspace():
-            if text:
-                yield Word(text, left / PT, bottom / PT, size)
+        begins, base, end, top = (0, 0, 0, 0) if char.isspace() else seen.get_charbox(index)
+        if text and (char.isspace() or abs(base - bottom) > size or not -1 < begins - right < size):
+            yield Word(text, left / PT, bottom / PT, size)
             text = ""
-        else:
+        if not char.isspace():
             if not text:
-                left, bottom, _, top = seen.get_charbox(index)
-                size = top - bottom
-            text += char
+                left, bottom, size = begins, base, top - base
+            text, right = text + char, end
 
 
 def sizes(pdf):
@@ -90,3 +90,22 @@ def opened(pdf):
 
 def dots(image):
     return Image.Image.tobytes(image)
+
+
+def lines(pdf, page=0):
+    """Return the straight lines that a sheet itself draws, as x, y, x, y in mm; those of its pages not."""
+    with opened(pdf) as seen:
+        found, start = [], None
+        for operands, operator in pikepdf.parse_content_stream(seen.pages[page]):
+            point = tuple(float(number) / PT for number in operands) if str(operator) in "ml" else ()
+            if str(operator) == "m":
+                start = point
+            elif str(operator) == "l":
+                found.append((*start, *point))
+        return found
+
+
+def accessible(pdf):
+    """Return whether a file is PDF/UA."""
+    profile = page_validation.ValidationProfile.PDF_UA_1
+    return page_validation.validate_pdf_bytes(pdf, profile=profile).is_compliant
