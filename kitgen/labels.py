@@ -3,6 +3,7 @@
 from typing import Any, cast
 
 from kitgen.blocklabels import GlossaryWords, MediaWords, SignalWords, WorkWords
+from kitgen.printlabels import PrintWords
 from kitgen.schema import Frozen
 from kitgen.setting import InCare, PronounSets, Setting, Settings, Words
 
@@ -20,7 +21,7 @@ class Files(Frozen):
     posters: str
     letter: str
     overview: str
-    copy_list: str
+    print_plan: str
     lessons: str
 
 
@@ -194,16 +195,7 @@ class Labels(Frozen):
     adapted_from: str
     makers: str
     page: str
-    copy_list: str
-    copy_list_lead: str
-    copy_part: str
-    copy_pages: str
-    copy_copies: str
-    copy_paper: str
-    copy_sheets: str
-    copy_total: str
-    one_sided: str
-    two_sided: str
+    print: PrintWords
     back: str
     optional: str
     ages: str

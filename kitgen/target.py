@@ -3,7 +3,7 @@
 from kitgen.document.parts import Kind
 from kitgen.labels import Labels
 
-EDITABLE = frozenset(Kind) - {Kind.CARDS, Kind.POSTERS, Kind.COPY_LIST}
+EDITABLE = frozenset(Kind) - {Kind.CARDS, Kind.POSTERS, Kind.PRINT_PLAN}
 """The kinds that also come as Word files; cards and posters need their exact places."""
 
 
@@ -15,4 +15,4 @@ def folder(profile: str, lang: str, name: str, variant: str = "") -> str:
 def file_stem(name: str, kind: Kind, labels: Labels) -> str:
     """Return the file name of a document without its ending, in the language of its labels."""
     label: str = getattr(labels.files, kind.replace("-", "_"))
-    return label if kind is Kind.COPY_LIST else f"{name}-{label}"
+    return label if kind is Kind.PRINT_PLAN else f"{name}-{label}"

@@ -44,7 +44,10 @@ VALUES = {
     "version": {"version"},
     "adapted_from": {"title"},
     "page": {"n"},
-    "copy_list_lead": {"class", "pupils", "groups", "size"},
+    "print.lead": {"class", "pupils", "groups", "size", "colour"},
+    "print.lesson": {"n"},
+    "print.handling": {"n"},
+    "print.preparing": {"n"},
     "ages": {"ages"},
     "gap": {"n"},
     "order": {"first", "last"},
@@ -84,7 +87,7 @@ def test_a_label_with_one_value_has_no_places_beside_it(data: Data) -> None:
     texts = dict(labels_in(data.labels))
     words = set(data.labels.words("school").places())
     for name, values in VALUES.items():
-        if name != "copy_list_lead":
+        if name != "print.lead":
             assert places_in(texts[name]) == values - words, name
 
 

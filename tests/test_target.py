@@ -19,7 +19,7 @@ def test_a_variant_is_a_suffix_of_the_folder() -> None:
         (Kind.HANDOUT, "pikasol-werkbladen.pdf"),
         (Kind.GUIDE, "pikasol-handleiding.pdf"),
         (Kind.PUPIL_PACKET, "pikasol-leerlingenbundel.pdf"),
-        (Kind.COPY_LIST, "00-kopieerlijst.pdf"),
+        (Kind.PRINT_PLAN, "00-printplan.pdf"),
     ],
 )
 def test_files_are_named_in_the_language_of_the_lesson(kind: Kind, name: str, data: Data) -> None:
@@ -35,4 +35,4 @@ def test_no_two_papers_of_a_lesson_or_of_a_kit_share_a_file(data: Data) -> None:
 
 
 def test_what_needs_exact_places_on_paper_is_not_made_for_word() -> None:
-    assert set(Kind) - EDITABLE == {Kind.CARDS, Kind.POSTERS, Kind.COPY_LIST}
+    assert set(Kind) - EDITABLE == {Kind.CARDS, Kind.POSTERS, Kind.PRINT_PLAN}

@@ -27,7 +27,7 @@ TESTED_BY = {
     "blocks/agreement.py": "blocks/test_samples.py",
     "blocks/scenario.py": "blocks/test_samples.py",
     "blocks/stages.py": "blocks/test_samples.py",
-    "blocklabels.py": "test_labels.py",
+    "blocklabels.py", "printlabels.py": "test_labels.py",
     "check/base.py": "check/test_places.py",
     "cli/findings.py": "cli/test_check_command.py",
     "cli/listing.py": "cli/test_list_command.py",

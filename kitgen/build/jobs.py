@@ -49,7 +49,7 @@ class Made:
     """
 
     path: str
-    format: Format
+    format: str
     document: Document
     data: bytes
     parts: tuple[PartPages, ...]

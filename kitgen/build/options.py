@@ -12,7 +12,7 @@ Format = Literal["pdf", "docx"]
 
 READERS = {
     "pupil": frozenset({Kind.HANDOUT, Kind.SLIPS, Kind.PUPIL_PACKET, Kind.CARDS, Kind.POSTERS}),
-    "teacher": frozenset({Kind.GUIDE, Kind.TEACHER_PACKET, Kind.OVERVIEW, Kind.COPY_LIST}),
+    "teacher": frozenset({Kind.GUIDE, Kind.TEACHER_PACKET, Kind.OVERVIEW, Kind.PRINT_PLAN}),
     "home": frozenset({Kind.LETTER, Kind.HOME}),
 }
 """For whom each kind of document is."""

@@ -1,6 +1,6 @@
 """Decides what to build: names become kits and lessons, those become documents and jobs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -22,6 +22,7 @@ from kitgen.overlays import easy_file
 from kitgen.parameters import applied, filled_string, in_setting, kit_values, lesson_values
 from kitgen.project import Project
 from kitgen.render.fonts import text_width
+from kitgen.span import Span, total
 from kitgen.target import EDITABLE, file_stem, folder
 
 
@@ -29,7 +30,8 @@ from kitgen.target import EDITABLE, file_stem, folder
 class Folder:
     """What is made in one folder: a kit with its lessons, or a lesson on its own.
 
-    `listed` holds the paths, without ending, that the copy list names; `maker` composes that list.
+    `listed` holds the paths of the PDF files that the print plan names; `maker` composes that plan,
+    `preparing` is what the lessons ask of the teacher beforehand, in minutes.
     """
 
     path: str
@@ -39,6 +41,7 @@ class Folder:
     jobs: tuple[Job, ...]
     listed: tuple[str, ...]
     maker: Maker
+    preparing: Span | None = None
 
 
 @dataclass(frozen=True)
@@ -169,7 +172,8 @@ def _kit_folder(project: Project, maker: Maker, name: str, lang: str, options: O
         )
     ]
     colophon = maker.colophon(kit)
-    return Folder(here, name, kit.title, colophon, (*own, *inner), tuple(_stems(own)), maker)
+    preparing = _preparing(entry.lesson for entry in entries)
+    return Folder(here, name, kit.title, colophon, (*own, *inner), tuple(_pdfs(own)), maker, preparing)
 
 
 def _lesson_in(
@@ -186,10 +190,18 @@ def _lesson_folder(project: Project, maker: Maker, name: str, lang: str, options
     here = folder(options.profile, lang, name, options.variant)
     jobs = tuple(_lesson_jobs(maker, Entry(name, lesson), here, options, project))
     colophon = maker.colophon(lesson)
-    return Folder(here, name, lesson.title, colophon, jobs, tuple(_stems(list(jobs))), maker)
+    return Folder(
+        here, name, lesson.title, colophon, jobs, tuple(_pdfs(list(jobs))), maker, _preparing([lesson])
+    )
 
 
-def _stems(jobs: list[Job]) -> Iterator[str]:
+def _preparing(lessons: Iterable[Lesson]) -> Span | None:
+    """Return the minutes of preparation that `lessons` ask together, None where none says so."""
+    asked = [lesson.prepare_minutes for lesson in lessons if lesson.prepare_minutes]
+    return total(asked) if asked else None
+
+
+def _pdfs(jobs: list[Job]) -> Iterator[str]:
     return (path for job in jobs for path in job.paths if path.endswith(".pdf"))
 
 

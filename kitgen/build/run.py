@@ -16,8 +16,11 @@ from kitgen.build.index import Entry as IndexEntry
 from kitgen.build.index import Manifest
 from kitgen.build.jobs import Job, Made, make
 from kitgen.build.plan import Folder, Plan
+from kitgen.build.planfiles import plan_csv, plan_json
+from kitgen.build.printouts import printouts
 from kitgen.build.write import write_file
-from kitgen.compose.copylist import Printed, copy_list
+from kitgen.compose.planpage import plan_page
+from kitgen.compose.printplan import Printout
 from kitgen.document.parts import Kind
 from kitgen.document.walk import walk_document
 from kitgen.errors import KitgenError
@@ -65,8 +68,8 @@ def run(plan: Plan, on_done: Callable[[Written], None] = lambda _written: None) 
         for results in _results(plan.jobs, plan.options.workers):
             keep(results)
         for folder in plan.folders:
-            if job := _copy_list_job(plan, folder, made):
-                keep(_or_raise(make(job)))
+            if printed := printouts(folder, made) if plan.options.wants(Kind.PRINT_PLAN) else ():
+                keep(_print_plan(folder, printed))
     _write_index(plan, made)
     order = [path for job in plan.jobs for path in job.paths]
     rest = [path for path in written if path not in order]
@@ -128,29 +131,15 @@ def _own_temporary_folder() -> Iterator[None]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _copy_list_job(plan: Plan, folder: Folder, made: dict[str, Made]) -> Job | None:
-    printed = [entry for path in folder.listed for entry in _printed(made[path])]
-    if not printed or not plan.options.wants(Kind.COPY_LIST):
-        return None
+def _print_plan(folder: Folder, printed: tuple[Printout, ...]) -> tuple[Made, ...]:
+    """Return the print plan of `folder` as a page, and for machines."""
     maker = folder.maker
-    document = copy_list(maker, folder.title, folder.name, printed, folder.colophon)
-    stem = f"{folder.path}/{file_stem(folder.name, Kind.COPY_LIST, maker.data.labels)}"
-    return Job(stem, ("pdf",), document, maker.data.theme, folder.jobs[0].project)
-
-
-_AS_ONE = frozenset({Kind.GUIDE, Kind.TEACHER_PACKET, Kind.PUPIL_PACKET, Kind.OVERVIEW, Kind.LETTER})
-"""Kinds that are printed whole; of the others each part is printed as often as it is needed."""
-
-
-def _printed(made: Made) -> Iterator[Printed]:
-    document, file = made.document, made.path.rpartition("/")[2]
-    if document.kind in _AS_ONE:
-        first = document.parts[0]
-        title = document.subject or document.title
-        yield Printed(title, file, made.all_pages, first.copies, first.setup)
-        return
-    for part in made.parts:
-        yield Printed(part.title, file, part.pages, part.copies, part.setup)
+    document = plan_page(maker, folder.title, folder.name, printed, folder.colophon, folder.preparing)
+    stem = f"{folder.path}/{file_stem(folder.name, Kind.PRINT_PLAN, maker.data.labels)}"
+    (page,) = _or_raise(make(Job(stem, ("pdf",), document, maker.data.theme, folder.jobs[0].project)))
+    data = {"csv": plan_csv(maker, printed), "json": plan_json(maker, folder.title, printed)}
+    others = (Made(f"{stem}.{form}", form, page.document, raw, (), 0, b"", {}) for form, raw in data.items())
+    return (page, *others)
 
 
 def _write_index(plan: Plan, made: dict[str, Made]) -> None:

@@ -124,7 +124,7 @@ def _run_aloud(planned: "Plan", settings: Settings) -> None:
 
 
 def _count(planned: "Plan") -> int:
-    lists = sum(1 for each in planned.folders if each.listed) if planned.options.wants(Kind.COPY_LIST) else 0
+    lists = sum(3 for each in planned.folders if each.listed) if planned.options.wants(Kind.PRINT_PLAN) else 0
     return sum(len(job.formats) for job in planned.jobs) + lists
 
 

@@ -134,7 +134,8 @@ def deeper(part: Part, by: int) -> Part:
 def of_lesson(part: Part, entry: Entry, label: str) -> Part:
     """Return `part` of one lesson among others: its ids and its title say which."""
     number = label.format(n=entry.number)
-    return replace(prefixed(part, entry.name), title=f"{number} · {part.title}")
+    use = replace(part.use, lesson=entry.number)
+    return replace(prefixed(part, entry.name), title=f"{number} · {part.title}", use=use)
 
 
 def prefixed(part: Part, prefix: str) -> Part:

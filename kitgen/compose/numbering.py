@@ -9,12 +9,13 @@ from kitgen.blocks import Block
 from kitgen.document.inline import Inlines, Reference, text
 from kitgen.document.letters import letters
 from kitgen.document.nodes import Box, Heading, Item, List, Node, Nodes, Section, Tiles
-from kitgen.document.parts import Part
+from kitgen.document.parts import Part, Use
 from kitgen.document.passes import refer
 from kitgen.document.roles import Role
 from kitgen.labels import Labels
 from kitgen.lesson import Lesson
 from kitgen.papers import Sheet
+from kitgen.steps import Step
 
 PUPILS: frozenset[str | None] = frozenset({None, "pupil"})
 """Whom sheets and blocks are for that pupils see, and so count."""
@@ -113,9 +114,21 @@ def references(lesson: Lesson, labels: Labels) -> Mapping[str, Inlines]:
 
 
 def referring(parts: Iterable[Part], lesson: Lesson, labels: Labels) -> tuple[Part, ...]:
-    """Return `parts` of `lesson` with the places in them that cite a piece of it filled in."""
+    """Return `parts` of `lesson` that cite its other pieces rightly, and know in which step they are used."""
     values = references(lesson, labels)
-    return tuple(refer(part, values) for part in parts)
+    uses = first_uses(lesson, labels)
+    return tuple(replace(refer(part, values), use=uses.get(part.id, Use())) for part in parts)
+
+
+def first_uses(lesson: Lesson, labels: Labels) -> Mapping[str, Use]:
+    """Return when each paper of `lesson` is first used, by its id; steps count on over sessions."""
+    cited = citations(lesson, labels)
+    papers: dict[str, Use] = {}
+    for number, step in enumerate(lesson.all_steps(), 1):
+        for name in step.uses if isinstance(step, Step) else ():
+            if name in cited:
+                papers.setdefault(cited[name].paper, Use(step=number, title=step.title))
+    return papers
 
 
 def _in_sheet(sheet: Sheet, name: str, labels: Labels) -> dict[str, Citation]:

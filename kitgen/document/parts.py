@@ -24,7 +24,7 @@ class Kind(StrEnum):
     POSTERS = "posters"
     LETTER = "letter"
     OVERVIEW = "overview"
-    COPY_LIST = "copy-list"
+    PRINT_PLAN = "print-plan"
 
 
 class Sides(StrEnum):
@@ -66,13 +66,25 @@ class Running:
     paged: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class Use:
+    """When a part is first used: the number of its lesson in the kit, the number of the step and its title.
+
+    0 and nothing: before the lesson, or not known.
+    """
+
+    lesson: int = 0
+    step: int = 0
+    title: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
     """A run of pages with one page set-up: a sheet, a run sheet, a deck's sheets, a poster.
 
     `copies` is how many are needed (0: not known), `private`: carries no name,
     `start_on_front`: starts on the front of a sheet of paper. `title` names it for people,
-    `id` finds it again.
+    `id` finds it again, `use` says when it is needed.
     """
 
     id: str = ""
@@ -84,6 +96,7 @@ class Part:
     copies: int = 0
     private: bool = False
     start_on_front: bool = False
+    use: Use = Use()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

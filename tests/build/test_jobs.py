@@ -106,11 +106,11 @@ def test_a_copied_project_makes_the_same_bytes(
 ) -> None:
     copy = tmp_path / "kopie" / "van het project"
     shutil.copytree(project.root, copy)
-    choices = {"formats": ("pdf", "docx"), "parts": ("handout", "cards", "copy-list", "pupil-packet")}
+    choices = {"formats": ("pdf", "docx"), "parts": ("handout", "cards", "print-plan", "pupil-packet")}
     for root, output in ((project.root, tmp_path / "een"), (copy, tmp_path / "twee")):
         run(plan(Project(root), ("bundel", "beeld"), options(output=output, **choices)))
     first, second = contents(tmp_path / "een"), contents(tmp_path / "twee")
-    assert {path.rpartition(".")[2] for path in first} == {"pdf", "docx", "html", "json"}
+    assert {path.rpartition(".")[2] for path in first} == {"pdf", "docx", "html", "json", "csv"}
     assert first.keys() == second.keys()
     assert [path for path in first if first[path] != second[path]] == []
 

@@ -196,7 +196,7 @@ def test_all_that_a_build_depends_on_is_recorded(project: Project, options: Make
     assert looked_for == {f"lessons/nl/{name}.easy.yaml" for name in ("klein", "tweede", "beeld")}
 
 
-def test_the_copy_list_is_made_of_every_pdf_of_a_kit_itself(project: Project, options: MakeOptions) -> None:
+def test_the_print_plan_is_made_of_every_pdf_of_a_kit_itself(project: Project, options: MakeOptions) -> None:
     (folder,) = plan(project, ("bundel",), options()).folders
     assert [path.rpartition("/")[2] for path in folder.listed] == [
         f"bundel-{name}.pdf"

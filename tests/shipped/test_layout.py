@@ -1,5 +1,6 @@
 """The shipped kit on paper and through Word: what stands on which page, down to every line."""
 
+import json
 import zipfile
 from collections import Counter
 from collections.abc import Iterator
@@ -257,13 +258,14 @@ def test_the_whole_help_line_stands_on_every_printed_page_of_the_pupils(papers, 
                 assert HELP in page.foot(), (paper.job.path, paper.office, number + 1)
 
 
-def test_the_copy_list_names_every_file_with_its_pages(built, papers):
+def test_the_print_plan_names_every_file_with_its_pages(built, papers):
     here = "voorbeeldschool/nl/eerste-graad/"
     kit = [p for p in papers if p.job.path.startswith(here) and p.job.path.count("/") == here.count("/")]
-    pages = pages_of(built.folder / "voorbeeldschool/nl/eerste-graad/00-kopieerlijst.pdf")
+    pages = pages_of(built.folder / "voorbeeldschool/nl/eerste-graad/00-printplan.pdf")
     rows = " ".join(word for page in pages for shown in page.body() for word in normal(shown.text))
     assert [paper.file.name for paper in kit if paper.file.name not in rows] == []
+    listed = json.loads((built.folder / here / "00-printplan.json").read_text("utf-8"))["print"]
+    counted = {(one["file"], one["title"]): (one["pages"], one["copies"]) for one in listed}
     for paper in of(kit, Kind.POSTERS, Kind.CARDS):
         for part, (first, last) in zip(paper.job.document.parts, paper.spans(), strict=True):
-            title = " ".join(normal(part.title))
-            assert f"{title} {last - first + 1} {part.copies} " in rows, (paper.job.path, part.title)
+            assert counted[paper.file.name, part.title] == (last - first + 1, part.copies), part.title

@@ -35,7 +35,7 @@ def test_kit_has_all_its_papers(built):
             "briefjes.pdf", "briefjes.docx", "kaarten.pdf", "posters.pdf",
         )
     }  # fmt: skip
-    assert made == {"00-kopieerlijst.pdf"} | kit | lessons
+    assert made == {f"00-printplan.{end}" for end in ("pdf", "csv", "json")} | kit | lessons
 
 
 def test_run_sheet_of_every_lesson_takes_one_page_and_has_the_disclosure_page_on_its_back(built, part_pages):

@@ -1,0 +1,95 @@
+"""The print plan for machines: a CSV file for a spreadsheet, and JSON."""
+
+import csv
+import io
+import json
+from collections.abc import Sequence
+
+from kitgen.compose.maker import Maker
+from kitgen.compose.planpage import paper, sides, when
+from kitgen.compose.printplan import Printout, minutes
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""How a cell starts that a spreadsheet would take for a formula."""
+
+
+def plan_csv(maker: Maker, printouts: Sequence[Printout]) -> bytes:
+    """Return the plan as CSV for the spreadsheets of Belgium: semicolons, UTF-8 with a byte order mark."""
+    words = maker.data.labels.print
+    head = (
+        words.order, words.part, words.file, words.when, words.pages, words.copies, words.sheets, words.paper,
+        words.how, words.colours, words.binding, words.punch, words.cut, words.minutes,
+    )  # fmt: skip
+    out = io.StringIO()
+    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
+    writer.writerow(_safe(head))
+    for number, one in enumerate(printouts, 1):
+        writer.writerow(_safe((str(number), *_cells(maker, one))))
+    return b"\xef\xbb\xbf" + out.getvalue().encode()
+
+
+def _cells(maker: Maker, one: Printout) -> tuple[str, ...]:
+    words = maker.data.labels.print
+    return (
+        one.title,
+        one.file,
+        when(maker, one.use),
+        str(one.pages),
+        str(one.copies),
+        str(one.sheets),
+        paper(maker, one),
+        sides(maker, one.sides),
+        getattr(words.colour, one.settings.colour),
+        getattr(words.bind, one.bind) if one.bind else "",
+        words.punch if one.punch else "",
+        words.cut if one.cut else "",
+        f"{one.minutes:g}".replace(".", ","),
+    )
+
+
+def _safe(cells: Sequence[str]) -> list[str]:
+    return [f"'{cell}" if cell.startswith(FORMULA) else cell for cell in cells]
+
+
+def plan_json(maker: Maker, title: str, printouts: Sequence[Printout]) -> bytes:
+    """Return the plan as JSON: for whom it is, then everything to print in the order of use."""
+    profile = maker.data.profile
+    plan = {
+        "title": title,
+        "profile": profile.name,
+        "class": {
+            "name": profile.group.name,
+            "pupils": profile.group.pupils,
+            "group_size": profile.group.group_size,
+            "spares": profile.group.spares,
+        },
+        "sheets": sum(one.sheets for one in printouts),
+        "minutes": minutes(printouts),
+        "print": [described(number, one) for number, one in enumerate(printouts, 1)],
+    }
+    return f"{json.dumps(plan, ensure_ascii=False, indent=2)}\n".encode()
+
+
+def described(number: int, one: Printout) -> dict[str, object]:
+    """Return one thing to print as JSON says it; `number` is its place in the order of use."""
+    return {
+        "order": number,
+        "title": one.title,
+        "file": one.file,
+        "kind": one.kind.value,
+        "lesson": one.use.lesson,
+        "step": one.use.step,
+        "step_title": one.use.title,
+        "pages": one.pages,
+        "copies": one.copies,
+        "sheets_each": one.sheets_each,
+        "sheets": one.sheets,
+        "paper": one.setup.paper,
+        "stock": one.stock,
+        "sides": one.sides.value,
+        "colour": one.settings.colour,
+        "bind": one.bind,
+        "punch": "left" if one.punch else "",
+        "cut": one.cut,
+        "minutes": one.minutes,
+    }

@@ -1,0 +1,99 @@
+"""The print plan as figures: what is printed, how often, on what, and what is done to it afterwards."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import ceil
+from typing import Literal
+
+from kitgen.document.parts import Kind, PageSetup, Sides, Use
+from kitgen.profile import PrintSettings
+
+Stock = Literal["plain", "card"]
+Bind = Literal["", "staple", "folder"]
+
+BOUND = frozenset(
+    {Kind.HANDOUT, Kind.HOME, Kind.GUIDE, Kind.PUPIL_PACKET, Kind.TEACHER_PACKET, Kind.OVERVIEW, Kind.LETTER}
+)
+"""Kinds that are read page by page, and so are stapled and punched."""
+CUT = frozenset({Kind.CARDS, Kind.SLIPS})
+"""Kinds that are cut apart."""
+MOST_STAPLED = 25
+"""Sheets that an ordinary office stapler takes; a thicker copy goes in a folder."""
+CUT_AT_ONCE = 10
+"""Sheets of stiff paper that a school's guillotine cuts in one go."""
+STAPLING_MINUTES, CUTTING_MINUTES, JOINING_MINUTES = 0.1, 3.0, 3.0
+"""Our own estimates: to staple a copy, to cut up a stack, to join the pieces of a poster."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printout:
+    """One thing to print. `pages` are the sides of one copy as they come from the file, blank ones too.
+
+    `use` says when it is needed, `tiled` that it is a poster in pieces, to be joined.
+    """
+
+    title: str
+    file: str
+    kind: Kind
+    pages: int
+    copies: int
+    setup: PageSetup
+    settings: PrintSettings
+    use: Use
+    tiled: bool = False
+
+    @property
+    def sides(self) -> Sides:
+        """How it is printed: on one side where the part or the printer does no more."""
+        one = self.pages == 1 or self.settings.sides == "single"
+        return Sides.SINGLE if one else self.setup.sides
+
+    @property
+    def sheets_each(self) -> int:
+        """Sheets of paper for one copy."""
+        return self.pages if self.sides is Sides.SINGLE else ceil(self.pages / 2)
+
+    @property
+    def sheets(self) -> int:
+        """Sheets of paper for all copies together."""
+        return self.sheets_each * self.copies
+
+    @property
+    def stock(self) -> Stock:
+        """The paper it needs: cards last on stiff paper."""
+        return "card" if self.kind is Kind.CARDS else "plain"
+
+    @property
+    def bind(self) -> Bind:
+        """How the sheets of a copy are held together, if they are."""
+        if self.kind not in BOUND or self.sheets_each < 2:
+            return ""
+        return "staple" if self.sheets_each <= MOST_STAPLED else "folder"
+
+    @property
+    def punch(self) -> bool:
+        """Whether it gets the two holes of a ring binder (ISO 838)."""
+        return self.settings.punch == "left" and self.kind in BOUND and self.setup.paper == "A4"
+
+    @property
+    def cut(self) -> bool:
+        """Whether it is cut apart."""
+        return self.kind in CUT
+
+    @property
+    def minutes(self) -> float:
+        """What stapling, cutting and joining take, by our estimate."""
+        stapled = self.copies * STAPLING_MINUTES if self.bind == "staple" else 0
+        cut = ceil(self.sheets / CUT_AT_ONCE) * CUTTING_MINUTES if self.cut else 0
+        joined = self.copies * JOINING_MINUTES if self.tiled else 0
+        return round(stapled + cut + joined, 1)
+
+
+def in_order_of_use(printouts: Iterable[Printout]) -> tuple[Printout, ...]:
+    """Return `printouts` as they are needed: what is read before the first lesson, then step by step."""
+    return tuple(sorted(printouts, key=lambda one: (one.use.lesson, one.use.step)))
+
+
+def minutes(printouts: Iterable[Printout]) -> int:
+    """Return what all stapling, cutting and joining takes together, in whole minutes."""
+    return ceil(sum(one.minutes for one in printouts))
