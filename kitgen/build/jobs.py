@@ -33,12 +33,17 @@ class Job:
 
 @dataclass(frozen=True)
 class PartPages:
-    """How many printed sides a part takes, and how it is printed."""
+    """Which pages of a file a part takes (numbers from 0), and how it is printed."""
 
     title: str
-    pages: int
+    numbers: tuple[int, ...]
     copies: int
     setup: PageSetup
+
+    @property
+    def pages(self) -> int:
+        """How many printed sides it takes."""
+        return len(self.numbers)
 
 
 @dataclass(frozen=True)

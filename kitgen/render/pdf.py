@@ -27,10 +27,10 @@ Read = Callable[[str], bytes]
 
 @dataclass(frozen=True, slots=True)
 class Pdf:
-    """A PDF file, how many pages each of its parts takes, and how many it has with blank backs."""
+    """A PDF file, the numbers (from 0) of the pages of each part, and how many it has with blank backs."""
 
     data: bytes
-    part_pages: tuple[int, ...]
+    part_pages: tuple[tuple[int, ...], ...]
     all_pages: int
 
 
@@ -124,6 +124,9 @@ def complaints(document: Document) -> Iterator[None]:
         )
 
 
-def _part_pages(laid_out: Any, parts: int) -> tuple[int, ...]:
-    """Count the pages that hold a piece of each part; blank ones hold none."""
-    return tuple(sum(f"part:{n}" in page.anchors for page in laid_out.pages) for n in range(1, parts + 1))
+def _part_pages(laid_out: Any, parts: int) -> tuple[tuple[int, ...], ...]:
+    """Return the numbers of the pages that hold a piece of each part; blank ones hold none."""
+    return tuple(
+        tuple(number for number, page in enumerate(laid_out.pages) if f"part:{n}" in page.anchors)
+        for n in range(1, parts + 1)
+    )

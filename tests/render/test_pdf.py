@@ -42,8 +42,8 @@ def test_pages_are_counted_per_part_without_the_blank_backs(data, repository):
     two = part(PageBreak(), Paragraph((Text("verder"),)))
     front = part(start_on_front=True)
     three = part(PageBreak(), Paragraph((Text("a"),)), PageBreak(), Paragraph((Text("b"),)))
-    assert render_pdf(document(two, front, front), data.theme, repository.read).part_pages == (2, 1, 1)
-    assert render_pdf(document(three, front), data.theme, repository.read).part_pages == (3, 1)
+    assert render_pdf(document(two, front, front), data.theme, repository.read).part_pages == ((0, 1), (2,), (4,))
+    assert render_pdf(document(three, front), data.theme, repository.read).part_pages == ((0, 1, 2), (4,))
 
 
 def test_a_part_that_starts_on_a_front_leaves_the_back_before_it_empty(data, repository, tmp_path):
@@ -147,7 +147,7 @@ def test_an_id_that_stands_twice_stops_the_page(own, data):
 
 def test_after_a_complaint_the_next_document_is_made_as_if_nothing_happened(own, data):
     complaints(own, data, Figure("assets/images/weg.png", "iets", 50))
-    assert render_pdf(document(part()), data.theme, own.read).part_pages == (1,)
+    assert render_pdf(document(part()), data.theme, own.read).part_pages == ((0,),)
 
 
 def test_a_file_is_tagged_in_its_language_and_says_what_made_it_but_not_when(data, repository):
@@ -187,5 +187,5 @@ def test_words_in_a_tall_table_row_are_not_lost(data, repository):
     shown = subprocess.run(
         ["pdftotext", "-raw", "-", "-"], input=made.data, capture_output=True, check=True
     ).stdout.decode()
-    assert made.part_pages[0] > 3
+    assert len(made.part_pages[0]) > 3
     assert sorted(set(re.findall(r"woord\d+", shown))) == sorted(many.split())

@@ -102,7 +102,7 @@ def part_pages(papers: list[Paper]) -> dict[str, tuple[PartPages, ...]]:
     """The parts of every PDF of the kit with their pages, by the job's path."""
     return {
         paper.job.path: tuple(
-            PartPages(part.title, last - first + 1, part.copies, part.setup)
+            PartPages(part.title, tuple(range(first, last + 1)), part.copies, part.setup)
             for part, (first, last) in zip(paper.job.document.parts, paper.spans(), strict=True)
         )
         for paper in papers
