@@ -41,6 +41,7 @@ TESTED_BY = {
     "document/nodes.py": "document/test_outline.py",
     "document/parts.py": "document/test_outline.py",
     "impose/imposition.py": "impose/test_booklet.py",
+    "impose/lettering.py": "impose/test_tiles.py",
     "impose/marks.py": "impose/test_nup.py",
     "document/roles.py": "test_theme.py",
     "manual/fields.py": "cli/test_explain_command.py",

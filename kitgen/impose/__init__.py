@@ -7,5 +7,19 @@ from kitgen.impose.booklet import booklet, reading_order
 from kitgen.impose.boxes import print_boxes
 from kitgen.impose.joined import Piece, joined, no_scaling
 from kitgen.impose.nup import n_up, two_up
+from kitgen.impose.tiles import Tile, Tiling, tiles, tiling
 
-__all__ = ["Piece", "booklet", "joined", "n_up", "no_scaling", "print_boxes", "reading_order", "two_up"]
+__all__ = [
+    "Piece",
+    "Tile",
+    "Tiling",
+    "booklet",
+    "joined",
+    "n_up",
+    "no_scaling",
+    "print_boxes",
+    "reading_order",
+    "tiles",
+    "tiling",
+    "two_up",
+]

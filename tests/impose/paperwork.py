@@ -7,7 +7,6 @@ import page as page_validation
 import pikepdf
 import pypdfium2
 from pikepdf import Dictionary, Name
-from PIL import Image
 
 PT = 72 / 25.4
 A5, A4, A3, A2 = (148.0, 210.0), (210.0, 297.0), (297.0, 420.0), (420.0, 594.0)
@@ -71,8 +70,9 @@ def sizes(pdf):
 
 
 def picture(pdf, page=0, dots_per_mm=2.0):
-    """Return a page as a picture in gray."""
-    return pypdfium2.PdfDocument(pdf)[page].render(scale=dots_per_mm / PT).to_pil().convert("L")
+    """Return a page as a picture in gray, a little smaller lest a part of a dot become a whole one."""
+    scale = dots_per_mm / PT * 0.99999
+    return pypdfium2.PdfDocument(pdf)[page].render(scale=scale).to_pil().convert("L")
 
 
 def ink_box(pdf, page=0, dots_per_mm=8.0):
@@ -86,10 +86,6 @@ def ink_box(pdf, page=0, dots_per_mm=8.0):
 
 def opened(pdf):
     return pikepdf.open(io.BytesIO(pdf))
-
-
-def dots(image):
-    return Image.Image.tobytes(image)
 
 
 def lines(pdf, page=0):
