@@ -42,7 +42,11 @@ def test_pages_are_counted_per_part_without_the_blank_backs(data, repository):
     two = part(PageBreak(), Paragraph((Text("verder"),)))
     front = part(start_on_front=True)
     three = part(PageBreak(), Paragraph((Text("a"),)), PageBreak(), Paragraph((Text("b"),)))
-    assert render_pdf(document(two, front, front), data.theme, repository.read).part_pages == ((0, 1), (2,), (4,))
+    assert render_pdf(document(two, front, front), data.theme, repository.read).part_pages == (
+        (0, 1),
+        (2,),
+        (4,),
+    )
     assert render_pdf(document(three, front), data.theme, repository.read).part_pages == ((0, 1, 2), (4,))
 
 
