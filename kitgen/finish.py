@@ -7,10 +7,11 @@ from dataclasses import dataclass
 class Finish:
     """How PDF files are finished. With nothing asked for they are read on screen and printed at home.
 
-    `gray`: no colour at all, in PDF and Word.
+    `gray`: no colour at all, in PDF and Word. `archive`: PDF/A-3u as well as PDF/UA-1, to keep for long.
     """
 
     gray: bool = False
+    archive: bool = False
 
 
 PLAIN = Finish()

@@ -83,7 +83,7 @@ def make(job: Job) -> tuple[Made, ...] | KitgenError:
 def _make_pdf(path: str, job: Job, project: Project) -> Made:
     from kitgen.render.pdf import render_pdf
 
-    pdf = render_pdf(job.document, job.theme, project.read)
+    pdf = render_pdf(job.document, job.theme, project.read, job.finish)
     parts = tuple(
         PartPages(part.title, pages, part.copies, part.setup)
         for part, pages in zip(job.document.parts, pdf.part_pages, strict=True)

@@ -136,7 +136,8 @@ def _print_plan(folder: Folder, printed: tuple[Printout, ...]) -> tuple[Made, ..
     maker = folder.maker
     document = plan_page(maker, folder.title, folder.name, printed, folder.colophon, folder.preparing)
     stem = f"{folder.path}/{file_stem(folder.name, Kind.PRINT_PLAN, maker.data.labels)}"
-    (page,) = _or_raise(make(Job(stem, ("pdf",), document, maker.data.theme, folder.jobs[0].project)))
+    first = folder.jobs[0]
+    (page,) = _or_raise(make(Job(stem, ("pdf",), document, first.theme, first.project, first.finish)))
     data = {"csv": plan_csv(maker, printed), "json": plan_json(maker, folder.title, printed)}
     others = (Made(f"{stem}.{form}", form, page.document, raw, (), 0, b"", {}) for form, raw in data.items())
     return (page, *others)

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 @click.option(
     "-j", "--jobs", type=click.IntRange(min=1), help="Files made at a time.  [default: one per core]"
 )
+@click.option("--archive", is_flag=True, help="Make PDF files to keep for long: PDF/A-3u.")
 @click.option("--strict", is_flag=True, help="Stop at warnings too.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
 @click.pass_context
@@ -53,6 +54,7 @@ def build(
     lang: str | None,
     output: Path | None,
     jobs: int | None,
+    archive: bool,  # noqa: FBT001
     strict: bool,  # noqa: FBT001
     as_json: bool,  # noqa: FBT001
 ) -> None:
@@ -61,6 +63,7 @@ def build(
     Without NAME: all kits, and the lessons that are in no kit.
     """
     from kitgen.build.options import Options
+    from kitgen.finish import Finish
 
     options = Options(
         profile=profile,
@@ -71,6 +74,7 @@ def build(
         lang=lang,
         output=output or context.obj.root / "output",
         workers=jobs,
+        finish=Finish(archive=archive),
         strict=strict,
         today=date.today(),  # the teacher's own day
     )

@@ -15,8 +15,10 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 from kitgen.document.parts import Document
 from kitgen.errors import Finding, SystemFault
+from kitgen.finish import PLAIN, Finish
 from kitgen.picture import is_drawing
 from kitgen.raster import printable
+from kitgen.render import archive
 from kitgen.render.css import document_css, font_css
 from kitgen.render.html import render_html
 from kitgen.render.weasy import weasyprint
@@ -34,11 +36,17 @@ class Pdf:
     all_pages: int
 
 
-def render_pdf(document: Document, theme: Theme, read: Read) -> Pdf:
+def render_pdf(document: Document, theme: Theme, read: Read, finish: Finish = PLAIN) -> Pdf:
     """Return `document` as PDF. Raises SystemFault when Pango is missing or WeasyPrint complains."""
     laid_out = lay_out(document, theme, read)
-    with complaints(document):
-        data: bytes = laid_out.write_pdf(pdf_variant="pdf/ua-1")
+    standard = archive.STANDARD if finish.archive else {"pdf_variant": "pdf/ua-1"}
+
+    def end(_laid_out: Any, pdf: Any) -> None:
+        if finish.archive:
+            archive.settle(pdf)
+
+    with complaints(document), archive.own_profile():
+        data: bytes = laid_out.write_pdf(finisher=end, **standard)
     return Pdf(data, _part_pages(laid_out, len(document.parts)), len(laid_out.pages))
 
 

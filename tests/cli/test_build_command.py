@@ -26,6 +26,14 @@ def test_build_writes_the_files_that_it_names(run: Run, lesson: Lesson, tmp_path
     assert (tmp_path / "output/neutraal/nl/klein/klein-werkbladen.pdf").read_bytes().startswith(b"%PDF")
 
 
+def test_files_for_the_archive_say_so_all_of_them(run: Run, lesson: Lesson, tmp_path: Path) -> None:
+    lesson()
+    assert run("build", "klein", "--archive", "--format", "pdf", "-j", "1").exit_code == 0
+    made = sorted((tmp_path / "output").rglob("*.pdf"))
+    assert "00-printplan.pdf" in [file.name for file in made]
+    assert all(b'pdfaid:conformance="U"' in file.read_bytes() for file in made)
+
+
 def test_warnings_stand_on_standard_error(run: Run, lesson: Lesson) -> None:
     lesson()
     result = run("build", "klein", *ONLY_HANDOUT)
