@@ -40,6 +40,8 @@ TESTED_BY = {
     "compose/before.py": "compose/test_planning.py",
     "document/nodes.py": "document/test_outline.py",
     "document/parts.py": "document/test_outline.py",
+    "impose/grayimage.py": "impose/test_gray.py",
+    "impose/grayink.py": "impose/test_gray.py",
     "impose/imposition.py": "impose/test_booklet.py",
     "impose/lettering.py": "impose/test_tiles.py",
     "impose/marks.py": "impose/test_nup.py",

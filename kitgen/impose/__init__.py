@@ -5,15 +5,18 @@ Sizes are in mm. The same input gives the same bytes.
 
 from kitgen.impose.booklet import booklet, reading_order
 from kitgen.impose.boxes import print_boxes
+from kitgen.impose.gray import NotGrayError, gray
 from kitgen.impose.joined import Piece, joined, no_scaling
 from kitgen.impose.nup import n_up, two_up
 from kitgen.impose.tiles import Tile, Tiling, tiles, tiling
 
 __all__ = [
+    "NotGrayError",
     "Piece",
     "Tile",
     "Tiling",
     "booklet",
+    "gray",
     "joined",
     "n_up",
     "no_scaling",
