@@ -27,6 +27,8 @@ _REFUSED = frozenset({"script", "foreignObject"})
 """Scripts never run on paper; pieces of web pages are not drawn, so their words would be lost."""
 _INLINE_PICTURE = re.compile(r"data:image/(png|jpeg|gif);base64,")
 _OUTSIDE = re.compile(r"url\(\s*['\"]?\s*(?!['\"#\s])[^)]{0,30}|@import", re.IGNORECASE)
+_GRADIENTS = frozenset({"linearGradient", "radialGradient"})
+_PAINTED_WITH = re.compile(r"url\(\s*['\"]?\s*#([^)'\"\s]+)")
 _LENGTH = re.compile(r"\s*(\d*\.?\d+)\s*(px|pt|pc|mm|cm|in|)\s*")
 _UNITS = {"": 1.0, "px": 1.0, "pt": 4 / 3, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0}
 _HIDDEN = re.compile(r"(^|;)\s*(display\s*:\s*none|visibility\s*:\s*hidden)")
@@ -69,6 +71,19 @@ def unprintable(svg: bytes) -> str:
     picture must hold all that it shows. Raises BadSvgError.
     """
     return next(_unprintable(_root(svg)), "")
+
+
+def gradients(svg: bytes) -> tuple[str, ...]:
+    """Return the ids of the gradients that something is painted with: a PDF in gray alone cannot show them.
+
+    All else that an SVG shows can be turned to gray. Raises BadSvgError.
+    """
+    root = _root(svg)
+    styles = ("".join(map(str, style.itertext())) for style in root.iter(f"{_SVG}style"))
+    values = (str(value) for element in root.iter(etree.Element) for value in element.attrib.values())
+    used = {name for text in (*styles, *values) for name in _PAINTED_WITH.findall(text)}
+    made = (e.get("id", "") for e in root.iter(etree.Element) if etree.QName(e).localname in _GRADIENTS)
+    return tuple(name for name in made if name in used)
 
 
 def _unprintable(root: etree._Element) -> Iterator[str]:

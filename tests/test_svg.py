@@ -1,6 +1,6 @@
 import pytest
 
-from kitgen.svg import BadSvgError, height_by_width, unprintable, words_in
+from kitgen.svg import BadSvgError, gradients, height_by_width, unprintable, words_in
 
 HEAD = (
     '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 40 20">'
@@ -120,3 +120,20 @@ def test_a_style_sheet_from_elsewhere_is_refused_but_a_plain_doctype_is_not() ->
         '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">'
     )
     assert unprintable(f"{doctype}{HEAD}</svg>".encode()) == ""
+
+
+GRADIENT = "<defs><linearGradient id='v'/><radialGradient id='r'/><pattern id='p'/></defs>"
+
+
+@pytest.mark.parametrize(
+    ("inside", "names"),
+    [
+        (f"{GRADIENT}<rect fill='url(#v)'/>", ("v",)),
+        (f"{GRADIENT}<rect style='stroke : url( \"#r\" )'/><rect fill='url(#v)'/>", ("v", "r")),
+        (f"<style>.a {{ fill: url('#r') }}</style>{GRADIENT}<rect class='a'/>", ("r",)),
+        (f"{GRADIENT}<rect fill='url(#p)' stroke='red' opacity='.5'/>", ()),
+        (GRADIENT, ()),
+    ],
+)
+def test_gradients_count_that_something_is_painted_with(inside: str, names: tuple[str, ...]) -> None:
+    assert gradients(svg(inside)) == names

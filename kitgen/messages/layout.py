@@ -45,6 +45,12 @@ LAYOUT = {
         ("make it smaller: 2500 pixels wide is enough for a page",),
         ("maak ze kleiner: 2500 pixels breed is genoeg voor een bladzijde",),
     ),
+    "picture-not-gray": Wording(
+        "the drawing {path} cannot be printed in gray alone: it is painted with gradients ({names})",
+        "de tekening {path} kan niet in grijs alleen gedrukt worden: er zitten kleurverlopen in ({names})",
+        ("give these surfaces one colour each, save it as PNG, or print in colour",),
+        ("geef elk vlak één kleur, bewaar ze als PNG, of druk in kleur",),
+    ),
     "block-too-wide": Wording(
         'the block "{name}" needs the whole page, and cannot stand in a column or on a slip',
         'het blok "{name}" heeft de hele bladzijde nodig, en kan niet in een kolom of op een briefje staan',

@@ -1,9 +1,14 @@
 """What copiers, print shops and scissors need."""
 
+import io
+
+import pikepdf
+import pypdfium2
 import pytest
+from PIL import Image, ImageDraw
 from press import Paper, Press, sheet
 
-from kitgen.impose import booklet, reading_order
+from kitgen.impose import booklet, gray, n_up, reading_order
 
 SIX_PAGES = sheet("- page-break: true\n".join(f"- text: Dit is pagina P{n}.\n" for n in range(1, 7)))
 
@@ -48,3 +53,32 @@ def test_a_print_shop_gets_the_same_pages_one_by_one(press: Press, six: bytes) -
     assert len(single.pages()) == len(sheets) * 2 == 8
     read = [[word for word, _ in numbers(single, page)] for page in range(1, 9)]
     assert read == [["P1"], ["P2"], ["P3"], ["P4"], ["P5"], ["P6"], [], []]
+
+
+def test_marks_stand_at_both_ends_of_every_cut_and_none_within_a_page(six: bytes) -> None:
+    with pikepdf.open(io.BytesIO(n_up(six, 4, marks=True))) as pdf:
+        fronts, backs = (pikepdf.parse_content_stream(page) for page in pdf.pages)
+        drawn = [[float(n) * 25.4 / 72 for n in one.operands] for one in fronts if str(one.operator) in "ml"]
+        assert not [one for one in backs if str(one.operator) == "l"]
+    ends = [(*start, *end) for start, end in zip(drawn[::2], drawn[1::2], strict=True)]
+    upright = [(105, 5, 105, 8), (105, 292, 105, 289)]
+    lying = [(5, 148.5, 8, 148.5), (205, 148.5, 202, 148.5)]
+    assert ends == [pytest.approx(line, abs=0.1) for line in upright + lying]
+
+
+def test_a_logo_that_is_see_through_has_white_behind_it_in_gray_too(press: Press) -> None:
+    logo = Image.new("RGBA", (120, 60), (0, 0, 0, 0))
+    ImageDraw.Draw(logo).ellipse((30, 5, 90, 55), fill=(200, 0, 40, 255))
+    logo.save(press.put("assets/images/logo.png", ""), "PNG")
+    press.lesson(sheet("- {picture: images/logo.png, alt: Een stip., width: 60}"))
+    made = press.paper().file.read_bytes()
+    for pdf in (made, gray(made)):
+        page = pypdfium2.PdfDocument(pdf)[0]
+        (shown,) = page.get_objects([pypdfium2.raw.FPDF_PAGEOBJ_IMAGE])
+        left, bottom, right, top = shown.get_bounds()
+        image = page.render(scale=2).to_pil().convert("RGB")
+        height = image.height
+        assert image.getpixel((round(left * 2 + 4), round(height - top * 2 + 4))) == (255, 255, 255)
+        middle = image.getpixel((round(left + right), round(height - bottom - top)))
+        assert max(middle) < 210
+    assert len(set(middle)) == 1

@@ -1,0 +1,29 @@
+"""Can every picture be printed in gray alone? Asked where the files are to be gray, as others need not be."""
+
+from collections.abc import Iterator
+
+from kitgen.blocks.picture import Picture
+from kitgen.check.base import KitSubject, Subject
+from kitgen.errors import Finding, InputError
+from kitgen.picture import is_drawing
+from kitgen.svg import BadSvgError, gradients
+
+
+def gray(subject: Subject | KitSubject) -> Iterator[Finding]:
+    """No drawing is painted with gradients; all else in a picture can be turned to gray.
+
+    A picture that is not there or is broken is told by the check of pictures.
+    """
+    for block in subject.blocks():
+        if isinstance(block, Picture):
+            try:
+                found = _gradients(subject.project.read(block.file))
+            except (InputError, BadSvgError):
+                continue
+            if found:
+                values = {"path": block.picture, "names": ", ".join(found)}
+                yield Finding("picture-not-gray", block.origin, values=values)
+
+
+def _gradients(data: bytes) -> tuple[str, ...]:
+    return gradients(data) if is_drawing(data) else ()
