@@ -22,6 +22,8 @@ class Files(Frozen):
     letter: str
     overview: str
     print_plan: str
+    ready: str
+    slip_sheets: str
     lessons: str
 
 

@@ -1,7 +1,7 @@
 """Reads lessons, kits, profiles and their data from a project, located and validated."""
 
 from collections.abc import Mapping as AnyMapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from functools import cached_property
 from typing import Generic, TypeVar
@@ -107,6 +107,13 @@ class Data:
     def labels(self) -> Labels:
         """The labels as they are said in the profile's setting."""
         return self.all_labels.for_setting(self.profile.setting)
+
+    def printed_for(self, pupils: int | None, colour: str | None) -> "Data":
+        """Return the same for another number of `pupils` and with or without colour, where given."""
+        group, how = self.profile.group, self.profile.print
+        group = group.model_copy(update={"pupils": pupils}) if pupils else group
+        how = how.model_copy(update={"colour": colour}) if colour else how
+        return replace(self, profile=self.profile.model_copy(update={"group": group, "print": how}))
 
 
 def load_data(project: Project, profile_name: str, lang: str | None = None) -> Data:

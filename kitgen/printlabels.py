@@ -14,8 +14,8 @@ class SideWords(Frozen):
 class StockWords(Frozen):
     """Kinds of paper."""
 
-    plain: str
     card: str
+    short: str
 
 
 class ColourWords(Frozen):
@@ -30,6 +30,7 @@ class BindWords(Frozen):
 
     staple: str
     folder: str
+    booklet: str
 
 
 class PrintWords(Frozen):
@@ -60,4 +61,13 @@ class PrintWords(Frozen):
     punch: str
     cut: str
     handling: str
+    slip_kicker: str
+    slip_lead: str
+    side_names: SideWords
+    card_name: str
+    booklet_name: str
+    reading_name: str
+    two_up_name: str
+    ready: str
+    ready_lead: str
     preparing: str

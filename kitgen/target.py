@@ -3,7 +3,7 @@
 from kitgen.document.parts import Kind
 from kitgen.labels import Labels
 
-EDITABLE = frozenset(Kind) - {Kind.CARDS, Kind.POSTERS, Kind.PRINT_PLAN}
+EDITABLE = frozenset(Kind) - {Kind.CARDS, Kind.POSTERS, Kind.PRINT_PLAN, Kind.SLIP_SHEETS}
 """The kinds that also come as Word files; cards and posters need their exact places."""
 
 

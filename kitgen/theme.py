@@ -100,7 +100,7 @@ MARGIN_COLUMN_MM = 20.0
 """Width of the column left of the text where numbers, letters and times stand."""
 TEACHER_COLUMN_MM = 13.0
 """The same in the guide, which is denser."""
-NO_COLUMN = frozenset({Kind.CARDS, Kind.POSTERS, Kind.SLIPS, Kind.LETTER, Kind.PRINT_PLAN})
+NO_COLUMN = frozenset({Kind.CARDS, Kind.POSTERS, Kind.SLIPS, Kind.LETTER, Kind.PRINT_PLAN, Kind.SLIP_SHEETS})
 
 
 def column_mm(kind: Kind) -> float:

@@ -47,6 +47,7 @@ VALUES = {
     "print.lead": {"class", "pupils", "groups", "size", "colour"},
     "print.lesson": {"n"},
     "print.handling": {"n"},
+    "print.slip_kicker": {"n", "of"},
     "print.preparing": {"n"},
     "ages": {"ages"},
     "gap": {"n"},

@@ -16,6 +16,7 @@ ACROSS = {
     "blocks/test_faces.py": "what all kinds of block offer to cards",
     "cli/test_command_line.py": "what all commands share",
     "cli/test_list_command.py": "kitgen/cli/listing.py, because list is a word of Python's own",
+    "cli/test_print_command.py": "kitgen/cli/printing.py, because print is a word of Python's own",
     "render/docx/test_docx_libreoffice.py": "Word files as another program reads them",
     "source/test_yaml_mistakes.py": "reader, diagnosis and wording of mistakes together",
 }
@@ -32,7 +33,10 @@ TESTED_BY = {
     "check/base.py": "check/test_places.py",
     "cli/findings.py": "cli/test_check_command.py",
     "cli/listing.py": "cli/test_list_command.py",
+    "build/workers.py": "build/test_run.py",
+    "cli/app.py": "cli/test_command_line.py",
     "cli/names.py": "cli/test_command_line.py",
+    "cli/printing.py": "cli/test_print_command.py",
     "cli/overview.py": "cli/test_show_command.py",
     "cli/subjects.py": "cli/test_check_command.py",
     "cli/words.py": "cli/test_command_line.py",

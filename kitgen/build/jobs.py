@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
+from typing import Literal
 
 from kitgen.build.options import Format
 from kitgen.document.parts import Document, PageSetup
@@ -12,6 +13,10 @@ from kitgen.project import Project
 from kitgen.theme import Theme
 
 PICTURE_WIDTH_PX = 260
+
+
+Imposed = Literal["", "booklet", "reading-order", "two-up", "tiles"]
+"""How finished pages were laid on sheets."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +56,7 @@ class Made:
     """A file that a job gives, its parts with their pages, a picture of its first page, what was read.
 
     `all_pages` counts blank backs too; a Word file has no parts and no pages, as Word decides them.
+    `imposed` says how its pages were laid on sheets after they were finished.
     """
 
     path: str
@@ -61,6 +67,7 @@ class Made:
     all_pages: int
     picture: bytes
     reads: dict[str, str | None]
+    imposed: Imposed = ""
 
     @property
     def pages(self) -> int:

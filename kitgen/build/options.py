@@ -12,7 +12,7 @@ Format = Literal["pdf", "docx"]
 
 READERS = {
     "pupil": frozenset({Kind.HANDOUT, Kind.SLIPS, Kind.PUPIL_PACKET, Kind.CARDS, Kind.POSTERS}),
-    "teacher": frozenset({Kind.GUIDE, Kind.TEACHER_PACKET, Kind.OVERVIEW, Kind.PRINT_PLAN}),
+    "teacher": frozenset({Kind.GUIDE, Kind.TEACHER_PACKET, Kind.OVERVIEW, Kind.PRINT_PLAN, Kind.SLIP_SHEETS}),
     "home": frozenset({Kind.LETTER, Kind.HOME}),
 }
 """For whom each kind of document is."""
@@ -20,7 +20,10 @@ READERS = {
 
 @dataclass(frozen=True)
 class Options:
-    """Choices of a build; empty tuples mean all. `workers` None: as many as there are cores."""
+    """Choices of a build; empty tuples mean all. `workers` None: as many as there are cores.
+
+    `pupils` and `colour`: how many there are and how is printed, where the profile says something else.
+    """
 
     profile: str = "neutraal"
     formats: tuple[Format, ...] = ("pdf", "docx")
@@ -31,6 +34,8 @@ class Options:
     workers: int | None = None
     strict: bool = False
     variant: Literal["", "easy"] = ""
+    pupils: int | None = None
+    colour: Literal["gray", "colour"] | None = None
     finish: Finish = PLAIN
     today: date | None = None
 

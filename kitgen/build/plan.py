@@ -66,6 +66,7 @@ def plan(project: Project, names: tuple[str, ...], options: Options) -> Plan:
     that take part; with `strict` also for warnings.
     """
     data = load_data(project, options.profile, options.lang)
+    data = data.printed_for(options.pupils, options.colour)
     lang = options.lang or data.profile.language
     kits, lessons = _resolve(project, names, lang)
     if options.variant == "easy":

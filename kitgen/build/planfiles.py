@@ -1,16 +1,39 @@
-"""The print plan for machines: a CSV file for a spreadsheet, and JSON."""
+"""The files of the print plan: a page, a CSV file for a spreadsheet, and JSON for machines."""
 
 import csv
 import io
 import json
 from collections.abc import Sequence
 
+from kitgen.build.jobs import Job, Made, make
+from kitgen.build.plan import Folder
+from kitgen.build.ready import Ready
+from kitgen.build.workers import made_by
 from kitgen.compose.maker import Maker
-from kitgen.compose.planpage import paper, sides, when
+from kitgen.compose.planpage import PrintFile, paper, plan_page, sides, when
 from kitgen.compose.printplan import Printout, minutes
+from kitgen.document.parts import Kind
+from kitgen.target import file_stem
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """How a cell starts that a spreadsheet would take for a formula."""
+
+
+def plan_files(
+    folder: Folder, here: str, printouts: Sequence[Printout], ready: Sequence[Ready] = ()
+) -> tuple[Made, ...]:
+    """Return the print plan of `folder`, to stand in `here`; `ready` are the print-ready files, if any."""
+    maker = folder.maker
+    files = [PrintFile(one.file, one.paper, one.stock, one.sides, one.pages, one.sheets) for one in ready]
+    document = plan_page(
+        maker, folder.title, folder.name, printouts, folder.colophon, folder.preparing, files
+    )
+    stem = f"{here}/{file_stem(folder.name, Kind.PRINT_PLAN, maker.data.labels)}"
+    first = folder.jobs[0]
+    (page,) = made_by(make(Job(stem, ("pdf",), document, first.theme, first.project, first.finish)))
+    data = {"csv": plan_csv(maker, printouts), "json": plan_json(maker, folder.title, printouts, ready)}
+    others = (Made(f"{stem}.{form}", form, page.document, raw, (), 0, b"", {}) for form, raw in data.items())
+    return (page, *others)
 
 
 def plan_csv(maker: Maker, printouts: Sequence[Printout]) -> bytes:
@@ -51,8 +74,8 @@ def _safe(cells: Sequence[str]) -> list[str]:
     return [f"'{cell}" if cell.startswith(FORMULA) else cell for cell in cells]
 
 
-def plan_json(maker: Maker, title: str, printouts: Sequence[Printout]) -> bytes:
-    """Return the plan as JSON: for whom it is, then everything to print in the order of use."""
+def plan_json(maker: Maker, title: str, printouts: Sequence[Printout], ready: Sequence[Ready] = ()) -> bytes:
+    """Return the plan as JSON: for whom it is, everything to print in the order of use, print-ready files."""
     profile = maker.data.profile
     plan = {
         "title": title,
@@ -65,13 +88,13 @@ def plan_json(maker: Maker, title: str, printouts: Sequence[Printout]) -> bytes:
         },
         "sheets": sum(one.sheets for one in printouts),
         "minutes": minutes(printouts),
-        "print": [described(number, one) for number, one in enumerate(printouts, 1)],
+        "print": [_described(number, one) for number, one in enumerate(printouts, 1)],
+        "ready": [_ready(one) for one in ready],
     }
     return f"{json.dumps(plan, ensure_ascii=False, indent=2)}\n".encode()
 
 
-def described(number: int, one: Printout) -> dict[str, object]:
-    """Return one thing to print as JSON says it; `number` is its place in the order of use."""
+def _described(number: int, one: Printout) -> dict[str, object]:
     return {
         "order": number,
         "title": one.title,
@@ -92,4 +115,16 @@ def described(number: int, one: Printout) -> dict[str, object]:
         "punch": "left" if one.punch else "",
         "cut": one.cut,
         "minutes": one.minutes,
+    }
+
+
+def _ready(one: Ready) -> dict[str, object]:
+    return {
+        "file": one.file,
+        "paper": one.paper,
+        "stock": one.stock,
+        "sides": one.sides.value,
+        "pages": one.pages,
+        "sheets": one.sheets,
+        "print": [number for number, _ in one.printouts],
     }

@@ -22,14 +22,14 @@ def printouts(folder: Folder, made: Mapping[str, Made]) -> tuple[Printout, ...]:
 
 def _of_file(made: Made, settings: PrintSettings) -> Iterator[Printout]:
     document, file = made.document, made.path.rpartition("/")[2]
-    if document.kind in AS_ONE:
-        first = document.parts[0]
-        title = document.subject or document.title
-        yield Printout(
-            title, file, document.kind, made.all_pages, first.copies, first.setup, settings, first.use
-        )
+    kind, parts = document.kind, document.parts
+    as_laid = {"tiled": made.imposed == "tiles", "folded": made.imposed == "booklet"}
+    if kind in AS_ONE or made.imposed in ("booklet", "two-up"):
+        title, numbers = document.subject or document.title, tuple(range(made.all_pages))
+        setup = made.parts[0].setup
+        yield Printout(title, file, kind, numbers, parts[0].copies, setup, settings, parts[0].use, **as_laid)
         return
-    for part, taken in zip(document.parts, made.parts, strict=True):
+    for part, taken in zip(parts, made.parts, strict=True):
         yield Printout(
-            part.title, file, document.kind, taken.pages, part.copies, part.setup, settings, part.use
+            part.title, file, kind, taken.numbers, part.copies, taken.setup, settings, part.use, **as_laid
         )

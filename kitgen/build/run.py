@@ -1,38 +1,26 @@
-"""Carries out a plan: jobs in warm workers, the longest first; only this process writes."""
+"""Carries out a plan: workers make the files, only this process writes them."""
 
-import multiprocessing
-import multiprocessing.util
-import os
-import shutil
-import sys
-import tempfile
-from collections.abc import Callable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from kitgen.build.index import Entry as IndexEntry
 from kitgen.build.index import Manifest
-from kitgen.build.jobs import Job, Made, make
-from kitgen.build.plan import Folder, Plan
-from kitgen.build.planfiles import plan_csv, plan_json
+from kitgen.build.jobs import Imposed, Made
+from kitgen.build.plan import Plan
+from kitgen.build.planfiles import plan_files
 from kitgen.build.printouts import printouts
+from kitgen.build.workers import own_temporary_folder, results
 from kitgen.build.write import write_file
-from kitgen.compose.planpage import plan_page
-from kitgen.compose.printplan import Printout
 from kitgen.document.parts import Kind
-from kitgen.document.walk import walk_document
-from kitgen.errors import KitgenError
-from kitgen.target import file_stem
-
-FIXED_EPOCH = "946684800"
-"""1 January 2000: the only time that any library may write into an output."""
 
 
 @dataclass(frozen=True)
 class Written:
-    """A file that was written: where, what it is, and how many printed sides it has (PDF)."""
+    """A file that was written: where, what it is, and how many printed sides it has (PDF).
+
+    `imposed` says how its pages were laid on sheets, where they were.
+    """
 
     path: Path
     kind: str
@@ -40,6 +28,7 @@ class Written:
     title: str
     pages: int
     size: int
+    imposed: Imposed = ""
 
 
 @dataclass(frozen=True)
@@ -58,89 +47,32 @@ def run(plan: Plan, on_done: Callable[[Written], None] = lambda _written: None) 
     made: dict[str, Made] = {}
     written: dict[str, Written] = {}
 
-    def keep(results: tuple[Made, ...]) -> None:
-        for result in results:
+    def keep(files: tuple[Made, ...]) -> None:
+        for result in files:
             made[result.path] = result
-            written[result.path] = _write(output, result)
+            written[result.path] = write(output, result)
             on_done(written[result.path])
 
-    with _own_temporary_folder():
-        for results in _results(plan.jobs, plan.options.workers):
-            keep(results)
+    with own_temporary_folder():
+        for files in results(plan.jobs, plan.options.workers):
+            keep(files)
         for folder in plan.folders:
             if printed := printouts(folder, made) if plan.options.wants(Kind.PRINT_PLAN) else ():
-                keep(_print_plan(folder, printed))
+                keep(plan_files(folder, folder.path, printed))
     _write_index(plan, made)
     order = [path for job in plan.jobs for path in job.paths]
     rest = [path for path in written if path not in order]
     return Report(tuple(written[path] for path in (*order, *rest)))
 
 
-def _write(output: Path, made: Made) -> Written:
+def write(output: Path, made: Made) -> Written:
+    """Write one file in the folder `output`. Raises SystemFault."""
     path = output / made.path
     write_file(path, made.data)
     document = made.document
-    return Written(path, document.kind.value, made.format, document.title, made.pages, len(made.data))
-
-
-def _results(jobs: tuple[Job, ...], workers: int | None) -> Iterator[tuple[Made, ...]]:
-    """Yield the results as they come. The number of workers changes neither files nor messages."""
-    ordered = sorted(
-        jobs, key=lambda job: ("pdf" not in job.formats, -sum(1 for _ in walk_document(job.document)))
+    return Written(
+        path, document.kind.value, made.format, document.title, made.pages, len(made.data), made.imposed
     )
-    count = min(workers or os.cpu_count() or 1, len(jobs))
-    if count <= 1:
-        yield from (_or_raise(make(job)) for job in ordered)
-        return
-    method = "forkserver" if sys.platform.startswith("linux") else "spawn"
-    context = multiprocessing.get_context(method)
-    if method == "forkserver":
-        context.set_forkserver_preload(["kitgen.build.warm"])
-    with ProcessPoolExecutor(count, mp_context=context) as pool:
-        pending: set[Future[tuple[Made, ...] | KitgenError]] = {pool.submit(make, job) for job in ordered}
-        try:
-            while pending:
-                done, pending = wait(pending, return_when=FIRST_COMPLETED)
-                for future in done:
-                    yield _or_raise(future.result())
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
-
-
-def _or_raise(result: tuple[Made, ...] | KitgenError) -> tuple[Made, ...]:
-    if isinstance(result, KitgenError):
-        raise result
-    return result
-
-
-@contextmanager
-def _own_temporary_folder() -> Iterator[None]:
-    """Give all processes of the build one temporary folder, and remove it with what they leave there."""
-    multiprocessing.util.get_temp_dir()  # its own folder must stand outside ours, or its clean-up fails
-    before = {name: os.environ.get(name) for name in ("TMPDIR", "SOURCE_DATE_EPOCH")}
-    folder = tempfile.mkdtemp(prefix="kitgen-")
-    os.environ |= {"TMPDIR": folder, "SOURCE_DATE_EPOCH": FIXED_EPOCH}
-    tempfile.tempdir = None
-    try:
-        yield
-    finally:
-        for name, value in before.items():
-            os.environ.pop(name) if value is None else os.environ.update({name: value})
-        tempfile.tempdir = None
-        shutil.rmtree(folder, ignore_errors=True)
-
-
-def _print_plan(folder: Folder, printed: tuple[Printout, ...]) -> tuple[Made, ...]:
-    """Return the print plan of `folder` as a page, and for machines."""
-    maker = folder.maker
-    document = plan_page(maker, folder.title, folder.name, printed, folder.colophon, folder.preparing)
-    stem = f"{folder.path}/{file_stem(folder.name, Kind.PRINT_PLAN, maker.data.labels)}"
-    first = folder.jobs[0]
-    (page,) = _or_raise(make(Job(stem, ("pdf",), document, first.theme, first.project, first.finish)))
-    data = {"csv": plan_csv(maker, printed), "json": plan_json(maker, folder.title, printed)}
-    others = (Made(f"{stem}.{form}", form, page.document, raw, (), 0, b"", {}) for form, raw in data.items())
-    return (page, *others)
 
 
 def _write_index(plan: Plan, made: dict[str, Made]) -> None:

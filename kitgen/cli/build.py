@@ -100,10 +100,11 @@ def _carry_out(context: click.Context, names: tuple[str, ...], options: "Options
 def _run_quietly(planned: "Plan", written: list[dict[str, object]]) -> None:
     from kitgen.build.run import run
 
-    run(planned, lambda one: written.append(_described(one)))
+    run(planned, lambda one: written.append(described_file(one)))
 
 
-def _described(written: "Written") -> dict[str, object]:
+def described_file(written: "Written") -> dict[str, object]:
+    """Return a written file as JSON says it."""
     return {
         "path": written.path.as_posix(),
         "kind": written.kind,

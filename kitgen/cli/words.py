@@ -2,6 +2,18 @@
 
 WORDS = {
     "wrote": ("wrote {path}", "geschreven: {path}"),
+    "for-booklet": (
+        "  for your copier: both sides, short edge, then fold and staple",
+        "  voor je kopieerapparaat: twee kanten, korte zijde, daarna vouwen en nieten",
+    ),
+    "for-reading-order": (
+        "  for a print shop: single pages in reading order, blank ones included",
+        "  voor een drukker: losse bladzijden in leesvolgorde, witte meegeteld",
+    ),
+    "for-two-up": (
+        "  for your copier: both sides, short edge",
+        "  voor je kopieerapparaat: twee kanten, korte zijde",
+    ),
     "built": (
         "files written in {folder}: {count}; look through them in {index}",
         "bestanden geschreven in {folder}: {count}; bekijk ze in {index}",

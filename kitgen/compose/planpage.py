@@ -1,17 +1,32 @@
 """The print plan as a page: what to print, in which order, how often and on what."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from kitgen.compose.maker import Maker
-from kitgen.compose.printplan import Printout, minutes
+from kitgen.compose.printplan import Printout, Stock, minutes
 from kitgen.document.inline import text
 from kitgen.document.nodes import Cell, Heading, Nodes, Paragraph, Row, Table
 from kitgen.document.parts import Document, Kind, PageSetup, Part, Running, Sides, Use
 from kitgen.document.roles import Role
 from kitgen.span import Span
 
-WIDTHS = (0.04, 0.37, 0.12, 0.055, 0.08, 0.145, 0.095, 0.055, 0.04)
+
+@dataclass(frozen=True, slots=True)
+class PrintFile:
+    """A print-ready file as the plan names it: its paper, and how many pages and sheets it has."""
+
+    file: str
+    paper: str
+    stock: Stock
+    sides: Sides
+    pages: int
+    sheets: int
+
+
+WIDTHS = (0.04, 0.31, 0.13, 0.055, 0.075, 0.17, 0.11, 0.06, 0.05)
 NUMBERS = frozenset({0, 3, 4, 7, 8})
+FILE_WIDTHS = (0.4, 0.22, 0.22, 0.08, 0.08)
 
 
 def plan_page(
@@ -21,8 +36,12 @@ def plan_page(
     printouts: Sequence[Printout],
     colophon: str,
     preparing: Span | None = None,
+    ready: Sequence[PrintFile] = (),
 ) -> Document:
-    """Return the page that lists `printouts`, in their order; `preparing` is what the lessons ask besides."""
+    """Return the page that lists `printouts`, in their order, and the print-ready files that hold them.
+
+    `preparing` is what the lessons themselves ask of the teacher, in minutes.
+    """
     words = maker.data.labels.print
     heading = f"{words.plan}: {title}"
     notes = [maker.string(words.handling, n=minutes(printouts))]
@@ -32,6 +51,7 @@ def plan_page(
         Paragraph(text(lead(maker)), Role.LEAD),
         _table(maker, printouts),
         *(Paragraph(text(note), Role.SMALL) for note in notes),
+        *_ready(maker, ready),
     )
     part = Part(
         title=words.plan,
@@ -72,21 +92,41 @@ def _table(maker: Maker, printouts: Sequence[Printout]) -> Table:
     return Table(WIDTHS, (*rows, total), (head,), Role.COLUMNS, centred=NUMBERS)
 
 
+def _ready(maker: Maker, files: Sequence[PrintFile]) -> Nodes:
+    if not files:
+        return ()
+    words = maker.data.labels.print
+    names = (words.file, words.paper, words.how, words.pages, words.sheets)
+    head = Row(tuple(Cell((Paragraph(text(name), Role.HEAD_CELL),), header="col") for name in names))
+    rows = tuple(
+        _cells(
+            one.file,
+            stock(maker, one.paper, one.stock),
+            sides(maker, one.sides),
+            str(one.pages),
+            str(one.sheets),
+        )
+        for one in files
+    )
+    return (
+        Heading(text(words.ready), 2),
+        Paragraph(text(words.ready_lead), Role.SMALL, with_next=True),
+        Table(FILE_WIDTHS, rows, (head,), Role.COLUMNS, centred=frozenset({3, 4})),
+    )
+
+
 def _row(maker: Maker, number: int, one: Printout) -> Row:
     name = Cell(
         (Paragraph(text(one.title, bold=True), Role.CELL), Paragraph(text(one.file), Role.META)), header="row"
     )
-    words = maker.data.labels.print
-    bind = getattr(words.bind, one.bind) if one.bind else ""
-    after = (bind, words.punch if one.punch else "", words.cut if one.cut else "")
     time = f"{one.minutes:.0f}" if one.minutes >= 1 else ""
     first, *rest = _cells(
         str(number),
         when(maker, one.use),
         str(one.pages),
         str(one.copies),
-        f"{paper(maker, one)}, {sides(maker, one.sides)}",
-        ", ".join(filter(None, after)),
+        _briefly(maker, one),
+        treatment(maker, one),
         str(one.sheets),
         time,
     ).cells
@@ -102,9 +142,24 @@ def when(maker: Maker, use: Use) -> str:
 
 def paper(maker: Maker, one: Printout) -> str:
     """Return what it is printed on: "A4, stevig papier"."""
+    return stock(maker, one.setup.paper, one.stock)
+
+
+def _briefly(maker: Maker, one: Printout) -> str:
+    short = maker.data.labels.print.stock.short if one.stock == "card" else ""
+    return ", ".join(filter(None, (one.setup.paper, short, sides(maker, one.sides))))
+
+
+def stock(maker: Maker, size: str, kind: Stock) -> str:
+    """Return a paper in words: its size, and that it is stiff where it is."""
+    return ", ".join(filter(None, (size, maker.data.labels.print.stock.card if kind == "card" else "")))
+
+
+def treatment(maker: Maker, one: Printout) -> str:
+    """Return what is done to it after printing: "nieten, perforeren"."""
     words = maker.data.labels.print
-    stock = words.stock.card if one.stock == "card" else ""
-    return ", ".join(filter(None, (one.setup.paper, stock)))
+    bind = getattr(words.bind, one.bind) if one.bind else ""
+    return ", ".join(filter(None, (bind, words.punch if one.punch else "", words.cut if one.cut else "")))
 
 
 def sides(maker: Maker, how: Sides) -> str:

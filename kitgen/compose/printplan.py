@@ -9,7 +9,7 @@ from kitgen.document.parts import Kind, PageSetup, Sides, Use
 from kitgen.profile import PrintSettings
 
 Stock = Literal["plain", "card"]
-Bind = Literal["", "staple", "folder"]
+Bind = Literal["", "staple", "folder", "booklet"]
 
 BOUND = frozenset(
     {Kind.HANDOUT, Kind.HOME, Kind.GUIDE, Kind.PUPIL_PACKET, Kind.TEACHER_PACKET, Kind.OVERVIEW, Kind.LETTER}
@@ -21,26 +21,34 @@ MOST_STAPLED = 25
 """Sheets that an ordinary office stapler takes; a thicker copy goes in a folder."""
 CUT_AT_ONCE = 10
 """Sheets of stiff paper that a school's guillotine cuts in one go."""
-STAPLING_MINUTES, CUTTING_MINUTES, JOINING_MINUTES = 0.1, 3.0, 3.0
-"""Our own estimates: to staple a copy, to cut up a stack, to join the pieces of a poster."""
+_BINDING_MINUTES: dict[Bind, float] = {"": 0, "staple": 0.1, "folder": 1, "booklet": 0.5}
+CUTTING_MINUTES, JOINING_MINUTES = 3.0, 3.0
+"""Our own estimates, as are those above: to cut up a stack, to join the pieces of a poster."""
 
 
 @dataclass(frozen=True, slots=True)
 class Printout:
-    """One thing to print. `pages` are the sides of one copy as they come from the file, blank ones too.
+    """One thing to print: the pages of a file with these `numbers` (from 0), blank ones too, make one copy.
 
-    `use` says when it is needed, `tiled` that it is a poster in pieces, to be joined.
+    `use` says when it is needed, `tiled` that it is a poster in pieces to be joined, `folded` that
+    it is a booklet.
     """
 
     title: str
     file: str
     kind: Kind
-    pages: int
+    numbers: tuple[int, ...]
     copies: int
     setup: PageSetup
     settings: PrintSettings
     use: Use
     tiled: bool = False
+    folded: bool = False
+
+    @property
+    def pages(self) -> int:
+        """How many sides one copy has."""
+        return len(self.numbers)
 
     @property
     def sides(self) -> Sides:
@@ -66,6 +74,8 @@ class Printout:
     @property
     def bind(self) -> Bind:
         """How the sheets of a copy are held together, if they are."""
+        if self.folded:
+            return "booklet"
         if self.kind not in BOUND or self.sheets_each < 2:
             return ""
         return "staple" if self.sheets_each <= MOST_STAPLED else "folder"
@@ -73,7 +83,12 @@ class Printout:
     @property
     def punch(self) -> bool:
         """Whether it gets the two holes of a ring binder (ISO 838)."""
-        return self.settings.punch == "left" and self.kind in BOUND and self.setup.paper == "A4"
+        return (
+            self.settings.punch == "left"
+            and self.kind in BOUND
+            and self.setup.paper == "A4"
+            and not self.folded
+        )
 
     @property
     def cut(self) -> bool:
@@ -83,10 +98,10 @@ class Printout:
     @property
     def minutes(self) -> float:
         """What stapling, cutting and joining take, by our estimate."""
-        stapled = self.copies * STAPLING_MINUTES if self.bind == "staple" else 0
+        bound = self.copies * _BINDING_MINUTES[self.bind]
         cut = ceil(self.sheets / CUT_AT_ONCE) * CUTTING_MINUTES if self.cut else 0
         joined = self.copies * JOINING_MINUTES if self.tiled else 0
-        return round(stapled + cut + joined, 1)
+        return round(bound + cut + joined, 1)
 
 
 def in_order_of_use(printouts: Iterable[Printout]) -> tuple[Printout, ...]:

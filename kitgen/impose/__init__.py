@@ -6,6 +6,7 @@ Sizes are in mm. The same input gives the same bytes.
 from kitgen.impose.booklet import booklet, reading_order
 from kitgen.impose.boxes import print_boxes
 from kitgen.impose.gray import NotGrayError, gray
+from kitgen.impose.imposition import page_count
 from kitgen.impose.joined import Piece, joined, no_scaling
 from kitgen.impose.nup import n_up, two_up
 from kitgen.impose.tiles import Tile, Tiling, tiles, tiling
@@ -20,6 +21,7 @@ __all__ = [
     "joined",
     "n_up",
     "no_scaling",
+    "page_count",
     "print_boxes",
     "reading_order",
     "tiles",

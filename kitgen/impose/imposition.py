@@ -48,6 +48,12 @@ def open_flat(pdf: bytes) -> pikepdf.Pdf:
     return opened
 
 
+def page_count(pdf: bytes) -> int:
+    """Return how many pages the file has."""
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        return len(opened.pages)
+
+
 def page_mm(page: pikepdf.Page) -> Size:
     """Return the size of a finished page as it is looked at."""
     left, bottom, right, top = (float(side) for side in page.trimbox)

@@ -27,6 +27,12 @@ RUNNING = {
         ("look at --for, --part and --format",),
         ("kijk naar --for, --part en --format",),
     ),
+    "nothing-to-fold": Wording(
+        'there is nothing in "{name}" to lay out so',
+        'in "{name}" is er niets om zo te schikken',
+        ("name what to lay out: --part pupil-packet, teacher-packet, handout, guide or home",),
+        ("noem wat je wilt schikken: --part pupil-packet, teacher-packet, handout, guide of home",),
+    ),
     "missing-file": Wording(
         "the file is not there: {path}",
         "het bestand is er niet: {path}",

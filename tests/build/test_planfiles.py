@@ -9,7 +9,9 @@ from kitgen.compose.printplan import Printout
 from kitgen.document.parts import Kind, PageSetup, Use
 from kitgen.profile import PrintSettings
 
-PACKET = Printout("Bundel; deel 1", "b.pdf", Kind.PUPIL_PACKET, 14, 27, PageSetup(), PrintSettings(), Use())
+PACKET = Printout(
+    "Bundel; deel 1", "b.pdf", Kind.PUPIL_PACKET, tuple(range(14)), 27, PageSetup(), PrintSettings(), Use()
+)
 
 
 def rows(data: bytes) -> list[dict[str, str]]:

@@ -9,8 +9,8 @@ from kitgen.document.parts import Kind, PageSetup, Sides, Use
 from kitgen.profile import PrintSettings
 
 DUPLEX, SINGLE = PageSetup(), PageSetup(sides=Sides.SINGLE)
-PACKET = Printout("Bundel", "b.pdf", Kind.PUPIL_PACKET, 14, 27, DUPLEX, PrintSettings(), Use())
-CARDS = Printout("Kaarten", "k.pdf", Kind.CARDS, 3, 6, SINGLE, PrintSettings(), Use(1, 2, "Spel"))
+PACKET = Printout("Bundel", "b.pdf", Kind.PUPIL_PACKET, tuple(range(14)), 27, DUPLEX, PrintSettings(), Use())
+CARDS = Printout("Kaarten", "k.pdf", Kind.CARDS, (0, 1, 2), 6, SINGLE, PrintSettings(), Use(1, 2, "Spel"))
 
 
 @pytest.mark.parametrize(
@@ -18,7 +18,7 @@ CARDS = Printout("Kaarten", "k.pdf", Kind.CARDS, 3, 6, SINGLE, PrintSettings(), 
     [(1, 27, DUPLEX, 27), (3, 27, DUPLEX, 54), (4, 27, DUPLEX, 54), (3, 2, SINGLE, 6)],
 )
 def test_sheets_of_paper_are_counted(pages: int, copies: int, setup: PageSetup, sheets: int) -> None:
-    assert replace(PACKET, pages=pages, copies=copies, setup=setup).sheets == sheets
+    assert replace(PACKET, numbers=tuple(range(pages)), copies=copies, setup=setup).sheets == sheets
 
 
 def test_a_printer_for_one_side_needs_a_sheet_for_each_page() -> None:
@@ -27,7 +27,7 @@ def test_a_printer_for_one_side_needs_a_sheet_for_each_page() -> None:
 
 
 def test_one_page_is_printed_on_one_side_whatever_the_printer_can() -> None:
-    assert replace(PACKET, pages=1).sides is Sides.SINGLE
+    assert replace(PACKET, numbers=tuple(range(1))).sides is Sides.SINGLE
 
 
 def test_what_is_read_is_stapled_and_punched_and_what_is_cut_is_on_stiff_paper() -> None:
@@ -36,9 +36,9 @@ def test_what_is_read_is_stapled_and_punched_and_what_is_cut_is_on_stiff_paper()
 
 
 def test_a_single_sheet_needs_no_staple_and_a_thick_copy_a_folder() -> None:
-    assert replace(PACKET, pages=2).bind == ""
-    assert replace(PACKET, pages=50).bind == "staple"
-    assert replace(PACKET, pages=51).bind == "folder"
+    assert replace(PACKET, numbers=tuple(range(2))).bind == ""
+    assert replace(PACKET, numbers=tuple(range(50))).bind == "staple"
+    assert replace(PACKET, numbers=tuple(range(51))).bind == "folder"
 
 
 def test_a_school_without_punch_punches_nothing() -> None:

@@ -1,0 +1,133 @@
+"""Makes what goes to the copier or the print room: the plan, imposed files, print-ready files, a package."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from kitgen.build.jobs import Made, PartPages
+from kitgen.build.package import package
+from kitgen.build.plan import Folder, Plan
+from kitgen.build.planfiles import plan_files
+from kitgen.build.printouts import printouts
+from kitgen.build.ready import ready_files, ready_pdf
+from kitgen.build.run import Report, Written, write
+from kitgen.build.workers import own_temporary_folder, results
+from kitgen.document.parts import Kind, PageSetup, Sides
+from kitgen.errors import Finding, UsageError
+from kitgen.impose import booklet, page_count, reading_order, two_up
+
+Paper = Literal["A3", "A4"]
+Layout = Literal["booklet", "two-up"]
+
+FOLDED = frozenset({Kind.PUPIL_PACKET, Kind.HANDOUT, Kind.HOME, Kind.GUIDE, Kind.TEACHER_PACKET})
+"""Kinds that can be made a booklet, or printed two pages on a side."""
+FOLDED_UNASKED = (Kind.PUPIL_PACKET, Kind.HANDOUT)
+"""What becomes a booklet when no part is named: the packet of a kit, the worksheets of a lesson."""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What is asked for: pages laid out on sheets of `onto`, print-ready files, a package of those."""
+
+    layout: Layout | None = None
+    onto: Paper = "A4"
+    ready: bool = False
+    package: bool = False
+
+
+def print_out(
+    plan: Plan, wanted: Wanted, on_done: Callable[[Written], None] = lambda _written: None
+) -> Report:
+    """Make and write what is `wanted` of everything in `plan`, in a folder of its own beside the lessons.
+
+    Raises KitgenError: UsageError where nothing can be laid out as asked.
+    """
+    written: list[Written] = []
+    with own_temporary_folder():
+        made = {one.path: one for one in _files(plan)}
+        for folder in plan.folders:
+            here = f"{folder.path}/{folder.maker.data.labels.files.ready}"
+            for one in _of_folder(plan, folder, made, wanted, here):
+                written.append(write(plan.options.output, one))
+                on_done(written[-1])
+    return Report(tuple(written))
+
+
+def _files(plan: Plan) -> Iterator[Made]:
+    listed = {path for folder in plan.folders for path in folder.listed}
+    gray = plan.maker.data.profile.print.colour == "gray"
+    jobs = tuple(
+        replace(job, finish=replace(job.finish, gray=gray))
+        for job in plan.jobs
+        if listed.intersection(job.paths)
+    )
+    for files in results(jobs, plan.options.workers):
+        yield from files
+
+
+def _of_folder(
+    plan: Plan, folder: Folder, made: Mapping[str, Made], wanted: Wanted, here: str
+) -> Iterator[Made]:
+    own = {path: made[path] for path in folder.listed}
+    if wanted.layout:
+        for path in _foldable(plan, folder, own):
+            own[path], *others = _laid_out(own[path], wanted, here, folder)
+            yield from (own[path], *others)
+    printed = printouts(folder, own)
+    ready = ready_files(folder.maker, folder.name, printed) if wanted.ready or wanted.package else ()
+    page, *others = plan_files(folder, here, printed, ready)
+    yield from (page, *others)
+    by_name = {name_of(one): one for one in own.values()}
+    finished = [
+        replace(
+            page, path=f"{here}/{one.file}", data=ready_pdf(folder, one, len(printed), by_name), picture=b""
+        )
+        for one in ready
+    ]
+    yield from finished
+    if wanted.package:
+        files = {name_of(one): one.data for one in (page, *others, *finished)}
+        about = {"kit": folder.name, "title": folder.title, "profile": folder.maker.data.profile.name}
+        data = package(folder.name, files, about)
+        yield replace(page, path=f"{here}/{folder.name}.zip", format="zip", data=data, picture=b"")
+
+
+def name_of(made: Made) -> str:
+    """Return the name of a file without its folder."""
+    return made.path.rpartition("/")[2]
+
+
+def _foldable(plan: Plan, folder: Folder, own: dict[str, Made]) -> tuple[str, ...]:
+    """Return the paths of what is laid out on sheets. Raises UsageError where there is nothing."""
+    kinds = {path: one.document.kind for path, one in own.items()}
+    asked = [path for path, kind in kinds.items() if kind in FOLDED and kind.value in plan.options.parts]
+    unasked = (path for first in FOLDED_UNASKED for path, kind in kinds.items() if kind is first)
+    chosen = asked or [path for path in unasked if not plan.options.parts][:1]
+    if not chosen:
+        raise UsageError([Finding("nothing-to-fold", values={"name": folder.name})])
+    return tuple(chosen)
+
+
+def _laid_out(made: Made, wanted: Wanted, here: str, folder: Folder) -> Iterator[Made]:
+    """Yield the sheets that `made` becomes; of a booklet also its single pages, for a print shop."""
+    names = folder.maker.data.labels.print
+    title = made.document.title
+    stem = f"{here}/{name_of(made).removesuffix('.pdf')}"
+    if wanted.layout == "booklet":
+        sheets = booklet(made.data, onto=wanted.onto, title=title)
+        yield _sheets(made, f"{stem}-{names.booklet_name}.pdf", sheets, "booklet", wanted.onto)
+        pages = reading_order(made.data, onto=wanted.onto, title=title)
+        yield replace(made, path=f"{stem}-{names.reading_name}.pdf", data=pages, imposed="reading-order")
+    else:
+        sheets = two_up(made.data, onto=wanted.onto, title=title)
+        yield _sheets(made, f"{stem}-{names.two_up_name}.pdf", sheets, "two-up", wanted.onto)
+
+
+def _sheets(made: Made, path: str, data: bytes, layout: Layout, paper: Paper) -> Made:
+    """Return the sheets that the pages of `made` were laid on, as one part."""
+    first = made.parts[0]
+    setup = PageSetup(paper, landscape=True, sides=Sides.DUPLEX_SHORT)
+    part = PartPages(first.title, tuple(range(page_count(data))), first.copies, setup)
+    return replace(
+        made, path=path, data=data, parts=(part,), all_pages=part.pages, picture=b"", imposed=layout
+    )

@@ -1,0 +1,67 @@
+"""Warm processes that make files: the longest job first, all in one temporary folder that is removed."""
+
+import multiprocessing
+import multiprocessing.util
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from contextlib import contextmanager
+
+from kitgen.build.jobs import Job, Made, make
+from kitgen.document.walk import walk_document
+from kitgen.errors import KitgenError
+
+FIXED_EPOCH = "946684800"
+"""1 January 2000: the only time that any library may write into an output."""
+
+
+def results(jobs: tuple[Job, ...], workers: int | None) -> Iterator[tuple[Made, ...]]:
+    """Yield the results as they come. The number of workers changes neither files nor messages."""
+    ordered = sorted(
+        jobs, key=lambda job: ("pdf" not in job.formats, -sum(1 for _ in walk_document(job.document)))
+    )
+    count = min(workers or os.cpu_count() or 1, len(jobs))
+    if count <= 1:
+        yield from (made_by(make(job)) for job in ordered)
+        return
+    method = "forkserver" if sys.platform.startswith("linux") else "spawn"
+    context = multiprocessing.get_context(method)
+    if method == "forkserver":
+        context.set_forkserver_preload(["kitgen.build.warm"])
+    with ProcessPoolExecutor(count, mp_context=context) as pool:
+        pending: set[Future[tuple[Made, ...] | KitgenError]] = {pool.submit(make, job) for job in ordered}
+        try:
+            while pending:
+                done, pending = wait(pending, return_when=FIRST_COMPLETED)
+                for future in done:
+                    yield made_by(future.result())
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+def made_by(result: tuple[Made, ...] | KitgenError) -> tuple[Made, ...]:
+    """Return what a job made. Raises what stopped it."""
+    if isinstance(result, KitgenError):
+        raise result
+    return result
+
+
+@contextmanager
+def own_temporary_folder() -> Iterator[None]:
+    """Give all processes of the build one temporary folder, and remove it with what they leave there."""
+    multiprocessing.util.get_temp_dir()  # its own folder must stand outside ours, or its clean-up fails
+    before = {name: os.environ.get(name) for name in ("TMPDIR", "SOURCE_DATE_EPOCH")}
+    folder = tempfile.mkdtemp(prefix="kitgen-")
+    os.environ |= {"TMPDIR": folder, "SOURCE_DATE_EPOCH": FIXED_EPOCH}
+    tempfile.tempdir = None
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            os.environ.pop(name) if value is None else os.environ.update({name: value})
+        tempfile.tempdir = None
+        shutil.rmtree(folder, ignore_errors=True)

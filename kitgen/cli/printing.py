@@ -1,0 +1,103 @@
+"""`kitgen print`: makes what goes to the copier or the print room."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import click
+
+from kitgen.cli.build import described_file
+from kitgen.cli.findings import AS_JSON, described, print_document, tell
+from kitgen.cli.names import Language, Several, complete_name, complete_profile
+from kitgen.cli.settings import Settings
+from kitgen.document.parts import Kind
+
+if TYPE_CHECKING:
+    from kitgen.build.run import Written
+
+
+@click.command("print")
+@click.argument("names", nargs=-1, required=True, shell_complete=complete_name, metavar="NAME…")
+@click.option(
+    "--profile",
+    shell_complete=complete_profile,
+    default="neutraal",
+    help="School or organisation to print for.",
+)
+@click.option(
+    "--copies", type=click.IntRange(1, 60), help="Pupils to print for.  [default: the profile's class]"
+)
+@click.option("--part", "parts", type=Several(kind.value for kind in Kind), help="Only these parts.")
+@click.option("--variant", type=click.Choice(["easy"]), help="Print a variant: easy language.")
+@click.option("--ready", is_flag=True, help="One file for each kind of paper, everything as often as needed.")
+@click.option("--zip", "package", is_flag=True, help="Pack plan and print-ready files for the print room.")
+@click.option("--booklet", "layout", flag_value="booklet", help="Lay pages out as a booklet to fold.")
+@click.option("--two-up", "layout", flag_value="two-up", help="Lay out two pages beside each other.")
+@click.option(
+    "--onto", type=click.Choice(["A4", "A3"]), default="A4", help="Paper for --booklet and --two-up."
+)
+@click.option(
+    "--gray/--colour", "gray", default=None, help="Without or with colour.  [default: the profile's]"
+)
+@click.option("--lang", type=Language(), help="Language of the lessons.  [default: the profile's]")
+@click.option(
+    "-o", "--output", type=click.Path(file_okay=False, path_type=Path), help="Folder for the files."
+)
+@click.option(
+    "-j", "--jobs", type=click.IntRange(min=1), help="Files made at a time.  [default: one per core]"
+)
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+@click.pass_context
+def print_command(
+    context: click.Context,
+    names: tuple[str, ...],
+    profile: str,
+    copies: int | None,
+    parts: tuple[str, ...] | None,
+    variant: Literal["easy"] | None,
+    ready: bool,  # noqa: FBT001
+    package: bool,  # noqa: FBT001
+    layout: Literal["booklet", "two-up"] | None,
+    onto: Literal["A4", "A3"],
+    gray: bool | None,  # noqa: FBT001
+    lang: str | None,
+    output: Path | None,
+    jobs: int | None,
+    as_json: bool,  # noqa: FBT001
+) -> None:
+    """Make the print plan and files for the copier.
+
+    Without options: what to print, how often and on what, as a page, for a spreadsheet and as JSON.
+    """
+    from kitgen.build.options import Options
+    from kitgen.build.plan import plan
+    from kitgen.build.printing import Wanted, print_out
+
+    settings: Settings = context.obj
+    written: list[dict[str, object]] = []
+    if as_json:
+        context.meta[AS_JSON] = {"written": written}
+    options = Options(
+        profile=profile,
+        formats=("pdf",),
+        parts=parts or (),
+        variant=variant or "",
+        lang=lang,
+        output=output or context.obj.root / "output",
+        workers=jobs,
+        pupils=copies,
+        colour=None if gray is None else "gray" if gray else "colour",
+    )
+    planned = plan(settings.project, names, options)
+    wanted = Wanted(layout, onto, ready or package, package)
+    if as_json:
+        print_out(planned, wanted, lambda one: written.append(described_file(one)))
+        print_document({"written": written, "findings": described(planned.findings, settings)})
+        return
+    tell(planned.findings, settings)
+    print_out(planned, wanted, lambda one: _tell(one, settings))
+
+
+def _tell(one: "Written", settings: Settings) -> None:
+    click.echo(settings.say("wrote", path=one.path.as_posix()))
+    if one.imposed in ("booklet", "reading-order", "two-up"):
+        click.echo(settings.say(f"for-{one.imposed}"))

@@ -1,0 +1,48 @@
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from click.testing import Result
+
+Run = Callable[..., Result]
+Lesson = Callable[..., Path]
+
+
+def test_without_options_there_is_a_plan(run: Run, lesson: Lesson, tmp_path: Path) -> None:
+    lesson()
+    result = run("print", "klein", "-j", "1", "--copies", "18")
+    assert result.exit_code == 0, result.stderr
+    here = "output/neutraal/nl/klein/drukklaar"
+    assert result.stdout.splitlines() == [
+        f"wrote {here}/00-printplan.{end}" for end in ("pdf", "csv", "json")
+    ]
+    plan = json.loads((tmp_path / here / "00-printplan.json").read_text("utf-8"))
+    assert plan["class"]["pupils"] == 18
+    (sheet,) = [one for one in plan["print"] if one["kind"] == "handout"]
+    assert sheet["copies"] == 20, "18 pupils and one spare in ten"
+
+
+def test_a_booklet_says_what_is_for_the_copier_and_what_for_a_print_shop(run: Run, lesson: Lesson) -> None:
+    lesson()
+    told = run("print", "klein", "--booklet", "-j", "1").stdout.splitlines()
+    assert told[0].endswith("klein-werkbladen-boekje.pdf")
+    assert "for your copier" in told[1]
+    assert told[2].endswith("klein-werkbladen-boekje-leesvolgorde.pdf")
+    assert "for a print shop" in told[3]
+
+
+def test_a_name_is_needed(run: Run) -> None:
+    result = run("print")
+    assert result.exit_code == 2
+    assert "NAME" in result.stderr
+
+
+def test_json_lists_the_files(run: Run, lesson: Lesson) -> None:
+    lesson()
+    document = json.loads(run("print", "klein", "--ready", "--json", "-j", "1").stdout)
+    assert [one["path"].rpartition("/")[2] for one in document["written"]][:3] == [
+        "00-printplan.pdf",
+        "00-printplan.csv",
+        "00-printplan.json",
+    ]
+    assert all("klein-A4" in one["path"] for one in document["written"][3:])
