@@ -16,6 +16,8 @@ from kitgen.impose.imposition import numbers
 
 _UNITS = 1000
 """A PDF measures letters in thousandths of the type size."""
+_LAYOUT = ("GDEF", "GPOS", "GSUB", "kern")
+"""What moves and joins letters, which a short line in small type does without; reading it takes long."""
 _PLAIN, _STEM = 32, 80
 """An upright font of Latin letters, and how thick its stems are: what viewers want to know."""
 
@@ -24,11 +26,11 @@ class Lettering:
     """The letters of a TrueType font file that `texts` need, ready to be set in a PDF."""
 
     def __init__(self, file: Path, texts: Iterable[str]) -> None:
-        options = subset.Options(
-            layout_features=[], hinting=False, notdef_outline=True, recalc_timestamp=False
-        )
-        options.name_IDs, options.drop_tables = [6], [*options.drop_tables, "kern"]
+        options = subset.Options(hinting=False, notdef_outline=True, recalc_timestamp=False, name_IDs=[6])
         font = TTFont(file, recalcTimestamp=False)
+        for table in _LAYOUT:
+            if table in font:
+                del font[table]
         letters = sorted({char for text in texts for char in text})
         needed = subset.Subsetter(options)
         needed.populate(unicodes=[ord(char) for char in letters])

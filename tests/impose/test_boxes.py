@@ -1,7 +1,8 @@
 import pytest
-from paperwork import A5, PT, accessible, ink_box, lines, numbered, opened, words
+from paperwork import A5, PT, accessible, ink_box, lines, numbered, opened, picture, words
 
 from kitgen.impose import print_boxes
+from kitgen.impose.imposition import saved
 
 
 def boxes(pdf):
@@ -57,3 +58,12 @@ def test_marks_are_black_only(bleed):
         content = b"".join(stream.read_bytes() for stream in pdf.pages[0].obj.Contents)
     assert b"0.25 w 0 G" in content
     assert b"RG" not in content
+
+
+def test_marks_stand_where_they_should_whatever_the_page_does_to_its_scale_and_colours():
+    with opened(numbered(1)) as pdf:
+        pdf.pages[0].obj.Contents = pdf.make_stream(b"2 0 0 2 50 50 cm 1 0 0 RG 9 w 0 0 9 9 re f")
+        made = print_boxes(saved(pdf), 3)
+    assert ink_box(made) == pytest.approx([2] * 4, abs=0.3)
+    corner = picture(made, dots_per_mm=8).crop((0, 0, 80, 80))
+    assert min(corner.getpixel((x, 40)) for x in range(76)) == 255  # beside the upright mark, which is thin

@@ -86,8 +86,15 @@ def test_a_worksheet_is_gray_and_still_read_out(lesson_pdf):
     assert gray(lesson_pdf) == made
 
 
-def test_no_colour_is_left_in_any_stream(lesson_pdf):
-    with opened(gray(lesson_pdf)) as pdf:
+@pytest.fixture
+def layered():
+    """A page with a layer that is half see-through."""
+    return printed('<svg viewBox="0 0 9 9"><g opacity=".5"><path d="M0 0h9v9z" fill="red"/></g></svg>')
+
+
+@pytest.mark.parametrize("name", ["lesson_pdf", "layered"])
+def test_no_colour_is_left_in_any_stream(name, request):
+    with opened(gray(request.getfixturevalue(name))) as pdf:
         for thing in pdf.objects:
             if isinstance(thing, pikepdf.Stream) and str(thing.get("/Subtype")) == "/Form":
                 assert not operators(thing) & COLOURED
