@@ -3,10 +3,11 @@
 import re
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, ValidatorFunctionWrapHandler, WrapValidator
 from pydantic_core import PydanticCustomError
 
 from kitgen.blocks import AnyBlock
+from kitgen.document.parts import Budget
 from kitgen.schema import Ages, Flag, Frozen, Id, RichText
 from kitgen.steps import Note
 
@@ -23,9 +24,20 @@ def _fit(value: object) -> object:
     return value
 
 
+def _as_written(value: object, check: ValidatorFunctionWrapHandler) -> object:
+    """Return `value` itself once it is checked: it knows where it was written."""
+    check(value)
+    return value
+
+
 FIT = r"[1-9] (sides?|pages?)"
-Fit = Annotated[str, BeforeValidator(_fit), Field(pattern=f"^{FIT}$")]
+Fit = Annotated[str, BeforeValidator(_fit), Field(pattern=f"^{FIT}$"), WrapValidator(_as_written)]
 """How much paper a part may take: "1 page", "2 sides"; both are sides with print on them."""
+
+
+def budget(fit: Fit | None) -> Budget | None:
+    """Return how many sides `fit` leaves a part, with the place where it is written."""
+    return Budget(int(fit[0]), getattr(fit, "origin", None)) if fit else None
 
 
 class Sheet(Frozen):

@@ -11,9 +11,6 @@ from kitgen.document.roles import Role
 from kitgen.schema import ANSWER, TEACHER_ONLY, Frozen, Id, OneOrMore, RichText
 
 MOST_LINES, USUAL_LINES = 40, 2
-STRETCHED_LINES = 30
-"""As many as there may be where lines are stretched to fill a page."""
-
 
 Lines = Annotated[int, Field(ge=0, le=MOST_LINES)]
 
@@ -73,6 +70,5 @@ def _room(question: Question, name: str, lines: int) -> Nodes:
     if question.space:
         return (WritingBox(f"{name}-space", label, question.space),)
     if lines:
-        most = max(lines, STRETCHED_LINES)
-        return (WritingLines(f"{name}-lines", label, lines, most, origin=question.origin),)
+        return (WritingLines(f"{name}-lines", label, lines, origin=question.origin),)
     return ()

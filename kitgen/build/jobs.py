@@ -1,13 +1,13 @@
 """One job: a document to be made into its files. Runs in a worker, returns bytes, writes nothing."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from kitgen.build.options import Format
 from kitgen.document.parts import Document, PageSetup
-from kitgen.errors import KitgenError
+from kitgen.errors import KitgenError, SystemFault
 from kitgen.finish import PLAIN, Finish
 from kitgen.project import Project
 from kitgen.theme import Theme
@@ -76,21 +76,44 @@ class Made:
 
 
 def make(job: Job) -> tuple[Made, ...] | KitgenError:
-    """Return the finished files of `job`, or what stopped it: an error must reach the parent whole."""
+    """Return the finished files of `job`, or what stopped it: an error must reach the parent whole.
+
+    Room to write is settled once, on the pages of the PDF, for all formats.
+    """
     project = Project(job.project)
     makers = {"pdf": _make_pdf, "docx": _make_docx}
     try:
+        document, laid_out = _settled(job, project)
+        job = replace(job, document=document)
         return tuple(
-            makers[form](path, job, project) for path, form in zip(job.paths, job.formats, strict=True)
+            makers[form](path, job, project, laid_out)
+            for path, form in zip(job.paths, job.formats, strict=True)
         )
     except KitgenError as error:
         return error
 
 
-def _make_pdf(path: str, job: Job, project: Project) -> Made:
-    from kitgen.render.pdf import render_pdf
+def _settled(job: Job, project: Project) -> tuple[Document, Any]:
+    """Return the document with its room to write settled, and its layout where there is one.
 
-    pdf = render_pdf(job.document, job.theme, project.read, job.finish)
+    For a Word file alone it stays as asked for where no pages can be laid out.
+    """
+    from kitgen.render.fit import settled
+
+    try:
+        made = settled(job.document, job.theme, project.read, job.stem.rpartition("/")[2])
+    except SystemFault as fault:
+        if "pdf" in job.formats or any(finding.id != "pango-missing" for finding in fault.findings):
+            raise
+        return job.document, None
+    return made.document, made.laid_out
+
+
+def _make_pdf(path: str, job: Job, project: Project, laid_out: Any) -> Made:
+    from kitgen.render.pdf import lay_out, printed
+
+    laid_out = lay_out(job.document, job.theme, project.read) if laid_out is None else laid_out
+    pdf = printed(job.document, laid_out, job.finish)
     parts = tuple(
         PartPages(part.title, pages, part.copies, part.setup)
         for part, pages in zip(job.document.parts, pdf.part_pages, strict=True)
@@ -99,7 +122,7 @@ def _make_pdf(path: str, job: Job, project: Project) -> Made:
     return Made(path, "pdf", job.document, pdf.data, parts, pdf.all_pages, picture, project.recorder.seen)
 
 
-def _make_docx(path: str, job: Job, project: Project) -> Made:
+def _make_docx(path: str, job: Job, project: Project, _laid_out: Any) -> Made:
     from kitgen.render.docx import render_docx
 
     data = render_docx(job.document, job.theme, project.read)

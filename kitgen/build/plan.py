@@ -209,7 +209,7 @@ def _pdfs(jobs: list[Job]) -> Iterator[str]:
 def _kit_documents(maker: Maker, kit: Kit, name: str, entries: list[Entry]) -> Iterator[Document | None]:
     colophon = maker.colophon(kit)
     if kit.overview:
-        yield overview(maker, kit.overview.blocks, name, kit.title, colophon)
+        yield overview(maker, kit.overview, name, kit.title, colophon)
     yield teacher_packet(maker, kit, name, entries)
     yield pupil_packet(maker, kit, name, entries)
     yield shared_sheets(maker, kit, name, entries)

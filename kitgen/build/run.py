@@ -12,7 +12,7 @@ from kitgen.build.planfiles import plan_files
 from kitgen.build.printouts import printouts
 from kitgen.build.workers import own_temporary_folder, results
 from kitgen.build.write import write_file
-from kitgen.document.parts import Kind
+from kitgen.document.parts import Document, Kind
 
 
 @dataclass(frozen=True)
@@ -23,12 +23,21 @@ class Written:
     """
 
     path: Path
-    kind: str
     format: str
-    title: str
+    document: Document
     pages: int
     size: int
     imposed: Imposed = ""
+
+    @property
+    def kind(self) -> str:
+        """What kind of document it is."""
+        return self.document.kind.value
+
+    @property
+    def title(self) -> str:
+        """What it is called."""
+        return self.document.title
 
 
 @dataclass(frozen=True)
@@ -41,7 +50,7 @@ class Report:
 def run(plan: Plan, on_done: Callable[[Written], None] = lambda _written: None) -> Report:
     """Make and write everything in `plan`. `on_done` hears of each file once it is in its place.
 
-    Raises the first KitgenError that a job meets; files written until then are whole.
+    Raises as `workers.results`; files written until then are whole.
     """
     output = plan.options.output
     made: dict[str, Made] = {}
@@ -69,10 +78,7 @@ def write(output: Path, made: Made) -> Written:
     """Write one file in the folder `output`. Raises SystemFault."""
     path = output / made.path
     write_file(path, made.data)
-    document = made.document
-    return Written(
-        path, document.kind.value, made.format, document.title, made.pages, len(made.data), made.imposed
-    )
+    return Written(path, made.format, made.document, made.pages, len(made.data), made.imposed)
 
 
 def _write_index(plan: Plan, made: dict[str, Made]) -> None:

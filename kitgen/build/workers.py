@@ -12,20 +12,54 @@ from contextlib import contextmanager
 
 from kitgen.build.jobs import Job, Made, make
 from kitgen.document.walk import walk_document
-from kitgen.errors import KitgenError
+from kitgen.errors import Finding, InputError, KitgenError
 
 FIXED_EPOCH = "946684800"
 """1 January 2000: the only time that any library may write into an output."""
 
 
 def results(jobs: tuple[Job, ...], workers: int | None) -> Iterator[tuple[Made, ...]]:
-    """Yield the results as they come. The number of workers changes neither files nor messages."""
+    """Yield the results as they come. The number of workers changes neither files nor messages.
+
+    Raises InputError with what is wrong in any document once all others are made; any other
+    KitgenError at once.
+    """
+    faulty: list[InputError] = []
+    for result in _made(jobs, workers):
+        if isinstance(result, InputError):
+            faulty.append(result)
+        else:
+            yield made_by(result)
+    if faulty:
+        raise InputError(_told_once(faulty))
+
+
+def _told_once(errors: list[InputError]) -> list[Finding]:
+    """Return what `errors` tell, in the order of the files; of one kind at one place only the worst."""
+    worst: dict[tuple[str, str], Finding] = {}
+    for finding in sorted((f for error in errors for f in error.findings), key=_weight):
+        worst.setdefault((str(finding.origin), finding.id), finding)
+    return sorted(worst.values(), key=_place)
+
+
+def _weight(finding: Finding) -> tuple[int, str]:
+    over = finding.values.get("over")
+    return (-over if isinstance(over, int) else 0, str(finding.values))
+
+
+def _place(finding: Finding) -> tuple[str, int, str]:
+    origin = finding.origin
+    return (origin.file, origin.line, finding.id) if origin else ("", 0, finding.id)
+
+
+def _made(jobs: tuple[Job, ...], workers: int | None) -> Iterator[tuple[Made, ...] | KitgenError]:
+    """Yield what becomes of `jobs` as it comes, the longest first."""
     ordered = sorted(
         jobs, key=lambda job: ("pdf" not in job.formats, -sum(1 for _ in walk_document(job.document)))
     )
     count = min(workers or os.cpu_count() or 1, len(jobs))
     if count <= 1:
-        yield from (made_by(make(job)) for job in ordered)
+        yield from map(make, ordered)
         return
     method = "forkserver" if sys.platform.startswith("linux") else "spawn"
     context = multiprocessing.get_context(method)
@@ -37,7 +71,7 @@ def results(jobs: tuple[Job, ...], workers: int | None) -> Iterator[tuple[Made, 
             while pending:
                 done, pending = wait(pending, return_when=FIRST_COMPLETED)
                 for future in done:
-                    yield made_by(future.result())
+                    yield future.result()
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise

@@ -33,6 +33,6 @@ def kit_pages(maker: Maker, kit: Kit, name: str) -> Iterator[Document]:
     """Yield the pages that a kit has of its own: the overview for the team, the letter to parents."""
     colophon = maker.colophon(kit)
     if kit.overview:
-        yield overview(maker, kit.overview.blocks, name, kit.title, colophon)
+        yield overview(maker, kit.overview, name, kit.title, colophon)
     if kit.letter:
         yield letter(maker, kit.letter, name, kit.title, colophon)

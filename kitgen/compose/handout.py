@@ -16,7 +16,7 @@ from kitgen.document.parts import Document, Kind, PageSetup, Part, Running, Side
 from kitgen.document.roles import Role
 from kitgen.helplines import Reader
 from kitgen.lesson import Lesson
-from kitgen.papers import Sheet
+from kitgen.papers import Sheet, budget
 
 SHEET_LEVEL = 2
 NAME_MM, CLASS_MM, DATE_MM = 62.0, 24.0, 28.0
@@ -102,6 +102,7 @@ def _part(maker: Maker, lesson: Lesson, sheet: Sheet, context: Context, running:
         copies=sheet_copies(sheet, group),
         private=sheet.private,
         start_on_front=not sheet.loose,
+        budget=budget(sheet.fit),
         children=(*sheet_head(maker, lesson, sheet), *named, *sheet_nodes(sheet, context)),
     )
 

@@ -1,9 +1,6 @@
 """Pages of blocks under one title: letters to parents, and a kit's overview for the team."""
 
-from collections.abc import Sequence
-
 from kitgen.audience import view_for
-from kitgen.blocks import Block
 from kitgen.blocks.base import nodes_of
 from kitgen.compose.counts import copies_of
 from kitgen.compose.maker import Maker
@@ -14,10 +11,9 @@ from kitgen.document.nodes import Heading
 from kitgen.document.parts import Document, Kind, Part, Running
 from kitgen.document.passes import shift_levels
 from kitgen.document.roles import Role
-from kitgen.helplines import Reader
 from kitgen.kit import Overview
 from kitgen.lesson import Lesson
-from kitgen.papers import Letter
+from kitgen.papers import Letter, budget
 
 
 def letter(
@@ -30,35 +26,31 @@ def letter(
     title = content.title or maker.string(maker.data.labels.letter) + ": " + about
     running = Running(head_left=maker.data.profile.name, colophon=colophon, paged=False)
     copies = copies_of("per-pupil", maker.data.profile.group)
-    part = _page(
-        maker, view_for(content, "home").blocks, ident, title, reader="home", running=running, copies=copies
-    )
+    part = _page(maker, view_for(content, "home"), ident, title, running=running, copies=copies)
     parts = referring([part], lesson, maker.data.labels) if lesson else (part,)
     return maker.document(Kind.LETTER, ident, title, parts)
 
 
-def overview(maker: Maker, blocks: Sequence[Block], ident: str, title: str, colophon: str) -> Document:
+def overview(maker: Maker, content: Overview, ident: str, title: str, colophon: str) -> Document:
     """Return a kit's one page for the school team."""
     labels = maker.data.labels
     running = maker.running(labels.overview, colophon, reader="teacher")
-    seen = view_for(Overview(blocks=list(blocks)), "teacher").blocks
-    part = _page(maker, seen, ident, title, reader="teacher", running=running, copies=1)
+    part = _page(maker, view_for(content, "teacher"), ident, title, running=running, copies=1)
     return maker.document(Kind.OVERVIEW, ident, title, (part,))
 
 
 def _page(
-    maker: Maker,
-    blocks: Sequence[Block],
-    ident: str,
-    title: str,
-    *,
-    reader: Reader,
-    running: Running,
-    copies: int,
+    maker: Maker, content: Letter | Overview, ident: str, title: str, *, running: Running, copies: int
 ) -> Part:
-    context = maker.context(reader)
-    body = shift_levels(settle_breaks(nodes_of(blocks, ident, context)), -1)
+    context = maker.context("home" if isinstance(content, Letter) else "teacher")
+    body = shift_levels(settle_breaks(nodes_of(content.blocks, ident, context)), -1)
     head = Heading(text(title), 1, Role.TITLE)
     return Part(
-        title=title, id=ident, children=(head, *body), running=running, copies=copies, start_on_front=True
+        title=title,
+        id=ident,
+        children=(head, *body),
+        running=running,
+        copies=copies,
+        start_on_front=True,
+        budget=budget(content.fit),
     )

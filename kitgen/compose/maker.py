@@ -16,7 +16,6 @@ from kitgen.document.passes import (
     glue,
     name_nodes,
     prefix_ids,
-    settle_lines,
     settle_targets,
     shift_levels,
 )
@@ -95,7 +94,7 @@ class Maker:
     def document(
         self, kind: Kind, ident: str, title: str, parts: tuple[Part, ...], subject: str = ""
     ) -> Document:
-        """Return the finished document: places filled in, writing lines settled.
+        """Return the finished document: places filled in, every node named.
 
         Raises InputError at a place that the profile does not know.
         """
@@ -110,9 +109,8 @@ class Maker:
         )
         try:
             filled = fill_places(document, self.data.profile.places(self.data.labels))
-            settled = settle_lines(settle_targets(filled))
-            settled = distinct_ids(settled)
-            return name_nodes(glue(settled, [line.phone for line in self.data.help.lines]))
+            distinct = distinct_ids(settle_targets(filled))
+            return name_nodes(glue(distinct, [line.phone for line in self.data.help.lines]))
         except UnknownPlace as unknown:
             finding = Finding(
                 "unknown-place", unknown.place.origin, values={"name": unknown.place.name, "suggestion": ""}

@@ -14,7 +14,7 @@ from kitgen.document.parts import Document, Kind, PageSetup, Part, Running, Side
 from kitgen.document.passes import shift_levels
 from kitgen.document.roles import Role
 from kitgen.lesson import Lesson
-from kitgen.papers import Poster
+from kitgen.papers import Poster, budget
 
 SIGN_WIDTH_MM = 240.0
 """What a sign's word may take of A4 lying down."""
@@ -69,6 +69,7 @@ def _parts(
         setup=PageSetup(poster.paper or "A3", poster.landscape, Sides.SINGLE),
         running=Running(foot=help_line, colophon=colophon, paged=False),
         copies=1,
+        budget=budget(poster.fit),
         children=(Heading(text(poster.poster), 1, Role.POSTER_TITLE), *_content(lesson, poster, context)),
     )
 

@@ -134,13 +134,11 @@ class Box(_Node):
 
 @dataclass(frozen=True, slots=True)
 class WritingLines(_Node):
-    """Lines to write on. `count` is settled between `minimum` and `maximum` before layout."""
+    """Lines to write on: `count` of them, as many as are asked for until a page budget changes that."""
 
     name: str
     label: str
-    minimum: int
-    maximum: int
-    count: int = 0
+    count: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,13 +79,22 @@ class Use:
     title: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """How many printed sides a part may take, and where that is written."""
+
+    sides: int
+    origin: Origin | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
     """A run of pages with one page set-up: a sheet, a run sheet, a deck's sheets, a poster.
 
     `copies` is how many are needed (0: not known), `private`: carries no name,
     `start_on_front`: starts on the front of a sheet of paper. `title` names it for people,
-    `id` finds it again, `use` says when it is needed.
+    `id` finds it again, `use` says when it is needed. Room to write changes only in a part
+    with a `budget`.
     """
 
     id: str = ""
@@ -98,6 +107,7 @@ class Part:
     private: bool = False
     start_on_front: bool = False
     use: Use = Use()
+    budget: Budget | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -173,20 +173,6 @@ def _named(nodes: tuple[Branch, ...], parent: str, numbers: Iterator[int]) -> tu
     return tuple(named)
 
 
-def settle_lines(document: Document) -> Document:
-    """Return `document` with the number of every answer's lines decided.
-
-    Without a page budget that is the smallest number asked for.
-    """
-
-    def settle(node: Branch) -> Branch:
-        if isinstance(node, WritingLines) and not node.count:
-            return replace(node, count=node.minimum)
-        return node
-
-    return map_document(document, settle)
-
-
 def shift_levels(nodes: tuple[Node, ...], by: int) -> tuple[Node, ...]:
     """Return `nodes` with every heading `by` levels deeper (at most 6)."""
 

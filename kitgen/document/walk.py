@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import cast
 
-from kitgen.document.inline import Inlines
+from kitgen.document.inline import Inlines, plain
 from kitgen.document.nodes import (
     Box,
     Card,
@@ -61,6 +61,12 @@ def walk_document(document: Document) -> Iterator[Branch]:
         yield from walk(part.children)
 
 
+def first_words(node: Branch, letters: int = 30) -> str:
+    """Return the first words in and below `node`, cut off after so many `letters`."""
+    words = " ".join(filter(None, (plain(inlines) for each in walk((node,)) for inlines in _own(each))))
+    return words if len(words) <= letters else f"{words[:letters].rstrip()}…"
+
+
 def map_nodes(nodes: tuple[Node, ...], change: Callable[[Branch], Branch]) -> tuple[Node, ...]:
     """Return `nodes` with `change` applied to each node in and below them, children first."""
     return tuple(cast(Node, _mapped(node, change)) for node in nodes)
@@ -94,6 +100,21 @@ def change_inlines(node: Branch, change: Callable[[Inlines], Inlines]) -> Branch
             return replace(node, caption=change(node.caption))
         case _:
             return node
+
+
+def _own(node: Branch) -> tuple[Inlines, ...]:
+    """Return the inlines that stand in `node` itself."""
+    match node:
+        case Heading() | Paragraph():
+            return (node.content,)
+        case Item():
+            return (node.marker,)
+        case Box():
+            return (node.title,)
+        case Figure():
+            return (node.caption,)
+        case _:
+            return ()
 
 
 def _mapped(node: Branch, change: Callable[[Branch], Branch]) -> Branch:

@@ -67,7 +67,12 @@ _PART_ABOUT: dict[str, tuple[str, str]] = {
         "stappen om uit te kiezen, in de plaats van een stap onder steps:",
     ),
     "material": ("something to bring, under materials:", "iets om mee te brengen, onder materials:"),
-    "sheet": ("a numbered worksheet, under handout:", "een genummerd werkblad, onder handout:"),
+    "sheet": (
+        "a numbered worksheet, under handout:; with fit: it keeps to so many sides, and room to write shrinks "
+        "or grows for it (by a third, by half at most)",
+        "een genummerd werkblad, onder handout:; met fit: blijft het binnen zoveel zijden, en schrijfruimte "
+        "krimpt of groeit daarvoor (hoogstens een derde, hoogstens de helft)",
+    ),
     "deck": ("a set of cards, under cards:", "een set kaarten, onder cards:"),
     "card": ("one card of a deck, under its cards:", "een kaart van een set, onder haar cards:"),
     "poster": ("a poster or signs, under posters:", "een poster of borden, onder posters:"),

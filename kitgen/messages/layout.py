@@ -69,6 +69,24 @@ LAYOUT = {
         ("leave keep out, or make two blocks of it", "(in {file})"),
         ("laat keep weg, of maak er twee blokken van", "(in {file})"),
     ),
+    "fit-over": Wording(
+        '"{title}" takes {sides} sides, and "fit" leaves it {fit}: it is {over} mm too long, '
+        "even with the least room to write",
+        '"{title}" neemt {sides} zijden in, en "fit" laat er {fit}: het is {over} mm te lang, '
+        "zelfs met de minste schrijfruimte",
+        (
+            "that is as high as {lines} writing lines",
+            "the longest blocks: {longest}",
+            "shorten one, move one to another sheet, or allow more sides",
+            "(in {file})",
+        ),
+        (
+            "dat is zo hoog als {lines} schrijflijnen",
+            "de langste blokken: {longest}",
+            "maak er een korter, zet er een op een ander blad, of laat meer zijden toe",
+            "(in {file})",
+        ),
+    ),
     "fit-form": Wording(
         '"fit" cannot be "{value}"',
         '"fit" kan niet "{value}" zijn',

@@ -38,7 +38,11 @@ class Pdf:
 
 def render_pdf(document: Document, theme: Theme, read: Read, finish: Finish = PLAIN) -> Pdf:
     """Return `document` as PDF. Raises SystemFault when Pango is missing or WeasyPrint complains."""
-    laid_out = lay_out(document, theme, read)
+    return printed(document, lay_out(document, theme, read), finish)
+
+
+def printed(document: Document, laid_out: Any, finish: Finish = PLAIN) -> Pdf:
+    """Return `document` as PDF, as it was laid out. Raises SystemFault when WeasyPrint complains."""
     standard = archive.STANDARD if finish.archive else {"pdf_variant": "pdf/ua-1"}
 
     def end(_laid_out: Any, pdf: Any) -> None:

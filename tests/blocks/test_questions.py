@@ -18,7 +18,7 @@ def test_a_question_has_two_lines_unless_it_says_otherwise(drawn: Drawn) -> None
         "pupil",
         drawn,
     )
-    assert [room[0].minimum for room in (two, five)] == [2, 5]
+    assert [room[0].count for room in (two, five)] == [2, 5]
     assert none == ()
     assert isinstance(box[0], WritingBox)
     assert box[0].height == 80
@@ -28,7 +28,7 @@ def test_a_block_says_once_how_many_lines_its_questions_have(drawn: Drawn) -> No
     three, five, none = rooms(
         "questions: [Wie?, {ask: Wat?, lines: 5}, {ask: Hoe?, lines: 0}]\nlines: 3", "pupil", drawn
     )
-    assert [room[0].minimum for room in (three, five)] == [3, 5]
+    assert [room[0].count for room in (three, five)] == [3, 5]
     assert none == ()
 
 

@@ -12,8 +12,10 @@ from kitgen.build.jobs import PICTURE_WIDTH_PX, Job, Made, first_page, make
 from kitgen.build.options import Options
 from kitgen.build.plan import plan
 from kitgen.build.run import run
-from kitgen.document.parts import Kind
-from kitgen.errors import InputError, KitgenError, SystemFault
+from kitgen.document.nodes import WritingLines
+from kitgen.document.parts import Document, Kind
+from kitgen.document.walk import walk_document
+from kitgen.errors import Finding, InputError, KitgenError, SystemFault
 from kitgen.project import Project
 
 MakeOptions = Callable[..., Options]
@@ -121,3 +123,35 @@ def test_a_picture_of_a_page_shows_what_is_printed_on_it(project: Project, optio
     shades = picture.histogram()
     assert sum(shades[250:]) > 0.8 * sum(shades), "mostly white paper"
     assert sum(shades[:128]) > 50, "and dark text"
+
+
+@pytest.fixture
+def budgeted(project: Project, options: MakeOptions) -> Job:
+    """The worksheet of a lesson that says how many sides it may take."""
+    lesson = project.root / "lessons/nl/klein.yaml"
+    text = lesson.read_text("utf-8").replace("    id: blad\n", "    id: blad\n    fit: 1 side\n", 1)
+    lesson.write_text(text, encoding="utf-8")
+    return jobs(project, options(), "klein")["werkbladen"]
+
+
+def lines(document: Document) -> list[int]:
+    return [node.count for node in walk_document(document) if isinstance(node, WritingLines)]
+
+
+def test_room_to_write_is_settled_once_for_both_formats(budgeted: Job) -> None:
+    pdf, word = made(budgeted, "pdf"), made(budgeted, "docx")
+    assert (lines(budgeted.document), lines(pdf.document)) == ([2], [3])
+    assert pdf.document == word.document
+    alone = made(replace(budgeted, formats=("docx",)), "docx")
+    assert alone.data == word.data, "a Word file alone has the same lines"
+
+
+def test_without_pango_a_word_file_has_the_lines_asked_for_and_a_pdf_is_refused(
+    budgeted: Job, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def missing(*_: object) -> object:
+        raise SystemFault([Finding("pango-missing", values={"advice": ""})])
+
+    monkeypatch.setattr("kitgen.render.fit.lay_out", missing)
+    assert lines(made(replace(budgeted, formats=("docx",)), "docx").document) == [2]
+    assert isinstance(make(budgeted), SystemFault)

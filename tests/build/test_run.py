@@ -75,3 +75,41 @@ def test_an_error_from_a_worker_arrives_whole():
     error = InputError([Finding("missing-file", Origin("a.yaml", 3), values={"path": "x.svg"})])
     again = pickle.loads(pickle.dumps(error))
     assert (type(again), again.findings) == (InputError, error.findings)
+
+
+TOO_LONG = """\
+title: {title}
+topic: self
+minutes: 20
+weight: light
+steps: [{{title: Schrijven, minutes: 15}}]
+handout:
+  - sheet: Blad van {title}
+    id: blad
+    fit: 1 side
+    blocks:
+      - questions: [{{ask: Waarom?, lines: 40}}, {{ask: Hoe?, lines: 12}}]
+        id: vragen
+  - sheet: Een ander blad
+    id: ander
+    blocks: [{{text: Hier staat niets te veel.}}]
+"""
+"""A lesson of which a sheet is too long even with the least room to write."""
+
+
+def test_all_that_is_too_long_is_told_at_once_and_the_other_documents_are_written(tmp_path, repository):
+    lessons = tmp_path / "lessons/nl"
+    (lessons / "kits").mkdir(parents=True)
+    for name in ("een", "twee"):
+        (lessons / f"{name}.yaml").write_text(TOO_LONG.format(title=name.title()), encoding="utf-8")
+    (lessons / "kits/bundel.yaml").write_text("title: Bundel\nlessons: [een, twee]\n", encoding="utf-8")
+    with pytest.raises(InputError) as caught:
+        build(Project(tmp_path, repository.root), tmp_path / "uit", names=("bundel",), workers=2)
+    told = [(f.id, str(f.origin), f.values["title"]) for f in caught.value.findings]
+    assert told == [
+        ("fit-over", "lessons/nl/een.yaml:9:10", "Blad van Een"),
+        ("fit-over", "lessons/nl/twee.yaml:9:10", "Blad van Twee"),
+    ], "each sheet once, though it stands in a file of its own and in the packet"
+    written = {path.name for path in (tmp_path / "uit").rglob("*.*")}
+    assert {"een-handleiding.pdf", "een-handleiding.docx", "bundel-handleiding.pdf"} <= written
+    assert not [name for name in written if "werkbladen" in name or "leerlingenbundel" in name]

@@ -16,7 +16,7 @@ from kitgen.origin import Origin
 
 def test_an_outline_says_all_that_a_reviewer_wants_to_see() -> None:
     question = Item(
-        (paragraph(Text("Waarom?")), WritingLines("vraag-1", "Waarom?", 2, 30)),
+        (paragraph(Text("Waarom?")), WritingLines("vraag-1", "Waarom?", 2)),
         (Text("1"),),
         keep=True,
         id="vraag-1",
@@ -48,7 +48,7 @@ def test_an_outline_says_all_that_a_reviewer_wants_to_see() -> None:
             List [role=question]
               Item #vraag-1 [marker=1 keep=True]
                 Paragraph Waarom?
-                WritingLines [name=vraag-1 label=Waarom? minimum=2 maximum=30]
+                WritingLines [name=vraag-1 label=Waarom? count=2]
             Table [widths=(0.4, 0.6) centred=0,1]
               head
                 Row

@@ -31,7 +31,6 @@ from kitgen.document.passes import (
     join_text,
     name_nodes,
     prefix_ids,
-    settle_lines,
     shift_levels,
 )
 from kitgen.document.roles import Role
@@ -135,13 +134,6 @@ def test_a_derived_id_is_made_from_the_parents() -> None:
     ]
 
 
-def test_lines_are_the_fewest_asked_for_unless_they_are_settled() -> None:
-    whole = document(WritingLines("a", "", 3, 30), Section((WritingLines("b", "", 2, 30, 5),)))
-    first, group = settle_lines(whole).parts[0].children
-    assert first.count == 3
-    assert group.children[0].count == 5
-
-
 def test_levels_go_deeper_as_far_as_six() -> None:
     nodes = (Heading((), 2), Section((Heading((), 5),)), paragraph(Text("a")))
     first, group, same = shift_levels(nodes, 2)
@@ -151,7 +143,7 @@ def test_levels_go_deeper_as_far_as_six() -> None:
 
 def test_a_prefix_goes_before_ids_names_and_what_references_lead_to() -> None:
     nodes = (
-        Section((WritingLines("vraag-1", "", 2, 30), WritingBox("vak", "", 30)), id="blok"),
+        Section((WritingLines("vraag-1", "", 2), WritingBox("vak", "", 30)), id="blok"),
         List((Item((paragraph(Reference("deel A", "blok"), Reference("elders")),), (Checkbox("ja"),)),)),
         Table((1,), (Row((Cell(name="cel"), Cell((paragraph(Gap(20, "naam"), Gap(20)),))), id="rij"),)),
     )

@@ -52,7 +52,7 @@ ANY = {"origin": ORIGINS}
 LEAVES = st.one_of(
     st.builds(Heading, INLINES, st.integers(1, 6), **ANY),
     st.builds(Paragraph, INLINES, **ANY),
-    st.builds(WritingLines, WORDS, WORDS, st.integers(0, 4), st.just(9), st.integers(0, 3), **ANY),
+    st.builds(WritingLines, WORDS, WORDS, st.integers(0, 4), **ANY),
     st.builds(WritingBox, WORDS, WORDS, st.just(30.0), **ANY),
     st.builds(Figure, st.just("assets/images/wiel.svg"), WORDS, st.just(60.0), INLINES, **ANY),
     st.builds(Divider, **ANY),

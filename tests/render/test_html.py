@@ -109,13 +109,13 @@ def test_a_table_says_which_cells_are_heads_how_wide_it_is_and_what_spans(html):
 
 
 def test_as_many_lines_are_drawn_as_are_settled(html):
-    shown = html(WritingLines("vraag-lines", "Wat?", 2, 30, count=4))
+    shown = html(WritingLines("vraag-lines", "Wat?", 4))
     assert shown.count('<div class="line"></div>') == 4
     assert 'data-name="vraag-lines"' in shown
 
 
 def test_a_marker_stands_before_the_first_words_of_its_item(html):
-    item = Item((words("vraag"), WritingLines("x", "y", 1, 9, count=1)), marker=(Text("3"),), keep=True)
+    item = Item((words("vraag"), WritingLines("x", "y", 1)), marker=(Text("3"),), keep=True)
     shown = html(List((item,), hanging=True))
     assert '<span class="marker">3</span> vraag</p>' in shown
     assert '<li class="item keep">' in shown

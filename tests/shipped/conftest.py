@@ -1,9 +1,10 @@
 """The shipped kit, built once for all tests of this folder, whichever process needs it first."""
 
 import fcntl
+import pickle
 import subprocess
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -12,9 +13,9 @@ from aligned import Paper
 from all_blocks import ALL_BLOCKS, write_all_blocks
 from planned import File, files
 
-from kitgen.build.jobs import PartPages
+from kitgen.build.jobs import Job, PartPages
 from kitgen.build.options import Options
-from kitgen.build.plan import Plan, plan
+from kitgen.build.plan import plan
 from kitgen.build.run import run
 from kitgen.project import Project
 
@@ -25,13 +26,13 @@ NAMES = ("eerste-graad", "mijn-beeld", "boek-het-engelenhuis", ALL_BLOCKS)
 
 @dataclass(frozen=True)
 class Built:
-    """The built kit: the plan it followed and the folder it is in."""
+    """The built kit: its documents with their room to write settled, and the folder it is in."""
 
-    plan: Plan
+    documents: tuple[Job, ...]
     folder: Path
 
     def jobs(self, form: str) -> list[File]:
-        return files(self.plan.jobs, form)
+        return files(self.documents, form)
 
     def file(self, job: File) -> Path:
         return self.folder / job.path
@@ -62,8 +63,16 @@ def built(shared: Path) -> Built:
     options = Options(profile="voorbeeldschool", output=folder, workers=2, today=date(2026, 11, 26))
     once(own, lambda: write_all_blocks(own))
     planned = plan(Project(own, ROOT), NAMES, options)
-    once(folder, lambda: run(planned))
-    return Built(planned, folder)
+    documents = shared / "documents.pickle"
+
+    def make() -> None:
+        written = {one.path: one.document for one in run(planned).written}
+        documents.write_bytes(pickle.dumps(written))
+
+    once(folder, make)
+    written = pickle.loads(documents.read_bytes())
+    settled = [replace(job, document=written[folder / job.paths[0]]) for job in planned.jobs]
+    return Built(tuple(settled), folder)
 
 
 @pytest.fixture(scope="session")

@@ -69,7 +69,7 @@ def draw_divider(drawing: Drawing, node: Divider, frame: Frame) -> Blocks:
 
 def draw_writing_lines(drawing: Drawing, node: WritingLines, frame: Frame) -> Blocks:
     """Return lines to write on, each a paragraph with a tab that draws it."""
-    lines = [_writing_line(drawing, frame) for _ in range(node.count or node.minimum)]
+    lines = [_writing_line(drawing, frame) for _ in range(node.count)]
     set_spacing(lines[-1], after=twips(_AFTER_LINES_MM))
     return [Block(line, after=_AFTER_LINES_MM) for line in lines]
 

@@ -136,7 +136,7 @@ def every_node() -> tuple[Node, ...]:
         id="tabel",
     )
     question = Item(
-        (_says("vraag", Role.QUESTION), WritingLines("w", "l", 2, 9, 2, id="lijnen")), text("1"), keep=True
+        (_says("vraag", Role.QUESTION), WritingLines("w", "l", 2, id="lijnen")), text("1"), keep=True
     )
     roles = [role for role in Role if not role.value.endswith("line") or role is Role.NAME_LINE]
     return (

@@ -52,7 +52,7 @@ def test_there_is_no_margin_column_in_a_box(render, says):
 
 @pytest.mark.parametrize(("kind", "pitch"), [(Kind.HANDOUT, "510"), (Kind.GUIDE, "454")])
 def test_writing_lines_have_leader_number_and_distance(render, kind, pitch):
-    word = render(WritingLines("n", "l", 1, 9, 3, id="x"), kind=kind)
+    word = render(WritingLines("n", "l", 3, id="x"), kind=kind)
     lines = word.find(".//w:p[w:pPr/w:pStyle/@w:val='KitgenWritingLine']")
     assert len(lines) == 3
     assert word.values(".//w:tab[@w:leader='underscore']/@w:val") == ["right"] * 3
@@ -62,7 +62,7 @@ def test_writing_lines_have_leader_number_and_distance(render, kind, pitch):
 
 
 def test_every_writing_line_in_a_cell_starts_at_its_edge(render):
-    cell = Cell((WritingLines("n", "l", 1, 9, 3),))
+    cell = Cell((WritingLines("n", "l", 3),))
     word = render(Table((1,), (Row((cell,)),)))
     assert [left(p) for p in word.find(".//w:tc/w:p[w:r/w:tab]")] == [0, 0, 0]
 
