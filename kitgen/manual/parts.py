@@ -68,10 +68,8 @@ _PART_ABOUT: dict[str, tuple[str, str]] = {
     ),
     "material": ("something to bring, under materials:", "iets om mee te brengen, onder materials:"),
     "sheet": (
-        "a numbered worksheet, under handout:; with fit: it keeps to so many sides, and room to write shrinks "
-        "or grows for it (by a third, by half at most)",
-        "een genummerd werkblad, onder handout:; met fit: blijft het binnen zoveel zijden, en schrijfruimte "
-        "krimpt of groeit daarvoor (hoogstens een derde, hoogstens de helft)",
+        "a numbered worksheet, under handout:; with fit: its room to write adapts to its sides",
+        "een genummerd werkblad, onder handout:; met fit: past de schrijfruimte zich aan",
     ),
     "deck": ("a set of cards, under cards:", "een set kaarten, onder cards:"),
     "card": ("one card of a deck, under its cards:", "een kaart van een set, onder haar cards:"),

@@ -70,20 +70,16 @@ LAYOUT = {
         ("laat keep weg, of maak er twee blokken van", "(in {file})"),
     ),
     "fit-over": Wording(
-        '"{title}" takes {sides} sides, and "fit" leaves it {fit}: it is {over} mm too long, '
-        "even with the least room to write",
-        '"{title}" neemt {sides} zijden in, en "fit" laat er {fit}: het is {over} mm te lang, '
-        "zelfs met de minste schrijfruimte",
+        '"{title}" takes {sides} sides, even with the least room to write: it is {over} mm too long for '
+        '"fit", as high as {lines} writing lines',
+        '"{title}" neemt {sides} zijden in, zelfs met de minste schrijfruimte: het is {over} mm te lang voor '
+        '"fit", zo hoog als {lines} schrijflijnen',
         (
-            "that is as high as {lines} writing lines",
-            "the longest blocks: {longest}",
-            "shorten one, move one to another sheet, or allow more sides",
+            "shorten one of the longest blocks, or allow more sides: {longest}",
             "(in {file})",
         ),
         (
-            "dat is zo hoog als {lines} schrijflijnen",
-            "de langste blokken: {longest}",
-            "maak er een korter, zet er een op een ander blad, of laat meer zijden toe",
+            "maak een van de langste blokken korter, of laat meer zijden toe: {longest}",
             "(in {file})",
         ),
     ),

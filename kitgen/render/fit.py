@@ -116,7 +116,6 @@ def _finding(
     values = {
         "title": part.title,
         "sides": sides,
-        "fit": budget.sides,
         "over": ceil(over),
         "lines": ceil(over / line_mm),
         "longest": ", ".join(f"{_name(node)} ({height:.0f} mm)" for node, height in longest),

@@ -85,15 +85,19 @@ def heights_of(laid_out: Any, document: Document, part: int) -> tuple[tuple[Node
     heights: dict[int, float] = {}
     article = None
     for page in laid_out.pages:
-        extents: dict[int, tuple[float, float]] = {}
-        for box in filter(_is_block, _flow(page._page_box)):
-            if box.element is None:
+        for box in _flow(page._page_box):
+            if box.element is None or box.element.get("id") != f"part:{part + 1}":
                 continue
-            article = box.element if box.element.get("id") == f"part:{part + 1}" else article
-            top, low = extents.get(id(box.element), (box.position_y + box.margin_top, 0.0))
-            extents[id(box.element)] = (min(top, box.position_y + box.margin_top), max(low, _bottom(box)))
-        for key, (top, low) in extents.items():
-            heights[key] = heights.get(key, 0) + (low - top) * _MM_PER_PX
+            article = box.element
+            for child in filter(_is_block, box.children):
+                key = id(child.element)
+                heights[key] = heights.get(key, 0) + _height(child) * _MM_PER_PX
     inner = [] if article is None else [child for child in article if child.get("class") != "anchor"]
     pairs = zip(document.parts[part].children, inner, strict=True)
     return tuple((node, heights.get(id(element), 0)) for node, element in pairs)
+
+
+def _height(box: Any) -> float:
+    inside = [each for each in box.descendants() if hasattr(each, "border_height")]
+    lowest = max(map(_bottom, filter(_is_seen, (box, *inside))), default=0.0)
+    return max(0.0, lowest - float(box.position_y + box.margin_top))

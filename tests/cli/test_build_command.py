@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
+from kitgen.document.parts import Document, Kind
 from kitgen.errors import Finding, InputError, SystemFault
 
 Run = Callable[..., Result]
@@ -123,8 +124,10 @@ def test_what_was_written_before_a_failure_is_told(
 ) -> None:
     import kitgen.build.run as module
 
+    one = Document(id="een", kind=Kind.HANDOUT, title="Een", lang="nl", parts=())
+
     def half(plan: object, on_done: Callable[[module.Written], None]) -> None:
-        on_done(module.Written(Path("output/een.pdf"), "handout", "pdf", "Een", 2, 100))
+        on_done(module.Written(Path("output/een.pdf"), "pdf", one, 2, 100))
         raise SystemFault(
             [Finding("cannot-write", values={"path": "output/twee.pdf", "detail": "disk full"})]
         )

@@ -94,7 +94,7 @@ def test_a_part_that_is_too_long_at_its_least_says_by_how_much_and_what_is_longe
     assert (first.id, first.origin, second.id) == ("fit-over", FIT, "fit-over")
     assert first.values["longest"] == "vraag-b (110 mm), vraag-c (92 mm), vraag-a (73 mm)"
     assert first.values["over"] == pytest.approx(92 + 2 + 20, abs=4), "the third and fourth on a second side"
-    assert (first.values["lines"], first.values["sides"], first.values["fit"]) == (13, 2, 1)
+    assert (first.values["lines"], first.values["sides"]) == (13, 2)
 
 
 def test_other_parts_of_the_document_keep_what_they_have(maker: Maker) -> None:
