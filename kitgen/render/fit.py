@@ -1,7 +1,7 @@
 """Settles the room to write of a document on its pages, so that parts keep to their page budget.
 
-What does not fit is laid out with the least room; what is then free on a side goes to the room to
-write on it. Both formats are made of the settled document. A layout costs more than all else, so
+What does not fit is laid out with the least room, and gets back what its sides leave free; of other
+parts the room to write on the last side grows into what is free there. Both formats are made of the settled document. A layout costs more than all else, so
 there are as few as can be: one where nothing changes, and that is the one that is printed.
 """
 
@@ -82,13 +82,15 @@ def _with_least(document: Document, asked: list[dict[str, Room]], over: list[boo
 
 
 def _stretched(part: Part, sides: tuple[Side, ...], spaces: dict[str, Room], *, to_asked: bool) -> Part:
-    """Return `part` with its room to write enlarged by what is free on each side, never to another side.
+    """Return `part` with its room to write enlarged by what is free on its sides, never to another side.
 
-    A part that had to shrink gets back what was asked for at most.
+    A part that had to shrink gets back on each side what was asked for at most. Of one that did not,
+    the last side alone is filled: the others end where something did not fit, and that need not be
+    the same place in Word.
     """
     sizes = {name: room.least if to_asked else room.asked for name, room in spaces.items()}
     most = {name: room.asked if to_asked else room.most for name, room in spaces.items()}
-    for side in sides:
+    for side in sides if to_asked else sides[-1:]:
         there = [room for name, room in spaces.items() if name in side.rooms]
         sizes = dict(shared_out(part.children, there, sizes, most, side.free - SPARE_MM))
     return replace(part, children=with_sizes(part.children, sizes)) if spaces else part

@@ -54,7 +54,7 @@ def test_without_a_budget_there_are_the_lines_asked_for_and_nothing_is_laid_out(
     assert (counts(made), made.laid_out, layouts) == ([4], None, [])
 
 
-def test_lines_stretch_into_what_is_free_on_their_side(maker: Maker, layouts: list[str]) -> None:
+def test_lines_stretch_into_what_is_free_on_the_last_side(maker: Maker, layouts: list[str]) -> None:
     made = settle(maker, sheet(question("a", 4), question("b", 4)))
     assert counts(made) == [6, 6], "half as many again"
     assert len(layouts) == 2
@@ -71,11 +71,12 @@ def test_where_nothing_changes_the_first_layout_is_the_one_that_is_printed(
 
 
 def test_stretching_moves_nothing_to_another_side(maker: Maker) -> None:
-    part = sheet(question("a", 8), question("b", 8), question("c", 8), question("d", 4), sides=2)
+    part = sheet(question("a", 8), question("b", 8), question("c", 10), question("d", 4), sides=2)
     made = settle(maker, part)
     (sides,) = sides_of(made.laid_out, made.document)
-    assert [side.rooms for side in sides] == [{"a", "b", "c"}, {"d"}]
-    assert counts(made) == [8, 8, 8, 6], "one line for each of three does not fit on the first side"
+    assert [side.rooms for side in sides] == [{"a", "b"}, {"c", "d"}]
+    assert counts(made) == [8, 8, 15, 6]
+    assert sides[0].free > 60, "what did not fit on the first side may fit there in Word"
 
 
 def test_lines_shrink_where_they_take_too_many_sides_and_no_more_than_they_must(maker: Maker) -> None:
