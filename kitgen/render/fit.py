@@ -1,8 +1,9 @@
 """Settles the room to write of a document on its pages, so that parts keep to their page budget.
 
 What does not fit is laid out with the least room, and gets back what its sides leave free; of other
-parts the room to write on the last side grows into what is free there. Both formats are made of the settled document. A layout costs more than all else, so
-there are as few as can be: one where nothing changes, and that is the one that is printed.
+parts the room to write on the last side grows into what is free there. Both formats are made of the
+settled document. A layout costs more than all else, so there are as few as can be: one where nothing
+changes, and that is the one that is printed.
 """
 
 from collections.abc import Callable, Iterator

@@ -32,7 +32,7 @@ def kept(data, repository):
         Figure("", "Een groen vlak.", 40, data=see_through()),
         Figure("assets/images/wiel.svg", "Een wiel.", 40),
         table,
-        WritingLines("v-lines", "Antwoord", 2, 2, 2),
+        WritingLines("v-lines", "Antwoord", 2),
         Paragraph((Text("Onthoud dit."),), Role.LEAD),
     )
     document = Document(
