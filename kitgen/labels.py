@@ -23,6 +23,7 @@ class Files(Frozen):
     overview: str
     print_plan: str
     ready: str
+    pieces: str
     slip_sheets: str
     lessons: str
 

@@ -119,8 +119,9 @@ class Poster(Frozen):
     signs: str = ""
     id: Id
     made_from: Annotated[Id, Field(alias="from")] = ""
-    paper: Literal["A3", "A4"] | None = None
+    paper: Literal["A2", "A3", "A4"] | None = None
     landscape: Flag = False
+    copies: Copies = "per-class"
     fit: Fit | None = None
     items: list[Annotated[str, Field(min_length=1)]] = []
     blocks: list[AnyBlock] = []

@@ -68,6 +68,7 @@ class PrintWords(Frozen):
     booklet_name: str
     reading_name: str
     two_up_name: str
+    piece: str
     ready: str
     ready_lead: str
     preparing: str

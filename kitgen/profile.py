@@ -44,11 +44,12 @@ class ThemeChoice(Frozen):
 
 
 class PrintSettings(Frozen):
-    """How the school prints."""
+    """How the school prints. `largest`: the largest paper that its printer takes."""
 
     sides: Literal["single", "duplex-long", "duplex-short"] = "duplex-long"
     colour: Literal["gray", "colour"] = "gray"
     punch: Literal["left", "none"] = "left"
+    largest: Literal["A4", "A3"] = "A3"
 
 
 class ClassGroup(Frozen):

@@ -7,6 +7,7 @@ from pydantic import Field
 
 from kitgen.document.parts import Kind
 from kitgen.document.roles import Role
+from kitgen.luminance import of_hex
 from kitgen.schema import Frozen
 
 Colour = Annotated[str, Field(pattern=r"^#[0-9A-Fa-f]{6}$")]
@@ -74,6 +75,11 @@ class Theme(Frozen):
     dense: Annotated[float, Field(gt=0.7, le=1)] = 1
     writing: Writing
     roles: dict[Role, Look]
+
+    def in_gray(self) -> "Theme":
+        """Return the same looks without colour: each becomes the gray that is as light."""
+        grays = {name: of_hex(value) for name, value in self.colours.model_dump(exclude={"origin"}).items()}
+        return self.model_copy(update={"colours": self.colours.model_copy(update=grays)})
 
     def size_pt(self, kind: Kind) -> float:
         """Return the type size in pt of documents of `kind`."""

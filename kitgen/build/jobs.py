@@ -5,8 +5,9 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any, Literal
 
+from kitgen.build.finishing import Pieces, finished, in_pieces, larger
 from kitgen.build.options import Format
-from kitgen.document.parts import Document, PageSetup
+from kitgen.document.parts import Document, PageSetup, Sides
 from kitgen.errors import KitgenError, SystemFault
 from kitgen.finish import PLAIN, Finish
 from kitgen.project import Project
@@ -21,7 +22,10 @@ Imposed = Literal["", "booklet", "reading-order", "two-up", "tiles"]
 
 @dataclass(frozen=True)
 class Job:
-    """A document and the files it becomes: `stem` is their path in the output folder, without ending."""
+    """A document and the files it becomes: `stem` is their path in the output folder, without ending.
+
+    With `pieces` there is also a PDF of the posters that are larger than A4, in pieces.
+    """
 
     stem: str
     formats: tuple[Format, ...]
@@ -29,11 +33,18 @@ class Job:
     theme: Theme
     project: Path
     finish: Finish = PLAIN
+    pieces: Pieces | None = None
 
     @property
     def paths(self) -> tuple[str, ...]:
-        """The path of each file, with slashes, in the order of `formats`."""
-        return tuple(f"{self.stem}.{each}" for each in self.formats)
+        """The path of each file, with slashes, in the order of `formats`; pieces come last."""
+        return (*(f"{self.stem}.{each}" for each in self.formats), *self.piece_paths)
+
+    @property
+    def piece_paths(self) -> tuple[str, ...]:
+        """The path of the posters in pieces, where there are any."""
+        wanted = self.pieces and "pdf" in self.formats and any(map(larger, self.document.parts))
+        return (f"{self.stem}-{self.pieces.name}.pdf",) if wanted and self.pieces else ()
 
 
 @dataclass(frozen=True)
@@ -56,7 +67,7 @@ class Made:
     """A file that a job gives, its parts with their pages, a picture of its first page, what was read.
 
     `all_pages` counts blank backs too; a Word file has no parts and no pages, as Word decides them.
-    `imposed` says how its pages were laid on sheets after they were finished.
+    `imposed` says how its pages were laid on sheets after they were finished, `of` which file that was.
     """
 
     path: str
@@ -68,6 +79,7 @@ class Made:
     picture: bytes
     reads: dict[str, str | None]
     imposed: Imposed = ""
+    of: str = ""
 
     @property
     def pages(self) -> int:
@@ -85,10 +97,8 @@ def make(job: Job) -> tuple[Made, ...] | KitgenError:
     try:
         document, laid_out = _settled(job, project)
         job = replace(job, document=document)
-        return tuple(
-            makers[form](path, job, project, laid_out)
-            for path, form in zip(job.paths, job.formats, strict=True)
-        )
+        made = tuple(makers[form](f"{job.stem}.{form}", job, project, laid_out) for form in job.formats)
+        return (*made, *(_make_pieces(path, job, made) for path in job.piece_paths))
     except KitgenError as error:
         return error
 
@@ -118,8 +128,25 @@ def _make_pdf(path: str, job: Job, project: Project, laid_out: Any) -> Made:
         PartPages(part.title, pages, part.copies, part.setup)
         for part, pages in zip(job.document.parts, pdf.part_pages, strict=True)
     )
-    picture = first_page(pdf.data)
-    return Made(path, "pdf", job.document, pdf.data, parts, pdf.all_pages, picture, project.recorder.seen)
+    data = finished(pdf.data, job.document, pdf.part_pages, job.finish)
+    picture = first_page(data)
+    return Made(path, "pdf", job.document, data, parts, pdf.all_pages, picture, project.recorder.seen)
+
+
+def _make_pieces(path: str, job: Job, made: tuple[Made, ...]) -> Made:
+    whole = next(one for one in made if one.format == "pdf")
+    assert job.pieces
+    own = tuple(part.numbers for part in whole.parts)
+    data, numbers = in_pieces(whole.data, whole.document, own, job.theme.font, job.pieces)
+    setup = PageSetup(sides=Sides.SINGLE)
+    parts = tuple(
+        PartPages(part.title, pages, part.copies, setup)
+        for part, pages in zip(whole.document.parts, numbers, strict=True)
+    )
+    pages = sum(part.pages for part in parts)
+    picture = first_page(data)
+    whole = replace(whole, path=path, of=whole.path, imposed="tiles")
+    return replace(whole, data=data, parts=parts, all_pages=pages, picture=picture)
 
 
 def _make_docx(path: str, job: Job, project: Project, _laid_out: Any) -> Made:

@@ -23,6 +23,7 @@ class Options:
     """Choices of a build; empty tuples mean all. `workers` None: as many as there are cores.
 
     `pupils` and `colour`: how many there are and how is printed, where the profile says something else.
+    `as_printed`: PDF files are made as the profile prints, gray or in colour.
     """
 
     profile: str = "neutraal"
@@ -36,6 +37,7 @@ class Options:
     variant: Literal["", "easy"] = ""
     pupils: int | None = None
     colour: Literal["gray", "colour"] | None = None
+    as_printed: bool = False
     finish: Finish = PLAIN
     today: date | None = None
 

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from kitgen.build.finishing import Pieces
 from kitgen.build.jobs import Job
 from kitgen.build.options import Options
+from kitgen.check.gray import gray
 from kitgen.check.run import check_kit, check_lesson, check_profile
 from kitgen.compose.cards import cards
 from kitgen.compose.documents import lesson_documents
@@ -13,7 +15,7 @@ from kitgen.compose.letter import letter, overview
 from kitgen.compose.maker import Entry, Maker
 from kitgen.compose.packet import home_packet, pupil_packet, shared_sheets, slips_packet, teacher_packet
 from kitgen.compose.posters import Measure, posters
-from kitgen.document.parts import Document
+from kitgen.document.parts import Document, Kind
 from kitgen.errors import Finding, InputError, Severity
 from kitgen.kit import Kit, KitLesson, leave_out
 from kitgen.lesson import Lesson
@@ -67,11 +69,15 @@ def plan(project: Project, names: tuple[str, ...], options: Options) -> Plan:
     """
     data = load_data(project, options.profile, options.lang)
     data = data.printed_for(options.pupils, options.colour)
+    if options.as_printed and data.profile.print.colour == "gray":
+        options = replace(options, finish=replace(options.finish, gray=True))
+    if options.finish.gray:
+        data = replace(data, theme=data.theme.in_gray())
     lang = options.lang or data.profile.language
     kits, lessons = _resolve(project, names, lang)
     if options.variant == "easy":
         kits, lessons = _written_easily(project, lang, names, kits, lessons)
-    findings = _checked(project, data, lang, kits, lessons, options.today or date.min)
+    findings = _checked(project, data, lang, kits, lessons, options)
     fatal = [f for f in findings if options.strict or f.severity is Severity.ERROR]
     if fatal:
         raise InputError(findings)
@@ -135,17 +141,24 @@ def _lesson(project: Project, name: str, lang: str, options: Options) -> Lesson:
 
 
 def _checked(
-    project: Project, data: Data, lang: str, kits: tuple[str, ...], lessons: tuple[str, ...], today: date
+    project: Project,
+    data: Data,
+    lang: str,
+    kits: tuple[str, ...],
+    lessons: tuple[str, ...],
+    options: Options,
 ) -> tuple[Finding, ...]:
     findings = list(check_profile(data))
+    more = (gray,) if options.finish.gray else ()
     needed = dict.fromkeys(lessons)
     for name in kits:
-        found = check_kit(project, data, kit_file(name, lang), lang)
+        found = check_kit(project, data, kit_file(name, lang), lang, more)
         findings += found
         if not any(f.severity is Severity.ERROR for f in found):
             needed |= dict.fromkeys(entry.lesson for entry in load_kit(project, name, lang).value.lessons)
     for name in needed:
-        findings += check_lesson(project, data, lesson_file(name, lang), today)
+        day = options.today or date.min
+        findings += check_lesson(project, data, lesson_file(name, lang), day, more)
     return tuple(findings)
 
 
@@ -203,7 +216,7 @@ def _preparing(lessons: Iterable[Lesson]) -> Span | None:
 
 
 def _pdfs(jobs: list[Job]) -> Iterator[str]:
-    return (path for job in jobs for path in job.paths if path.endswith(".pdf"))
+    return (f"{job.stem}.pdf" for job in jobs if "pdf" in job.formats)
 
 
 def _kit_documents(maker: Maker, kit: Kit, name: str, entries: list[Entry]) -> Iterator[Document | None]:
@@ -251,4 +264,17 @@ def _files(
         formats = tuple(form for form in options.formats if form == "pdf" or document.kind in EDITABLE)
         if formats:
             stem = f"{here}/{file_stem(name, document.kind, maker.data.labels)}"
-            yield Job(stem, formats, document, maker.data.theme, project.root, options.finish)
+            labels = maker.data.labels
+            pieces = Pieces(labels.files.pieces, labels.print.piece)
+            whole = (
+                document.kind is Kind.POSTERS and options.finish.bleed_mm is None and not options.finish.marks
+            )
+            yield Job(
+                stem,
+                formats,
+                document,
+                maker.data.theme,
+                project.root,
+                options.finish,
+                pieces if whole else None,
+            )

@@ -55,12 +55,7 @@ def print_out(
 
 def _files(plan: Plan) -> Iterator[Made]:
     listed = {path for folder in plan.folders for path in folder.listed}
-    gray = plan.maker.data.profile.print.colour == "gray"
-    jobs = tuple(
-        replace(job, finish=replace(job.finish, gray=gray))
-        for job in plan.jobs
-        if listed.intersection(job.paths)
-    )
+    jobs = tuple(job for job in plan.jobs if listed.intersection(job.paths))
     for files in results(jobs, plan.options.workers):
         yield from files
 
@@ -68,7 +63,7 @@ def _files(plan: Plan) -> Iterator[Made]:
 def _of_folder(
     plan: Plan, folder: Folder, made: Mapping[str, Made], wanted: Wanted, here: str
 ) -> Iterator[Made]:
-    own = {path: made[path] for path in folder.listed}
+    own = {path: one for path, one in made.items() if path.rpartition("/")[0] == folder.path}
     if wanted.layout:
         for path in _foldable(plan, folder, own):
             own[path], *others = _laid_out(own[path], wanted, here, folder)

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from kitgen.check import BLOCK_CHECKS, CHECKS, RULES, KitSubject, Subject
 from kitgen.check.audiences import LETTER, TEAM, blocks_reach
+from kitgen.check.base import BlockCheck
 from kitgen.check.citing import cited_names
 from kitgen.check.files import cards
 from kitgen.check.nearest import nearest
@@ -26,22 +27,27 @@ from kitgen.source.tree import Mapping
 from kitgen.source.validate import validate
 
 
-def check_lesson(project: Project, data: Data, file: str, today: date) -> tuple[Finding, ...]:
+def check_lesson(
+    project: Project, data: Data, file: str, today: date, more: tuple[BlockCheck, ...] = ()
+) -> tuple[Finding, ...]:
     """Return all there is to say about the lesson in `file`, in the order of the file.
 
-    What it extends takes part, and so does its easy version where there is one.
+    What it extends takes part, and so does its easy version where there is one. `more` are checks
+    that are only made where they are asked for.
     """
     if file.endswith(EASY):
         plain = file.removesuffix(EASY) + ".yaml"
-        return _checked(project, data, plain, today, easy=True)
-    plainly = _checked(project, data, file, today, easy=False)
+        return _checked(project, data, plain, today, more, easy=True)
+    plainly = _checked(project, data, file, today, more, easy=False)
     if project.find(easy_file(file)) is None:
         return plainly
-    easily = _checked(project, data, file, today, easy=True)
+    easily = _checked(project, data, file, today, more, easy=True)
     return (*plainly, *(finding for finding in easily if finding not in plainly))
 
 
-def _checked(project: Project, data: Data, file: str, today: date, *, easy: bool) -> tuple[Finding, ...]:
+def _checked(
+    project: Project, data: Data, file: str, today: date, more: tuple[BlockCheck, ...], *, easy: bool
+) -> tuple[Finding, ...]:
     try:
         source = read_source(project, file, easy=easy)
     except InputError as error:
@@ -51,7 +57,7 @@ def _checked(project: Project, data: Data, file: str, today: date, *, easy: bool
     if lesson is not None:
         loaded = Loaded(lesson_name(file), file, lesson, source.tree, source.bases, source.removed)
         subject = Subject(project, data, loaded, today)
-        findings += tuple(found for check in (*CHECKS, *RULES) for found in check(subject))
+        findings += tuple(found for check in (*CHECKS, *RULES, *more) for found in check(subject))
     return tuple(sorted(_causes(findings), key=_place))
 
 
@@ -64,7 +70,9 @@ def _causes(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     return tuple(f for f in findings if not (wrong and f.id == "unknown-place"))
 
 
-def check_kit(project: Project, data: Data, file: str, lang: str) -> tuple[Finding, ...]:
+def check_kit(
+    project: Project, data: Data, file: str, lang: str, more: tuple[BlockCheck, ...] = ()
+) -> tuple[Finding, ...]:
     """Return what there is to say about the kit in `file` itself, not about its lessons."""
     try:
         source = read_kit(project, file)
@@ -81,7 +89,7 @@ def check_kit(project: Project, data: Data, file: str, lang: str) -> tuple[Findi
             found for page, paper in pages if page for found in blocks_reach(page.blocks, paper, data.help)
         )
         findings += tuple(given_to_kit(subject, _lessons_of(project, kit, lang)))
-        findings += tuple(found for check in BLOCK_CHECKS for found in check(subject))
+        findings += tuple(found for check in (*BLOCK_CHECKS, *more) for found in check(subject))
         findings += tuple(_cards_of_others(subject, lang))
     return tuple(sorted(findings, key=_place))
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, cast
 import click
 
 from kitgen.cli.findings import AS_JSON, described, print_document, tell
-from kitgen.cli.names import Language, Several, complete_name, complete_profile
+from kitgen.cli.names import Language, Millimetres, Several, complete_name, complete_profile
 from kitgen.cli.settings import Settings
 from kitgen.document.parts import Kind
 
@@ -39,6 +39,9 @@ if TYPE_CHECKING:
 @click.option(
     "-j", "--jobs", type=click.IntRange(min=1), help="Files made at a time.  [default: one per core]"
 )
+@click.option("--gray", is_flag=True, help="Make files without any colour.")
+@click.option("--bleed", type=Millimetres(10), metavar="MM", help="Room around pages for a print shop: 3mm.")
+@click.option("--marks", is_flag=True, help="Draw crop marks, for a print shop.")
 @click.option("--archive", is_flag=True, help="Make PDF files to keep for long: PDF/A-3u.")
 @click.option("--strict", is_flag=True, help="Stop at warnings too.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
@@ -54,6 +57,9 @@ def build(
     lang: str | None,
     output: Path | None,
     jobs: int | None,
+    gray: bool,  # noqa: FBT001
+    bleed: float | None,
+    marks: bool,  # noqa: FBT001
     archive: bool,  # noqa: FBT001
     strict: bool,  # noqa: FBT001
     as_json: bool,  # noqa: FBT001
@@ -74,7 +80,8 @@ def build(
         lang=lang,
         output=output or context.obj.root / "output",
         workers=jobs,
-        finish=Finish(archive=archive),
+        colour="gray" if gray else None,
+        finish=Finish(gray=gray, archive=archive, bleed_mm=bleed, marks=marks),
         strict=strict,
         today=date.today(),  # the teacher's own day
     )

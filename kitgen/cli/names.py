@@ -64,6 +64,26 @@ class Language(click.ParamType):  # type: ignore[type-arg]  # it takes arguments
         return _items(_project(ctx).languages(), incomplete)
 
 
+class Millimetres(click.ParamType):  # type: ignore[type-arg]  # as above
+    """A length in mm from 0 to `most`, with or without its unit: "3" or "3mm"."""
+
+    name = "mm"
+
+    def __init__(self, most: float) -> None:
+        self.most = most
+
+    def convert(self, value: str | float, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        if isinstance(value, float):
+            return value
+        try:
+            length = float(value.removesuffix("mm").replace(",", "."))
+        except ValueError:
+            length = -1
+        if not 0 <= length <= self.most:
+            self.fail(f"{value!r} is no length; write 0mm to {self.most:g}mm, such as 3mm.", param, ctx)
+        return length
+
+
 class Several(click.ParamType):  # type: ignore[type-arg]  # as above
     """Some of `choices`, with commas between them."""
 

@@ -85,6 +85,7 @@ def print_command(
         output=output or context.obj.root / "output",
         workers=jobs,
         pupils=copies,
+        as_printed=True,
         colour=None if gray is None else "gray" if gray else "colour",
     )
     planned = plan(settings.project, names, options)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from kitgen.audience import view_for
 from kitgen.blocks.base import nodes_of
+from kitgen.compose.counts import copies_of
 from kitgen.compose.maker import Entry, Maker, deeper, of_lesson
 from kitgen.compose.numbering import referring
 from kitgen.context import Context
@@ -58,7 +59,7 @@ def _parts(
             origin=poster.origin,
             setup=PageSetup(landscape=True, sides=Sides.SINGLE),
             running=Running(colophon=colophon, paged=False),
-            copies=1,
+            copies=copies_of(poster.copies, maker.data.profile.group),
             children=tuple(_signs(sign_words(poster, context), width_of)),
         )
         return
@@ -68,7 +69,7 @@ def _parts(
         origin=poster.origin,
         setup=PageSetup(poster.paper or "A3", poster.landscape, Sides.SINGLE),
         running=Running(foot=help_line, colophon=colophon, paged=False),
-        copies=1,
+        copies=copies_of(poster.copies, maker.data.profile.group),
         budget=budget(poster.fit),
         children=(Heading(text(poster.poster), 1, Role.POSTER_TITLE), *_content(lesson, poster, context)),
     )

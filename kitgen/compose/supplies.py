@@ -29,7 +29,7 @@ def needed(maker: Maker, lesson: Lesson, uses: Collection[str] | None = None) ->
     papers = [
         *((sheet.id, sheet_copies(sheet, group), _gives_spares(sheet)) for sheet in copied),
         *((deck.id, deck_copies(deck, group), False) for deck in lesson.cards),
-        *((poster.id, 1, False) for poster in lesson.posters),
+        *((poster.id, copies_of(poster.copies, group), False) for poster in lesson.posters),
     ]
     wanted = None if uses is None else {cited[name].paper for name in uses if name in cited}
     return tuple(

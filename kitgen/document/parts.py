@@ -36,23 +36,36 @@ class Sides(StrEnum):
     DUPLEX_SHORT = "duplex-short"
 
 
-PAPERS_MM = {"A3": (297.0, 420.0), "A4": (210.0, 297.0), "A5": (148.0, 210.0)}
+PAPERS_MM = {"A2": (420.0, 594.0), "A3": (297.0, 420.0), "A4": (210.0, 297.0), "A5": (148.0, 210.0)}
 """Width and height of paper standing up (ISO 216)."""
+
+
+Paper = Literal["A2", "A3", "A4", "A5"]
+ENLARGED = 2**0.5
+"""How much longer A2 is than A3."""
 
 
 @dataclass(frozen=True, slots=True)
 class PageSetup:
-    """Paper and margins of a part. `bare`: no margins and no running lines, as card sheets."""
+    """Paper and margins of a part. `bare`: no margins and no running lines, as card sheets.
 
-    paper: Literal["A3", "A4", "A5"] = "A4"
+    A2 is laid out as A3 and enlarged, so that a poster looks the same on both.
+    """
+
+    paper: Paper = "A4"
     landscape: bool = False
     sides: Sides = Sides.DUPLEX_LONG
     bare: bool = False
 
     @property
+    def laid_out(self) -> Paper:
+        """The paper that it is laid out on."""
+        return "A3" if self.paper == "A2" else self.paper
+
+    @property
     def size_mm(self) -> tuple[float, float]:
-        """Width and height of the paper as it lies."""
-        width, height = PAPERS_MM[self.paper]
+        """Width and height of the paper that it is laid out on, as it lies."""
+        width, height = PAPERS_MM[self.laid_out]
         return (height, width) if self.landscape else (width, height)
 
 

@@ -5,6 +5,7 @@ Sizes are in mm. The same input gives the same bytes.
 
 from kitgen.impose.booklet import booklet, reading_order
 from kitgen.impose.boxes import print_boxes
+from kitgen.impose.enlarge import enlarged
 from kitgen.impose.gray import NotGrayError, gray
 from kitgen.impose.imposition import page_count
 from kitgen.impose.joined import Piece, joined, no_scaling
@@ -17,6 +18,7 @@ __all__ = [
     "Tile",
     "Tiling",
     "booklet",
+    "enlarged",
     "gray",
     "joined",
     "n_up",

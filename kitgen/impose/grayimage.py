@@ -8,7 +8,7 @@ import pikepdf
 from pikepdf import Name
 from PIL import Image
 
-from kitgen.impose import luminance
+from kitgen import luminance
 from kitgen.impose.grayink import NoGray
 
 _QUALITY = 90

@@ -8,7 +8,7 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, ContentStreamInlineImage, ContentStreamInstruction, Operator
 
-from kitgen.impose import luminance
+from kitgen import luminance
 
 Turn = Callable[[Sequence[float]], float]
 """From the numbers of a colour to its gray, from 0 to 1."""

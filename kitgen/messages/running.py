@@ -33,6 +33,12 @@ RUNNING = {
         ("name what to lay out: --part pupil-packet, teacher-packet, handout, guide or home",),
         ("noem wat je wilt schikken: --part pupil-packet, teacher-packet, handout, guide of home",),
     ),
+    "not-gray": Wording(
+        "page {page} of {part} cannot be printed in gray alone: {what}",
+        "bladzijde {page} van {part} kan niet in grijs alleen: {what}",
+        ("use another picture, or print in colour: --colour",),
+        ("gebruik een andere afbeelding, of druk in kleur: --colour",),
+    ),
     "missing-file": Wording(
         "the file is not there: {path}",
         "het bestand is er niet: {path}",

@@ -11,6 +11,8 @@ WEIGHTS = {Weight.REGULAR: 400, Weight.SEMIBOLD: 600, Weight.BOLD: 700}
 BARE_MARGIN_MM = 8.0
 """What every printer reaches: nothing stands nearer to the edge."""
 POSTER_MARGIN_MM = 22.0
+POSTER_FOOT_MM = 34.0
+"""What a poster larger than A4 leaves below: its foot lines stand above the rim that no piece of it shows."""
 LINES = ("top-left", "top-right", "bottom-left", "bottom-right")
 """Where the running lines stand."""
 
@@ -28,7 +30,7 @@ def font_css(theme: Theme) -> str:
 def page_name(part: Part) -> str:
     """Return the name of the page type that `part` is set on."""
     setup = part.setup
-    words = [setup.paper.lower(), "landscape" if setup.landscape else "portrait"]
+    words = [setup.laid_out.lower(), "landscape" if setup.landscape else "portrait"]
     words += ["bare"] if setup.bare else [setup.sides.value]
     words += ["paged"] if part.running.paged else []
     return "-".join(words)
@@ -53,18 +55,27 @@ def document_css(document: Document, theme: Theme) -> str:
 def _page(name: str, part: Part) -> Iterator[str]:
     """Yield the rules of one page type; page.css says what stands in the margins of all."""
     setup, running = part.setup, part.running
-    size = f"{setup.paper} {'landscape' if setup.landscape else 'portrait'}"
+    size = f"{setup.laid_out} {'landscape' if setup.landscape else 'portrait'}"
     yield f".page-{name} {{ page: {name}; }}"
     if setup.bare:
         yield f"@page {name} {{ size: {size}; margin: {BARE_MARGIN_MM:g}mm; {_no_lines(*LINES)} }}"
         return
-    on_a_wall = not running.head_left and not running.paged
-    inner, outer = (POSTER_MARGIN_MM, POSTER_MARGIN_MM) if on_a_wall else (BINDING_MM, OUTER_MM)
+    inner, outer = (POSTER_MARGIN_MM, POSTER_MARGIN_MM) if _on_a_wall(part) else (BINDING_MM, OUTER_MM)
     number = "" if running.paged else _no_lines("bottom-right")
-    margins = f"{TOP_MM:g}mm {outer:g}mm {BOTTOM_MM:g}mm {inner:g}mm"
+    margins = f"{TOP_MM:g}mm {outer:g}mm {bottom_mm(part):g}mm {inner:g}mm"
     yield f"@page {name} {{ size: {size}; margin: {margins}; {number} }}"
     if setup.sides is not Sides.SINGLE:
         yield f"@page {name}:left {{ margin-left: {outer:g}mm; margin-right: {inner:g}mm; }}"
+
+
+def bottom_mm(part: Part) -> float:
+    """Return the lower margin of the pages of `part`, where its foot lines stand."""
+    in_pieces = _on_a_wall(part) and part.setup.laid_out != "A4"
+    return POSTER_FOOT_MM if in_pieces else BOTTOM_MM
+
+
+def _on_a_wall(part: Part) -> bool:
+    return not part.running.head_left and not part.running.paged
 
 
 def _no_lines(*places: str) -> str:

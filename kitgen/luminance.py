@@ -29,6 +29,13 @@ def of_rgb(colour: Sequence[float]) -> float:
     return _encoded(sum(share * _linear(part) for share, part in zip(SHARES, colour, strict=True)))
 
 
+def of_hex(colour: str) -> str:
+    """Return the gray of a colour that is written as #RRGGBB, written so too."""
+    red, green, blue = (int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5))
+    level = round(of_rgb((red, green, blue)) * 255)
+    return f"#{level:02X}{level:02X}{level:02X}"
+
+
 def of_cmyk(colour: Sequence[float]) -> float:
     """Return the gray of cyan, magenta, yellow and black, all from 0 to 1."""
     return of_rgb([(1 - ink) * (1 - colour[3]) for ink in colour[:3]])

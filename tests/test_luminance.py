@@ -1,7 +1,7 @@
 import pytest
 from PIL import Image
 
-from kitgen.impose.luminance import of_cmyk, of_image, of_lab, of_rgb
+from kitgen.luminance import of_cmyk, of_image, of_lab, of_rgb
 
 
 @pytest.mark.parametrize(
