@@ -34,7 +34,8 @@ posters:
 """
 GRADIENT = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><linearGradient id="a">'
-    '<stop stop-color="red"/><stop offset="1" stop-color="blue"/></linearGradient><rect width="40" height="20" fill="url(#a)"/></svg>'
+    '<stop stop-color="red"/><stop offset="1" stop-color="blue"/></linearGradient>'
+    '<rect width="40" height="20" fill="url(#a)"/></svg>'
 )
 A4, A3, A2 = (210, 297), (297, 420), (420, 594)
 
