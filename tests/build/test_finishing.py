@@ -87,7 +87,7 @@ def test_a_poster_on_a2_is_that_on_a3_made_larger(wall: tuple[Made, Made]) -> No
 
 def test_what_is_larger_than_a4_also_comes_in_pieces(wall: tuple[Made, Made]) -> None:
     pieces = wall[1]
-    assert pieces.path.endswith("muur-posters-op-A4.pdf")
+    assert pieces.path.endswith("muur-posters-op-a4.pdf")
     assert [len(part.numbers) for part in pieces.parts] == [0, 2, 4, 2]
     assert set(sizes(pieces.data)) <= {A4, A4[::-1]}
     assert "Gewoon · rij 2, kolom 1 · A4 2 van 2" in shown(pieces.data, 1)
@@ -110,8 +110,8 @@ def test_the_plan_prints_in_pieces_what_the_printer_cannot_take(
     put("lessons/nl/muur.yaml", POSTERS)
     small = "{name: S, contacts: [{role: leraar}], print: {largest: A4}}"
     for profile, files in (
-        (None, ["muur-posters.pdf", "muur-posters.pdf", "muur-posters-op-A4.pdf", "muur-posters.pdf"]),
-        (small, ["muur-posters.pdf", *["muur-posters-op-A4.pdf"] * 3]),
+        (None, ["muur-posters.pdf", "muur-posters.pdf", "muur-posters-op-a4.pdf", "muur-posters.pdf"]),
+        (small, ["muur-posters.pdf", *["muur-posters-op-a4.pdf"] * 3]),
     ):
         name = "klein" if profile else "voorbeeldschool"
         if profile:
@@ -180,7 +180,7 @@ def test_card_sheets_and_posters_ask_not_to_be_scaled(wall: tuple[Made, Made]) -
 def test_finishing_and_pieces_are_the_same_each_time(wall: tuple[Made, Made]) -> None:
     whole, pieces = wall
     pages = tuple(part.numbers for part in whole.parts)
-    words = Pieces("op-A4", "{title} · rij {row}, kolom {column} · A4 {n} van {of}")
+    words = Pieces("op-a4", "{title} · rij {row}, kolom {column} · A4 {n} van {of}")
     assert in_pieces(whole.data, whole.document, pages, "Fira Sans", words)[0] == pieces.data
     gray = [finished(whole.data, whole.document, ((),) * 4, Finish(gray=True)) for _ in range(2)]
     assert gray[0] == gray[1]
