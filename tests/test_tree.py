@@ -33,6 +33,7 @@ TESTED_BY = {
     "check/base.py": "check/test_places.py",
     "cli/findings.py": "cli/test_check_command.py",
     "cli/listing.py": "cli/test_list_command.py",
+    "build/printouts.py": "build/test_printing.py",
     "build/workers.py": "build/test_run.py",
     "cli/app.py": "cli/test_command_line.py",
     "cli/names.py": "cli/test_command_line.py",
