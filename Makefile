@@ -1,5 +1,6 @@
-# Two commands: `make kits` builds every kit into output/, `make test` runs the whole suite.
-# Both set up what is missing first: system libraries (Debian, Ubuntu), a venv, the package.
+# `make kits` builds every kit into output/, `make release` packs a zip of each into release/, `make test`
+# runs the whole suite.
+# All set up what is missing first: system libraries (Debian, Ubuntu), a venv, the package.
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -20,11 +21,15 @@ else echo "Some system packages are missing. Run this first, then try again:"; e
 echo "Installing:$$missing"; $$as apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$as $$install >/dev/null
 endef
 
-.PHONY: kits test lint pango office clean
+.PHONY: kits release test lint pango office clean
 
 kits: pango $(VENV)/installed
 	$(BIN)/kitgen build
 	@echo "Open output/index.html to look at what is ready."
+
+release: pango $(VENV)/installed
+	$(BIN)/kitgen release
+	@echo "Open release/index.html; the zips beside it are for teachers."
 
 test: pango office $(VENV)/installed-test lint
 	$(BIN)/pytest -n 2 --dist loadgroup
@@ -55,4 +60,4 @@ $(VENV)/installed-test: pyproject.toml $(BIN)/python
 	@touch $@ $(VENV)/installed
 
 clean:
-	rm -rf $(VENV) output/* output/.kitgen
+	rm -rf $(VENV) release output/* output/.kitgen

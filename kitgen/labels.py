@@ -3,7 +3,7 @@
 from typing import Any, cast
 
 from kitgen.blocklabels import GlossaryWords, MediaWords, SignalWords, WorkWords
-from kitgen.printlabels import PrintWords
+from kitgen.printlabels import PrintWords, ReleaseWords
 from kitgen.schema import Frozen
 from kitgen.setting import InCare, PronounSets, Setting, Settings, Words
 
@@ -199,6 +199,7 @@ class Labels(Frozen):
     makers: str
     page: str
     print: PrintWords
+    release: ReleaseWords
     back: str
     optional: str
     ages: str

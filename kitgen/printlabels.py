@@ -72,3 +72,15 @@ class PrintWords(Frozen):
     ready: str
     ready_lead: str
     preparing: str
+
+
+class ReleaseWords(Frozen):
+    """What the page says from which finished kits are taken."""
+
+    title: str
+    lead: str
+    holds: str
+    get: str
+    how_title: str
+    how: list[str]
+    licence: str

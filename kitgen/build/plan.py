@@ -33,7 +33,8 @@ class Folder:
     """What is made in one folder: a kit with its lessons, or a lesson on its own.
 
     `listed` holds the paths of the PDF files that the print plan names; `maker` composes that plan,
-    `preparing` is what the lessons ask of the teacher beforehand, in minutes.
+    `preparing` is what the lessons ask of the teacher beforehand, in minutes; `summary`, `ages` and
+    the titles of its `lessons` are those of a kit.
     """
 
     path: str
@@ -44,6 +45,9 @@ class Folder:
     listed: tuple[str, ...]
     maker: Maker
     preparing: Span | None = None
+    summary: str = ""
+    ages: str = ""
+    lessons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -187,7 +191,19 @@ def _kit_folder(project: Project, maker: Maker, name: str, lang: str, options: O
     ]
     colophon = maker.colophon(kit)
     preparing = _preparing(entry.lesson for entry in entries)
-    return Folder(here, name, kit.title, colophon, (*own, *inner), tuple(_pdfs(own)), maker, preparing)
+    return Folder(
+        here,
+        name,
+        kit.title,
+        colophon,
+        (*own, *inner),
+        tuple(_pdfs(own)),
+        maker,
+        preparing,
+        kit.summary.plain() if kit.summary else "",
+        kit.ages or "",
+        tuple(entry.lesson.title for entry in entries),
+    )
 
 
 def _lesson_in(

@@ -13,11 +13,12 @@ from kitgen.cli.group import Commands
 from kitgen.cli.listing import listing
 from kitgen.cli.new import new
 from kitgen.cli.printing import print_command
+from kitgen.cli.release import release
 from kitgen.cli.schema import schema
 from kitgen.cli.settings import Settings, ui_language
 from kitgen.cli.show import show
 
-COMMANDS = (build, print_command, check, listing, show, new, explain, schema, doctor)
+COMMANDS = (build, print_command, check, listing, show, new, explain, schema, release, doctor)
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

@@ -1,0 +1,30 @@
+"""`kitgen release`: zips of finished kits, for teachers without kitgen."""
+
+from pathlib import Path
+
+import click
+
+from kitgen.cli.names import Language, complete_profile
+from kitgen.cli.settings import Settings
+
+
+@click.command()
+@click.option("--profile", shell_complete=complete_profile, default="neutraal", help="Whose kits to pack.")
+@click.option("--lang", type=Language(), help="Language of the lessons.  [default: the profile's]")
+@click.option(
+    "-o", "--output", type=click.Path(file_okay=False, path_type=Path), help="Folder.  [default: release]"
+)
+@click.option(
+    "-j", "--jobs", type=click.IntRange(min=1), help="Files made at a time.  [default: one per core]"
+)
+@click.pass_context
+def release(
+    context: click.Context, profile: str, lang: str | None, output: Path | None, jobs: int | None
+) -> None:
+    """Pack every kit in a zip, with a page to choose from."""
+    from kitgen.build.options import Options
+    from kitgen.build.release import release as packed
+
+    settings: Settings = context.obj
+    options = Options(profile=profile, lang=lang, output=output or context.obj.root / "release", workers=jobs)
+    packed(settings.project, options, lambda path: click.echo(settings.say("wrote", path=path.as_posix())))
