@@ -31,9 +31,23 @@ def of_rgb(colour: Sequence[float]) -> float:
 
 def of_hex(colour: str) -> str:
     """Return the gray of a colour that is written as #RRGGBB, written so too."""
-    red, green, blue = (int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5))
-    level = round(of_rgb((red, green, blue)) * 255)
+    level = round(gray_level(colour) * 255)
     return f"#{level:02X}{level:02X}{level:02X}"
+
+
+def gray_level(colour: str) -> float:
+    """Return the gray of a colour that is written as #RRGGBB, from 0 (black) to 1."""
+    red, green, blue = (int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5))
+    return of_rgb((red, green, blue))
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast of two colours written as #RRGGBB, from 1 to 21 (WCAG 2.2, contrast ratio).
+
+    It is (Y1 + 0.05) / (Y2 + 0.05) of the lighter and the darker one, and so the same in gray.
+    """
+    darker, lighter = sorted(_linear(gray_level(colour)) for colour in (one, other))
+    return (lighter + 0.05) / (darker + 0.05)
 
 
 def of_cmyk(colour: Sequence[float]) -> float:

@@ -9,6 +9,7 @@ from kitgen.check import BLOCK_CHECKS, CHECKS, RULES, KitSubject, Subject
 from kitgen.check.audiences import LETTER, TEAM, blocks_reach
 from kitgen.check.base import BlockCheck
 from kitgen.check.citing import cited_names
+from kitgen.check.colours import colours
 from kitgen.check.files import cards
 from kitgen.check.nearest import nearest
 from kitgen.check.places import given_to_kit
@@ -95,13 +96,14 @@ def check_kit(
 
 
 def check_profile(data: Data) -> tuple[Finding, ...]:
-    """Return what there is to say about the profile: whether it names somebody to turn to."""
+    """Return what there is to say about the profile: whether it names somebody to turn to, its colours."""
     profile = data.profile
+    of_colours = tuple(colours(data))
     if profile.contacts:
-        return ()
+        return of_colours
     if profile.neutral:
-        return (Finding("neutral-profile", severity=Severity.WARNING),)
-    return (Finding("no-contact", profile.origin, values={"profile": data.profile_name}),)
+        return (Finding("neutral-profile", severity=Severity.WARNING), *of_colours)
+    return (Finding("no-contact", profile.origin, values={"profile": data.profile_name}), *of_colours)
 
 
 M = TypeVar("M", bound=Frozen)

@@ -9,13 +9,23 @@ from kitgen.messages.fields import FIELDS
 from kitgen.messages.layout import LAYOUT
 from kitgen.messages.lessons import LESSONS
 from kitgen.messages.overlays import OVERLAYS
+from kitgen.messages.profiles import PROFILES
 from kitgen.messages.running import RUNNING
 from kitgen.messages.wording import Wording, places
 from kitgen.messages.writing import WRITING
 
 LANGUAGES = ("en", "nl")
 
-CATALOGUE: Mapping[str, Wording] = {**WRITING, **FIELDS, **LESSONS, **BLOCKS, **LAYOUT, **OVERLAYS, **RUNNING}
+CATALOGUE: Mapping[str, Wording] = {
+    **WRITING,
+    **FIELDS,
+    **LESSONS,
+    **BLOCKS,
+    **LAYOUT,
+    **OVERLAYS,
+    **PROFILES,
+    **RUNNING,
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -230,17 +230,5 @@ LESSONS = {
         ('it is in "{found}", not in "{wanted}"', "choose a profile and a lesson in the same language"),
         ('het staat in "{found}", niet in "{wanted}"', "kies een profiel en een les in dezelfde taal"),
     ),
-    "no-contact": Wording(
-        'the profile "{profile}" names nobody that pupils can go to',
-        'het profiel "{profile}" noemt niemand bij wie leerlingen terechtkunnen',
-        ('add under "contacts:" at least one person or role, and where to find them',),
-        ('zet onder "contacts:" minstens één persoon of functie, en waar die te vinden is',),
-    ),
-    "neutral-profile": Wording(
-        "no profile was chosen: the contact at school is a blank line",
-        "er is geen profiel gekozen: de contactpersoon op school is een lege schrijflijn",
-        ("write the name in by hand, or use --profile",),
-        ("schrijf de naam er met de hand bij, of gebruik --profile",),
-    ),
 }
 """What can be wrong with the content."""

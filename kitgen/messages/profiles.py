@@ -1,0 +1,36 @@
+"""Words about profiles: who is named in them, and their colours."""
+
+from kitgen.messages.wording import Wording
+
+PROFILES = {
+    "pale-colour": Wording(
+        'the colour "{name}" is too pale for text: contrast {ratio}, at least {wanted} is needed',
+        'de kleur "{name}" is te bleek voor tekst: contrast {ratio}, minstens {wanted} is nodig',
+        ("choose a darker colour than {colour}",),
+        ("kies een donkerder kleur dan {colour}",),
+    ),
+    "same-gray": Wording(
+        'the colours "{first}" and "{second}" are the same gray on a copy',
+        'de kleuren "{first}" en "{second}" zijn op een kopie even grijs',
+        ("make one of them lighter or darker; meaning is never told by colour alone",),
+        ("maak er een lichter of donkerder; kleur alleen draagt nooit betekenis",),
+    ),
+    "dark-tint": Wording(
+        'the colour "tint" is too dark for a copier: {colour}',
+        'de kleur "tint" is te donker voor een kopieerapparaat: {colour}',
+        ("choose a tint of at most 15 %, such as #EFF4F4",),
+        ("kies een tint van hoogstens 15 %, zoals #EFF4F4",),
+    ),
+    "no-contact": Wording(
+        'the profile "{profile}" names nobody that pupils can go to',
+        'het profiel "{profile}" noemt niemand bij wie leerlingen terechtkunnen',
+        ('add under "contacts:" at least one person or role, and where to find them',),
+        ('zet onder "contacts:" minstens één persoon of functie, en waar die te vinden is',),
+    ),
+    "neutral-profile": Wording(
+        "no profile was chosen: the contact at school is a blank line",
+        "er is geen profiel gekozen: de contactpersoon op school is een lege schrijflijn",
+        ("write the name in by hand, or use --profile",),
+        ("schrijf de naam er met de hand bij, of gebruik --profile",),
+    ),
+}
