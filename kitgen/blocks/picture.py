@@ -15,12 +15,13 @@ from kitgen.schema import VERBATIM, Flag, RichText
 
 GUIDE_SHARE = 0.5
 """In the guide a picture is only shown, so it is smaller."""
-MOST_HIGH_MM = 225.0
-"""A picture never breaks over pages: it must leave room on one of A4."""
 
 
 class Picture(Block):
-    """A file under assets/, with what it shows in words (`alt`) unless it is `decorative`."""
+    """A file under assets/, with what it shows in words (`alt`) unless it is `decorative`.
+
+    Without a `width` in mm it is 120 mm wide, and as large as fits on a poster.
+    """
 
     kind: ClassVar[str] = "picture"
     about: ClassVar[str] = "een afbeelding, met een beschrijving voor wie ze niet ziet"
@@ -29,7 +30,7 @@ class Picture(Block):
     alt: str = ""
     decorative: Flag = False
     caption: RichText | None = None
-    width: Annotated[float, Field(ge=10, le=260)] = 120
+    width: Annotated[float, Field(ge=10, le=380)] | None = None
 
     @model_validator(mode="after")
     def _words_or_none(self) -> "Picture":
@@ -43,7 +44,9 @@ class Picture(Block):
         said = self.alt or (self.caption.plain() if self.caption else "") or context.labels.undescribed
         alt = "" if self.decorative else said
         picture = self.look(context.read)
-        width = min(self.width * (GUIDE_SHARE if context.teacher else 1), MOST_HIGH_MM / picture.ratio)
+        wide, high = context.picture_mm
+        width = (self.width or wide) * (GUIDE_SHARE if context.teacher else 1)
+        width = min(width, high / picture.ratio)
         words = picture.words
         return (Figure(self.file, alt, width, caption, self.decorative, words, id=key, origin=self.origin),)
 

@@ -1,6 +1,7 @@
 """Posters, and signs with one word as large as fits."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from kitgen.audience import view_for
 from kitgen.blocks.base import nodes_of
@@ -17,9 +18,14 @@ from kitgen.document.roles import Role
 from kitgen.lesson import Lesson
 from kitgen.papers import Poster, budget
 
-SIGN_WIDTH_MM = 240.0
-"""What a sign's word may take of A4 lying down."""
-LARGEST_SIGN_PT = 190.0
+SIGN_MM = (240.0, 140.0)
+"""What the words of a sign may take of A4 lying down: width and height."""
+SIGN_LINE = 1.15
+"""How high a line of a sign is, as a multiple of its type size; the theme draws it so."""
+SIGN_ROOM_MM = 160.0
+"""What A4 lying down leaves between its margins."""
+PICTURE_MARGIN_MM, PICTURE_ROOM_MM = 44.0, 125.0
+"""What a picture leaves of a poster's width, and of its height: margins, title, foot, and a few lines."""
 MM_PER_PT = 25.4 / 72
 
 Measure = Callable[[str], float]
@@ -67,12 +73,16 @@ def _parts(
         title=poster.title,
         id=poster.id,
         origin=poster.origin,
-        setup=PageSetup(poster.paper or "A3", poster.landscape, Sides.SINGLE),
+        setup=_setup(poster),
         running=Running(foot=help_line, colophon=colophon, paged=False),
         copies=copies_of(poster.copies, maker.data.profile.group),
         budget=budget(poster.fit),
         children=(Heading(text(poster.poster), 1, Role.POSTER_TITLE), *_content(lesson, poster, context)),
     )
+
+
+def _setup(poster: Poster) -> PageSetup:
+    return PageSetup(poster.paper or "A3", poster.landscape, Sides.SINGLE)
 
 
 def sign_words(poster: Poster, context: Context) -> tuple[str, ...]:
@@ -88,16 +98,21 @@ def _signs(words: Sequence[str], width_of: Measure) -> Iterator[Node]:
     for number, word in enumerate(words, 1):
         if number > 1:
             yield PageBreak()
-        yield Heading(text(word), min(number, 2), Role.SIGN, size_pt=sign_size(word, width_of))
+        size = sign_size(word, width_of)
+        above = (SIGN_ROOM_MM - size * SIGN_LINE * MM_PER_PT * (word.count("\n") + 1)) / 2
+        yield Heading(text(word), min(number, 2), Role.SIGN, size_pt=size, before=round(above, 1))
 
 
 def sign_size(word: str, width_of: Measure) -> float:
-    """Return the type size in pt at which the longest line of `word` fills a sign."""
-    widest = max(width_of(line) for line in word.split("\n"))
-    return min(LARGEST_SIGN_PT, round(SIGN_WIDTH_MM / MM_PER_PT / widest, 1))
+    """Return the largest type size in pt at which all lines of `word` fit on a sign."""
+    lines = word.split("\n")
+    width, height = (side / MM_PER_PT for side in SIGN_MM)
+    return round(min(width / max(map(width_of, lines)), height / (len(lines) * SIGN_LINE)), 1)
 
 
 def _content(lesson: Lesson, poster: Poster, context: Context) -> Nodes:
+    width, height = _setup(poster).size_mm
+    context = replace(context, picture_mm=(width - PICTURE_MARGIN_MM, height - PICTURE_ROOM_MM))
     if poster.made_from:
         block = lesson.block(poster.made_from)
         made = block.nodes(f"{poster.id}-{poster.made_from}", context) if block else ()

@@ -34,7 +34,8 @@ class Section(_Node):
 class Heading(_Node):
     """A heading of `level` 1 to 6; `marker` stands before it in the margin column.
 
-    `size_pt` is the type size where it is fitted to the page, 0 where the role decides.
+    `size_pt` is the type size and `before` the room above it in mm where it is fitted to the page,
+    0 where the role decides.
     """
 
     content: Inlines
@@ -42,6 +43,7 @@ class Heading(_Node):
     role: Role = Role.HEADING
     marker: str = ""
     size_pt: float = 0
+    before: float = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,7 @@ def test_a_picture_outside_the_project_is_told(drawn: Drawn, data: Data) -> None
     assert caught.value.findings[0].id == "outside-project"
 
 
-@pytest.mark.parametrize("width", ["9", "261", "breed"])
+@pytest.mark.parametrize("width", ["9", "381", "breed"])
 def test_a_picture_fits_the_paper(width: str) -> None:
     with pytest.raises(InputError):
         block(f"picture: images/wiel.svg\nwidth: {width}")

@@ -3,11 +3,13 @@ from made import words
 from written import headings, lesson, levels, skips
 
 from kitgen.compose.maker import Entry, Maker
-from kitgen.compose.posters import LARGEST_SIGN_PT, posters, sign_size
+from kitgen.compose.posters import SIGN_LINE, posters, sign_size
 from kitgen.document.inline import plain
-from kitgen.document.nodes import PageBreak, Table
+from kitgen.document.nodes import Figure, Heading, PageBreak, Table
 from kitgen.document.parts import Document, Sides
+from kitgen.document.walk import walk
 from kitgen.lesson import Lesson
+from kitgen.picture import seen
 
 POSTERS = """
     handout: [{sheet: Blad, id: blad, blocks: [{rules: pikasol, id: afspraken}]}]
@@ -38,7 +40,7 @@ def made(maker: Maker, *lessons: Lesson) -> Document:
     [
         ("Helemaal oneens", 90.7),  # 240 mm is 680.3 pt, over 7.5 times the size
         ("Helemaal\noneens", 170.1),  # its longest line is 4 times the size
-        ("Ja", LARGEST_SIGN_PT),
+        ("Ja", 345.1),  # 140 mm is 396.9 pt: a line takes 1.15 times its size
     ],
 )
 def test_a_sign_is_as_large_as_its_longest_line_allows(word: str, size: float) -> None:
@@ -50,11 +52,29 @@ def test_a_set_of_signs_has_one_word_a_page_lying_down(maker: Maker) -> None:
     assert [type(node).__name__ for node in part.children] == ["Heading", "PageBreak", "Heading"]
     assert words(*part.children) == ["eens", "niet eens"]
     assert [h.size_pt for h in part.children if not isinstance(h, PageBreak)] == [
-        LARGEST_SIGN_PT,
+        pytest.approx(680.3 / 2, abs=0.05),
         pytest.approx(680.3 / 4.5, abs=0.05),
     ]
     assert (part.setup.paper, part.setup.landscape, part.setup.sides) == ("A4", True, Sides.SINGLE)
     assert (part.title, part.copies) == ("Zones", 1)
+
+
+def test_a_sign_stands_in_the_middle_of_its_page(maker: Maker) -> None:
+    words = '["Ik twijfel", "Helemaal\\noneens"]'
+    (part,) = made(maker, lesson(f"posters: [{{signs: Zones, id: zones, items: {words}}}]")).parts
+    for heading, lines in zip((h for h in part.children if isinstance(h, Heading)), (1, 2), strict=True):
+        high = heading.size_pt * 25.4 / 72 * SIGN_LINE * lines
+        assert heading.before + high / 2 == pytest.approx(80, abs=0.1), "160 mm between the margins"
+
+
+def test_a_picture_on_a_poster_is_as_large_as_fits(maker: Maker) -> None:
+    text = (
+        "{poster: Bord, id: bord, landscape: true, blocks: [{picture: images/cirkel.svg, decorative: true}]}"
+    )
+    poster = made(maker, lesson(f"posters: [{text}]")).parts[0]
+    (figure,) = [node for node in walk(poster.children) if isinstance(node, Figure)]
+    ratio = seen(maker.read("assets/images/cirkel.svg")).ratio
+    assert (figure.width == pytest.approx(376)) or (figure.width * ratio == pytest.approx(297 - 125))
 
 
 def test_a_poster_is_large_unless_it_says_otherwise(maker: Maker) -> None:
