@@ -31,8 +31,8 @@ class Context:
     a gap to write in where the profile names nobody; `works` are as the reader may see them.
     `listed` gives the items of the block or deck of the same lesson that has an id, so that a block
     can show what stands in another. `seed` is what things are shuffled by besides their own words,
-    so that another one gives another order. `picture_mm`: how wide a picture is that says nothing, and how high
-    any may be, because it never breaks over pages.
+    so that another one gives another order. `picture_mm`: how wide a picture is
+    that says nothing, and how high any may be, because it never breaks over pages.
     """
 
     labels: Labels
