@@ -82,3 +82,41 @@ def test_a_logo_that_is_see_through_has_white_behind_it_in_gray_too(press: Press
         middle = image.getpixel((round(left + right), round(height - bottom - top)))
         assert max(middle) < 210
     assert len(set(middle)) == 1
+
+
+SORTING = """\
+handout:
+  - sheet: Sorteren
+    id: blad
+    blocks:
+      - sort: [Iemand dreigt., Iemand vraagt of het goed is.]
+        into: [Stop, Oké]
+      - callout: Wie twijfelt, vraagt het.
+        kind: tip
+"""
+BRAND = """\
+name: Kleurenschool
+contacts: [{role: leraar, reach: lokaal 1}]
+theme: {colours: {main: "#C62828", accent: "#2E7D32"}}
+"""
+
+
+def test_colours_of_the_same_gray_are_told_and_groups_have_words(press: Press) -> None:
+    press.lesson(SORTING)
+    press.profile = "kleuren"
+    press.put("assets/profiles/kleuren.yaml", BRAND)
+    told = press.said()
+    assert "assets/profiles/kleuren.yaml:3:8: warning[same-gray]" in told
+    assert "lighter or darker" in told
+    built = press.run(
+        "build", "les", "--gray", "--format", "pdf", "--part", "handout", "-o", str(press.root / "uit")
+    )
+    assert built.exit_code == 0, built.stderr
+    (file,) = (press.root / "uit").rglob("*.pdf")
+    words = Paper(press.jobs()[0], file, file).text()
+    assert "Stop" in words
+    assert "Oké" in words
+    document = pypdfium2.PdfDocument(file.read_bytes())
+    image = document[0].render(scale=2).to_pil().convert("RGB")
+    document.close()
+    assert all(red == green == blue for _, (red, green, blue) in image.getcolors(1 << 24))
