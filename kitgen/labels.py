@@ -26,6 +26,7 @@ class Files(Frozen):
     pieces: str
     slip_sheets: str
     lessons: str
+    fillable: str
 
 
 class Methods(Frozen):

@@ -6,6 +6,9 @@ from kitgen.labels import Labels
 EDITABLE = frozenset(Kind) - {Kind.CARDS, Kind.POSTERS, Kind.PRINT_PLAN, Kind.SLIP_SHEETS}
 """The kinds that also come as Word files; cards and posters need their exact places."""
 
+FILLABLE = frozenset({Kind.HANDOUT, Kind.PUPIL_PACKET, Kind.HOME})
+"""The kinds that also come as files to fill in on a screen. Slips are cut apart and go in a box."""
+
 
 def folder(profile: str, lang: str, name: str, variant: str = "") -> str:
     """Return the folder of a kit or lesson in the output, with slashes; a variant is a suffix."""

@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from kitgen.build.finishing import Pieces, finished, in_pieces, larger
 from kitgen.build.options import Format
+from kitgen.document.fields import Field
 from kitgen.document.parts import Document, PageSetup, Sides
 from kitgen.errors import KitgenError, SystemFault
 from kitgen.finish import PLAIN, Finish
@@ -24,7 +25,8 @@ Imposed = Literal["", "booklet", "reading-order", "two-up", "tiles"]
 class Job:
     """A document and the files it becomes: `stem` is their path in the output folder, without ending.
 
-    With `pieces` there is also a PDF of the posters that are larger than A4, in pieces.
+    With `pieces` there is also a PDF of the posters that are larger than A4, in pieces; `fields` are what is
+    to be filled in on a screen.
     """
 
     stem: str
@@ -34,6 +36,7 @@ class Job:
     project: Path
     finish: Finish = PLAIN
     pieces: Pieces | None = None
+    fields: tuple[Field, ...] = ()
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -123,7 +126,7 @@ def _make_pdf(path: str, job: Job, project: Project, laid_out: Any) -> Made:
     from kitgen.render.pdf import lay_out, printed
 
     laid_out = lay_out(job.document, job.theme, project.read) if laid_out is None else laid_out
-    pdf = printed(job.document, laid_out, job.finish)
+    pdf = printed(job.document, job.theme, laid_out, job.finish, job.fields)
     parts = tuple(
         PartPages(part.title, pages, part.copies, part.setup)
         for part, pages in zip(job.document.parts, pdf.part_pages, strict=True)

@@ -24,6 +24,7 @@ class Options:
 
     `pupils` and `colour`: how many there are and how is printed, where the profile says something else.
     `as_printed`: PDF files are made as the profile prints, gray or in colour.
+    `fillable`: files to fill in on a screen too.
     """
 
     profile: str = "neutraal"
@@ -39,6 +40,7 @@ class Options:
     colour: Literal["gray", "colour"] | None = None
     as_printed: bool = False
     finish: Finish = PLAIN
+    fillable: bool = False
     today: date | None = None
 
     def wants(self, kind: Kind) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from kitgen.build.finishing import Pieces
+from kitgen.build.filing import filed, printed, refuse_unfillable
 from kitgen.build.jobs import Job
 from kitgen.build.options import Options
 from kitgen.check.gray import gray
@@ -15,7 +15,7 @@ from kitgen.compose.letter import letter, overview
 from kitgen.compose.maker import Entry, Maker
 from kitgen.compose.packet import home_packet, pupil_packet, shared_sheets, slips_packet, teacher_packet
 from kitgen.compose.posters import Measure, posters
-from kitgen.document.parts import Document, Kind
+from kitgen.document.parts import Document
 from kitgen.errors import Finding, InputError, Severity
 from kitgen.kit import Kit, KitLesson, leave_out
 from kitgen.lesson import Lesson
@@ -25,7 +25,7 @@ from kitgen.parameters import applied, filled_string, in_setting, kit_values, le
 from kitgen.project import Project
 from kitgen.render.fonts import text_width
 from kitgen.span import Span, total
-from kitgen.target import EDITABLE, file_stem, folder
+from kitgen.target import folder
 
 
 @dataclass(frozen=True)
@@ -68,8 +68,8 @@ class Plan:
 def plan(project: Project, names: tuple[str, ...], options: Options) -> Plan:
     """Return what building `names` (kits or lessons; none: all) means.
 
-    Raises UsageError for an unknown name, and InputError with every mistake in all files
-    that take part; with `strict` also for warnings.
+    Raises UsageError for an unknown name and for options that do not go together, and InputError
+    with every mistake in all files that take part; with `strict` also for warnings.
     """
     data = load_data(project, options.profile, options.lang)
     data = data.printed_for(options.pupils, options.colour)
@@ -90,7 +90,9 @@ def plan(project: Project, names: tuple[str, ...], options: Options) -> Plan:
     folders += [_lesson_folder(project, maker, name, lang, options) for name in lessons]
     if not any(each.jobs for each in folders):
         raise InputError([Finding("nothing-to-print", values={"name": ", ".join((*kits, *lessons))})])
-    return Plan(tuple(folders), findings, maker, options)
+    planned = Plan(tuple(folders), findings, maker, options)
+    refuse_unfillable(options, planned.jobs)
+    return planned
 
 
 def _title(project: Project, data: Data, name: str, lang: str) -> str:
@@ -177,7 +179,7 @@ def _kit_folder(project: Project, maker: Maker, name: str, lang: str, options: O
     here = folder(options.profile, lang, name, options.variant)
     dated = max((entry.lesson.checked or "" for entry in entries), default="")
     documents = _dated(_kit_documents(maker, kit, name, entries), dated)
-    own = list(_files(maker, documents, here, name, options, project))
+    own = list(filed(documents, here, name, maker, options, project))
     inner = [
         job
         for entry in entries
@@ -197,7 +199,7 @@ def _kit_folder(project: Project, maker: Maker, name: str, lang: str, options: O
         kit.title,
         colophon,
         (*own, *inner),
-        tuple(_pdfs(own)),
+        printed(own),
         maker,
         preparing,
         kit.summary.plain() if kit.summary else "",
@@ -220,19 +222,13 @@ def _lesson_folder(project: Project, maker: Maker, name: str, lang: str, options
     here = folder(options.profile, lang, name, options.variant)
     jobs = tuple(_lesson_jobs(maker, Entry(name, lesson), here, options, project))
     colophon = maker.colophon(lesson)
-    return Folder(
-        here, name, lesson.title, colophon, jobs, tuple(_pdfs(list(jobs))), maker, _preparing([lesson])
-    )
+    return Folder(here, name, lesson.title, colophon, jobs, printed(jobs), maker, _preparing([lesson]))
 
 
 def _preparing(lessons: Iterable[Lesson]) -> Span | None:
     """Return the minutes of preparation that `lessons` ask together, None where none says so."""
     asked = [lesson.prepare_minutes for lesson in lessons if lesson.prepare_minutes]
     return total(asked) if asked else None
-
-
-def _pdfs(jobs: list[Job]) -> Iterator[str]:
-    return (f"{job.stem}.pdf" for job in jobs if "pdf" in job.formats)
 
 
 def _kit_documents(maker: Maker, kit: Kit, name: str, entries: list[Entry]) -> Iterator[Document | None]:
@@ -258,39 +254,9 @@ def _measure(maker: Maker) -> Measure:
 
 def _lesson_jobs(maker: Maker, entry: Entry, here: str, options: Options, project: Project) -> Iterator[Job]:
     documents = _dated(lesson_documents(maker, entry, _measure(maker)), entry.lesson.checked or "")
-    return _files(maker, documents, here, entry.name, options, project)
+    return filed(documents, here, entry.name, maker, options, project)
 
 
 def _dated(documents: Iterator[Document | None], month: str) -> Iterator[Document | None]:
     """Yield `documents`, which say when the facts of their lesson were last looked at."""
     return (document and replace(document, dated=month) for document in documents)
-
-
-def _files(
-    maker: Maker,
-    documents: Iterator[Document | None],
-    here: str,
-    name: str,
-    options: Options,
-    project: Project,
-) -> Iterator[Job]:
-    for document in documents:
-        if document is None or not options.wants(document.kind):
-            continue
-        formats = tuple(form for form in options.formats if form == "pdf" or document.kind in EDITABLE)
-        if formats:
-            stem = f"{here}/{file_stem(name, document.kind, maker.data.labels)}"
-            labels = maker.data.labels
-            pieces = Pieces(labels.files.pieces, labels.print.piece)
-            whole = (
-                document.kind is Kind.POSTERS and options.finish.bleed_mm is None and not options.finish.marks
-            )
-            yield Job(
-                stem,
-                formats,
-                document,
-                maker.data.theme,
-                project.root,
-                options.finish,
-                pieces if whole else None,
-            )

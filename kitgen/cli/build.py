@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 @click.option("--gray", is_flag=True, help="Make files without any colour.")
 @click.option("--bleed", type=Millimetres(10), metavar="MM", help="Room around pages for a print shop: 3mm.")
 @click.option("--marks", is_flag=True, help="Draw crop marks, for a print shop.")
+@click.option("--fillable", is_flag=True, help="Make worksheets to fill in on a screen too.")
 @click.option("--archive", is_flag=True, help="Make PDF files to keep for long: PDF/A-3u.")
 @click.option("--strict", is_flag=True, help="Stop at warnings too.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
@@ -60,6 +61,7 @@ def build(
     gray: bool,  # noqa: FBT001
     bleed: float | None,
     marks: bool,  # noqa: FBT001
+    fillable: bool,  # noqa: FBT001
     archive: bool,  # noqa: FBT001
     strict: bool,  # noqa: FBT001
     as_json: bool,  # noqa: FBT001
@@ -82,6 +84,7 @@ def build(
         workers=jobs,
         colour="gray" if gray else None,
         finish=Finish(gray=gray, archive=archive, bleed_mm=bleed, marks=marks),
+        fillable=fillable,
         strict=strict,
         today=date.today(),  # the teacher's own day
     )

@@ -39,6 +39,24 @@ RUNNING = {
         ("use another picture, or print in colour: --colour",),
         ("gebruik een andere afbeelding, of druk in kleur: --colour",),
     ),
+    "fillable-needs-pdf": Wording(
+        "only PDF files can be filled in on a screen: --fillable needs --format pdf",
+        "alleen PDF-bestanden zijn op een scherm in te vullen: --fillable heeft --format pdf nodig",
+        ("leave --format out, or add pdf to it",),
+        ("laat --format weg, of zet er pdf bij",),
+    ),
+    "fillable-for-print-shop": Wording(
+        "--bleed and --marks are for a print shop, --fillable is for a screen",
+        "--bleed en --marks zijn voor een drukker, --fillable is voor een scherm",
+        ("make them in two builds, into folders of their own (-o)",),
+        ("maak ze in twee keer, elk in een eigen map (-o)",),
+    ),
+    "nothing-to-fill-in": Wording(
+        "in what you asked there is nothing to fill in on a screen",
+        "in wat je vroeg valt er niets in te vullen op een scherm",
+        ("--fillable is for what pupils write and tick on in these parts: {kinds}",),
+        ("--fillable is voor wat leerlingen schrijven en aankruisen in deze delen: {kinds}",),
+    ),
     "missing-file": Wording(
         "the file is not there: {path}",
         "het bestand is er niet: {path}",

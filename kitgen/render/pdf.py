@@ -6,19 +6,20 @@ WeasyPrint complains of is an error: it would otherwise leave things out in sile
 
 import atexit
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
+from kitgen.document.fields import Field
 from kitgen.document.parts import Document
 from kitgen.errors import Finding, SystemFault
 from kitgen.finish import PLAIN, Finish
 from kitgen.picture import is_drawing
 from kitgen.raster import printable
-from kitgen.render import archive
+from kitgen.render import archive, forms
 from kitgen.render.css import document_css, font_css
 from kitgen.render.html import render_html
 from kitgen.render.weasy import weasyprint
@@ -36,12 +37,19 @@ class Pdf:
     all_pages: int
 
 
-def render_pdf(document: Document, theme: Theme, read: Read, finish: Finish = PLAIN) -> Pdf:
-    """Return `document` as PDF. Raises SystemFault when Pango is missing or WeasyPrint complains."""
-    return printed(document, lay_out(document, theme, read), finish)
+def render_pdf(
+    document: Document, theme: Theme, read: Read, finish: Finish = PLAIN, fields: Sequence[Field] = ()
+) -> Pdf:
+    """Return `document` as PDF, with what `fields` says to be filled in on a screen.
+
+    Raises SystemFault when Pango is missing or WeasyPrint complains.
+    """
+    return printed(document, theme, lay_out(document, theme, read), finish, fields)
 
 
-def printed(document: Document, laid_out: Any, finish: Finish = PLAIN) -> Pdf:
+def printed(
+    document: Document, theme: Theme, laid_out: Any, finish: Finish = PLAIN, fields: Sequence[Field] = ()
+) -> Pdf:
     """Return `document` as PDF, as it was laid out. Raises SystemFault when WeasyPrint complains."""
     standard = archive.STANDARD if finish.archive else {"pdf_variant": "pdf/ua-1"}
 
@@ -49,8 +57,11 @@ def printed(document: Document, laid_out: Any, finish: Finish = PLAIN) -> Pdf:
         if finish.archive:
             archive.settle(pdf)
 
+    where = forms.places(laid_out, fields)
     with complaints(document), archive.own_profile():
         data: bytes = laid_out.write_pdf(finisher=end, **standard)
+    if where:
+        data = forms.with_fields(data, where, theme.font)
     return Pdf(data, _part_pages(laid_out, len(document.parts)), len(laid_out.pages))
 
 

@@ -35,6 +35,25 @@ def test_files_for_the_archive_say_so_all_of_them(run: Run, lesson: Lesson, tmp_
     assert all(b'pdfaid:conformance="U"' in file.read_bytes() for file in made)
 
 
+def test_a_sheet_to_fill_in_on_a_screen_stands_beside_the_printed_one(run: Run, lesson: Lesson) -> None:
+    file = lesson()
+    file.write_text(
+        file.read_text("utf-8").replace("- text: Lees dit.", "- questions: [Wat vind jij?]"), "utf-8"
+    )
+    result = run("build", "klein", "--fillable", *ONLY_HANDOUT)
+    assert [line.rpartition("/")[2] for line in result.stdout.splitlines()] == [
+        "klein-werkbladen.pdf",
+        "klein-werkbladen-invulbaar.pdf",
+    ]
+
+
+def test_a_word_file_to_fill_in_on_a_screen_is_wrong_use(run: Run, lesson: Lesson) -> None:
+    lesson()
+    result = run("build", "klein", "--fillable", "--format", "docx")
+    assert result.exit_code == 2
+    assert "error[fillable-needs-pdf]" in result.stderr
+
+
 def test_warnings_stand_on_standard_error(run: Run, lesson: Lesson) -> None:
     lesson()
     result = run("build", "klein", *ONLY_HANDOUT)
