@@ -67,7 +67,7 @@ class PrintWords(Frozen):
     card_name: str
     booklet_name: str
     reading_name: str
-    two_up_name: str
+    n_up_name: str
     piece: str
     ready: str
     ready_lead: str

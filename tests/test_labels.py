@@ -48,6 +48,7 @@ VALUES = {
     "print.lesson": {"n"},
     "print.handling": {"n"},
     "print.slip_kicker": {"n", "of"},
+    "print.n_up_name": {"n"},
     "print.piece": {"title", "row", "column", "n", "of"},
     "print.preparing": {"n"},
     "ages": {"ages"},

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Literal
 
-from kitgen.build.jobs import Made, PartPages
+from kitgen.build.jobs import Made
+from kitgen.build.layouts import UNASKED, Layout, laid_out
 from kitgen.build.package import package
 from kitgen.build.plan import Folder, Plan
 from kitgen.build.planfiles import plan_files
@@ -12,25 +12,14 @@ from kitgen.build.printouts import printouts
 from kitgen.build.ready import ready_files, ready_pdf
 from kitgen.build.run import Report, Written, write
 from kitgen.build.workers import own_temporary_folder, results
-from kitgen.document.parts import Kind, PageSetup, Sides
 from kitgen.errors import Finding, UsageError
-from kitgen.impose import booklet, page_count, reading_order, two_up
-
-Paper = Literal["A3", "A4"]
-Layout = Literal["booklet", "two-up"]
-
-FOLDED = frozenset({Kind.PUPIL_PACKET, Kind.HANDOUT, Kind.HOME, Kind.GUIDE, Kind.TEACHER_PACKET})
-"""Kinds that can be made a booklet, or printed two pages on a side."""
-FOLDED_UNASKED = (Kind.PUPIL_PACKET, Kind.HANDOUT)
-"""What becomes a booklet when no part is named: the packet of a kit, the worksheets of a lesson."""
 
 
 @dataclass(frozen=True)
 class Wanted:
-    """What is asked for: pages laid out on sheets of `onto`, print-ready files, a package of those."""
+    """What is asked for: pages laid out on sheets, print-ready files, a package of those."""
 
     layout: Layout | None = None
-    onto: Paper = "A4"
     ready: bool = False
     package: bool = False
 
@@ -65,9 +54,11 @@ def _of_folder(
 ) -> Iterator[Made]:
     own = {path: one for path, one in made.items() if path.rpartition("/")[0] == folder.path}
     if wanted.layout:
-        for path in _foldable(plan, folder, own):
-            own[path], *others = _laid_out(own[path], wanted, here, folder)
-            yield from (own[path], *others)
+        for path in _chosen(plan, folder, own, wanted.layout):
+            for one in laid_out(own.pop(path), wanted.layout, here, folder.maker.data.labels.print):
+                own[one.path] = one
+                if one.path != path:
+                    yield one
     printed = printouts(folder, own)
     ready = ready_files(folder.maker, folder.name, printed) if wanted.ready or wanted.package else ()
     page, *others = plan_files(folder, here, printed, ready)
@@ -92,37 +83,12 @@ def name_of(made: Made) -> str:
     return made.path.rpartition("/")[2]
 
 
-def _foldable(plan: Plan, folder: Folder, own: dict[str, Made]) -> tuple[str, ...]:
+def _chosen(plan: Plan, folder: Folder, own: dict[str, Made], layout: Layout) -> tuple[str, ...]:
     """Return the paths of what is laid out on sheets. Raises UsageError where there is nothing."""
-    kinds = {path: one.document.kind for path, one in own.items()}
-    asked = [path for path, kind in kinds.items() if kind in FOLDED and kind.value in plan.options.parts]
-    unasked = (path for first in FOLDED_UNASKED for path, kind in kinds.items() if kind is first)
-    chosen = asked or [path for path in unasked if not plan.options.parts][:1]
+    kinds, parts = {path: one.document.kind for path, one in own.items()}, plan.options.parts
+    asked = [path for path, kind in kinds.items() if kind in layout.kinds and kind.value in parts]
+    unasked = (path for first in UNASKED for path, kind in kinds.items() if kind is first)
+    chosen = asked or [path for path in unasked if not parts][:1]
     if not chosen:
         raise UsageError([Finding("nothing-to-fold", values={"name": folder.name})])
     return tuple(chosen)
-
-
-def _laid_out(made: Made, wanted: Wanted, here: str, folder: Folder) -> Iterator[Made]:
-    """Yield the sheets that `made` becomes; of a booklet also its single pages, for a print shop."""
-    names = folder.maker.data.labels.print
-    title = made.document.title
-    stem = f"{here}/{name_of(made).removesuffix('.pdf')}"
-    if wanted.layout == "booklet":
-        sheets = booklet(made.data, onto=wanted.onto, title=title)
-        yield _sheets(made, f"{stem}-{names.booklet_name}.pdf", sheets, "booklet", wanted.onto)
-        pages = reading_order(made.data, onto=wanted.onto, title=title)
-        yield replace(made, path=f"{stem}-{names.reading_name}.pdf", data=pages, imposed="reading-order")
-    else:
-        sheets = two_up(made.data, onto=wanted.onto, title=title)
-        yield _sheets(made, f"{stem}-{names.two_up_name}.pdf", sheets, "two-up", wanted.onto)
-
-
-def _sheets(made: Made, path: str, data: bytes, layout: Layout, paper: Paper) -> Made:
-    """Return the sheets that the pages of `made` were laid on, as one part."""
-    first = made.parts[0]
-    setup = PageSetup(paper, landscape=True, sides=Sides.DUPLEX_SHORT)
-    part = PartPages(first.title, tuple(range(page_count(data))), first.copies, setup)
-    return replace(
-        made, path=path, data=data, parts=(part,), all_pages=part.pages, picture=b"", imposed=layout
-    )

@@ -12,6 +12,9 @@ from kitgen.profile import PrintSettings
 AS_ONE = frozenset({Kind.GUIDE, Kind.TEACHER_PACKET, Kind.PUPIL_PACKET, Kind.OVERVIEW, Kind.LETTER})
 """Kinds that are printed whole; of the others each part is printed as often as it is needed."""
 
+LAID_OUT = ("booklet", "n-up")
+"""What takes the place of the pages that were laid out on sheets."""
+
 
 def printouts(folder: Folder, made: Mapping[str, Made]) -> tuple[Printout, ...]:
     """Return what is printed of `folder`: its own files, those that are in `made`.
@@ -22,7 +25,7 @@ def printouts(folder: Folder, made: Mapping[str, Made]) -> tuple[Printout, ...]:
     pieces = {one.of: one for one in made.values() if one.imposed == "tiles"}
     return in_order_of_use(
         printout
-        for path in folder.listed
+        for path in (*folder.listed, *(one.path for one in made.values() if one.imposed in LAID_OUT))
         if path in made
         for printout in _of_file(made[path], pieces.get(path), settings)
     )
@@ -36,6 +39,8 @@ def _of_file(made: Made, pieces: Made | None, settings: PrintSettings) -> Iterat
         yield _printout(made, first, pages, settings)
         return
     for number, part in enumerate(document.parts):
+        if not made.parts[number].numbers:
+            continue
         source = pieces if pieces and _too_large(part, settings) else made
         yield _printout(source, part, source.parts[number], settings)
 
@@ -46,7 +51,7 @@ def _printout(made: Made, part: Part, pages: PartPages, settings: PrintSettings)
         made.path.rpartition("/")[2],
         made.document.kind,
         pages.numbers,
-        part.copies,
+        pages.copies,
         pages.setup,
         settings,
         part.use,

@@ -12,6 +12,7 @@ from kitgen.cli.settings import Settings
 from kitgen.document.parts import Kind
 
 if TYPE_CHECKING:
+    from kitgen.build.layouts import Layout
     from kitgen.build.run import Written
 
 
@@ -30,11 +31,11 @@ if TYPE_CHECKING:
 @click.option("--variant", type=click.Choice(["easy"]), help="Print a variant: easy language.")
 @click.option("--ready", is_flag=True, help="One file for each kind of paper, everything as often as needed.")
 @click.option("--zip", "package", is_flag=True, help="Pack plan and print-ready files for the print room.")
-@click.option("--booklet", "layout", flag_value="booklet", help="Lay pages out as a booklet to fold.")
-@click.option("--two-up", "layout", flag_value="two-up", help="Lay out two pages beside each other.")
-@click.option(
-    "--onto", type=click.Choice(["A4", "A3"]), default="A4", help="Paper for --booklet and --two-up."
-)
+@click.option("--booklet", is_flag=True, help="Lay pages out as a booklet to fold.")
+@click.option("--two-up", is_flag=True, help="Lay out two pages beside each other.")
+@click.option("--n-up", type=click.IntRange(2, 16), help="Lay out so many pages on a side.")
+@click.option("--slips", type=click.IntRange(2, 9), help="The same page so often on a side, to cut apart.")
+@click.option("--onto", type=click.Choice(["A4", "A3"]), default="A4", help="Paper to lay pages out on.")
 @click.option(
     "--gray/--colour", "gray", default=None, help="Without or with colour.  [default: the profile's]"
 )
@@ -56,7 +57,10 @@ def print_command(
     variant: Literal["easy"] | None,
     ready: bool,  # noqa: FBT001
     package: bool,  # noqa: FBT001
-    layout: Literal["booklet", "two-up"] | None,
+    booklet: bool,  # noqa: FBT001
+    two_up: bool,  # noqa: FBT001
+    n_up: int | None,
+    slips: int | None,
     onto: Literal["A4", "A3"],
     gray: bool | None,  # noqa: FBT001
     lang: str | None,
@@ -73,6 +77,7 @@ def print_command(
     from kitgen.build.printing import Wanted, print_out
 
     settings: Settings = context.obj
+    layout = _layout(booklet, 2 if two_up else n_up, slips, onto)
     written: list[dict[str, object]] = []
     if as_json:
         context.meta[AS_JSON] = {"written": written}
@@ -89,7 +94,7 @@ def print_command(
         colour=None if gray is None else "gray" if gray else "colour",
     )
     planned = plan(settings.project, names, options)
-    wanted = Wanted(layout, onto, ready or package, package)
+    wanted = Wanted(layout, ready or package, package)
     if as_json:
         print_out(planned, wanted, lambda one: written.append(described_file(one)))
         print_document({"written": written, "findings": described(planned.findings, settings)})
@@ -98,7 +103,24 @@ def print_command(
     print_out(planned, wanted, lambda one: _tell(one, settings))
 
 
+def _layout(
+    booklet: bool,  # noqa: FBT001
+    n_up: int | None,
+    slips: int | None,
+    onto: Literal["A4", "A3"],
+) -> "Layout | None":
+    """Return how pages are laid out, where that is asked for. Raises UsageError for two ways at once."""
+    from kitgen.build.layouts import Layout
+
+    asked = [Layout("booklet", onto)] if booklet else []
+    asked += [Layout("n-up", onto, n_up)] if n_up else []
+    asked += [Layout("n-up", onto, slips, repeat=True)] if slips else []
+    if len(asked) > 1:
+        raise click.UsageError("choose one of --booklet, --two-up, --n-up and --slips.")
+    return asked[0] if asked else None
+
+
 def _tell(one: "Written", settings: Settings) -> None:
     click.echo(settings.say("wrote", path=one.path.as_posix()))
-    if one.imposed in ("booklet", "reading-order", "two-up"):
+    if one.imposed in ("booklet", "reading-order", "n-up"):
         click.echo(settings.say(f"for-{one.imposed}"))

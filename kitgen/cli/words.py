@@ -10,9 +10,9 @@ WORDS = {
         "  for a print shop: single pages in reading order, blank ones included",
         "  voor een drukker: losse bladzijden in leesvolgorde, witte meegeteld",
     ),
-    "for-two-up": (
-        "  for your copier: both sides, short edge",
-        "  voor je kopieerapparaat: twee kanten, korte zijde",
+    "for-n-up": (
+        "  for your copier: on both sides, turned over the side that is on the left",
+        "  voor je kopieerapparaat: op twee kanten, omslaan langs de linkerkant",
     ),
     "built": (
         "files written in {folder}: {count}; look through them in {index}",

@@ -7,7 +7,7 @@ from kitgen.impose.booklet import booklet, reading_order
 from kitgen.impose.boxes import print_boxes
 from kitgen.impose.enlarge import enlarged
 from kitgen.impose.gray import NotGrayError, gray
-from kitgen.impose.imposition import page_count
+from kitgen.impose.imposition import first_page_mm, page_count
 from kitgen.impose.joined import Piece, joined, no_scaling
 from kitgen.impose.nup import n_up, two_up
 from kitgen.impose.tiles import Tile, Tiling, tiles, tiling
@@ -19,6 +19,7 @@ __all__ = [
     "Tiling",
     "booklet",
     "enlarged",
+    "first_page_mm",
     "gray",
     "joined",
     "n_up",

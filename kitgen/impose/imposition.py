@@ -54,6 +54,12 @@ def page_count(pdf: bytes) -> int:
         return len(opened.pages)
 
 
+def first_page_mm(pdf: bytes) -> Size:
+    """Return the size of the first page of the file."""
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        return page_mm(opened.pages[0])
+
+
 def page_mm(page: pikepdf.Page) -> Size:
     """Return the size of a finished page as it is looked at."""
     left, bottom, right, top = (float(side) for side in page.trimbox)

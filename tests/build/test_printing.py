@@ -12,6 +12,7 @@ import pikepdf
 import pytest
 from building import fill
 
+from kitgen.build.layouts import Layout
 from kitgen.build.options import Options
 from kitgen.build.plan import plan
 from kitgen.build.printing import Wanted, print_out
@@ -91,7 +92,7 @@ def test_the_package_holds_everything_with_sums_that_are_right(ready: Path) -> N
 def test_a_booklet_takes_the_place_of_the_packet_in_the_plan(
     project: Project, options: MakeOptions, tmp_path: Path
 ) -> None:
-    print_out(plan(project, ("bundel",), options(formats=("pdf",))), Wanted(layout="booklet"))
+    print_out(plan(project, ("bundel",), options(formats=("pdf",))), Wanted(Layout("booklet")))
     listed = json.loads((tmp_path / HERE / "00-printplan.json").read_text("utf-8"))["print"]
     (packet,) = [one for one in listed if one["kind"] == "pupil-packet"]
     assert packet["file"] == "bundel-leerlingenbundel-boekje.pdf"
@@ -108,7 +109,7 @@ def test_a_booklet_takes_the_place_of_the_packet_in_the_plan(
 def test_nothing_to_fold_is_told(project: Project, options: MakeOptions) -> None:
     cards = plan(project, ("bundel",), options(formats=("pdf",), parts=("cards",)))
     with pytest.raises(UsageError) as caught:
-        print_out(cards, Wanted(layout="booklet"))
+        print_out(cards, Wanted(Layout("booklet")))
     assert [f.id for f in caught.value.findings] == ["nothing-to-fold"]
 
 
