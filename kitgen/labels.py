@@ -3,6 +3,7 @@
 from typing import Any, cast
 
 from kitgen.blocklabels import GlossaryWords, MediaWords, SignalWords, WorkWords
+from kitgen.cardlabels import CardWords
 from kitgen.printlabels import PrintWords, ReleaseWords
 from kitgen.schema import Frozen
 from kitgen.setting import InCare, PronounSets, Setting, Settings, Words
@@ -202,6 +203,7 @@ class Labels(Frozen):
     print: PrintWords
     release: ReleaseWords
     back: str
+    card_sheets: CardWords
     optional: str
     ages: str
     ages_from: str

@@ -3,10 +3,11 @@
 import re
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import BeforeValidator, Field, ValidatorFunctionWrapHandler, WrapValidator
+from pydantic import BeforeValidator, Field, ValidatorFunctionWrapHandler, WrapValidator, model_validator
 from pydantic_core import PydanticCustomError
 
 from kitgen.blocks import AnyBlock
+from kitgen.cardsizes import HEIGHTS_MM, USUAL, WIDTHS_MM, CardSize, Grid, grid_of, size_of
 from kitgen.document.parts import Budget
 from kitgen.schema import Ages, Flag, Frozen, Id, RichText
 from kitgen.steps import Note
@@ -80,22 +81,27 @@ class DeckCard(Frozen):
 
 
 def _size(value: object) -> object:
-    if isinstance(value, str) and value not in SIZES:
-        raise PydanticCustomError("card-size", "unknown size", {"name": value, "known": ", ".join(SIZES)})
+    if isinstance(value, str) and size_of(value) is None:
+        (narrow, wide), (low, high) = WIDTHS_MM, HEIGHTS_MM
+        known = {"narrow": narrow, "wide": wide, "low": low, "high": high}
+        raise PydanticCustomError(
+            "card-size", "unknown size", {"name": value, "known": ", ".join(USUAL), **known}
+        )
     return value
 
 
-SIZES = {"63x88": (63.0, 88.0), "85x54": (85.0, 54.0)}
-"""Card sizes in mm: a playing card upright, and a bank card lying."""
-
-
 class Deck(Frozen):
-    """A set of cards: its own, or made `from` a block. `fill` repeats one card over the sheet."""
+    """A set of cards: its own, or made `from` a block. `fill` repeats one card over the sheet.
+
+    `size`: width x height in mm (63x88), or A6 or A7, lying down with "landscape" after it; as many
+    as fit stand on the `paper`. `fold`: front and back side by side on one side of the paper.
+    """
 
     deck: str
     id: Id
     code: Annotated[str, Field(pattern=r"^[A-Z]{0,2}$")] = ""
     size: Annotated[str, BeforeValidator(_size)] = "63x88"
+    paper: Literal["A4", "A3"] = "A4"
     copies: Copies = "per-group"
     fold: Flag = False
     fill: Flag = False
@@ -103,10 +109,49 @@ class Deck(Frozen):
     about: Note = None
     cards: list[DeckCard] = []
 
+    @model_validator(mode="after")
+    def _on_paper(self) -> "Deck":
+        if grid_of(self.card_size, self.paper, fold=self.fold) is None:
+            values = {"name": self.size, "paper": self.paper, "at": ("size",)}
+            raise PydanticCustomError("card-fold-room" if self.fold else "card-room", "no room", values)
+        return self
+
     @property
-    def size_mm(self) -> tuple[float, float]:
-        """Width and height of a card in mm."""
-        return SIZES[self.size]
+    def card_size(self) -> CardSize:
+        """The size of a card; of a fold card that of one half."""
+        size = size_of(self.size)
+        if size is None:  # the validator has seen to it
+            raise ValueError(self.size)
+        return size
+
+    @property
+    def two_sided(self) -> bool:
+        """Whether a card has a back."""
+        return any(card.back for card in self.cards) and not self.made_from
+
+    @property
+    def grid(self) -> Grid:
+        """How its cards stand on a sheet."""
+        grid = grid_of(self.card_size, self.paper, fold=self.fold)
+        if grid is None:  # the validator has seen to it
+            raise ValueError(self.size)
+        return grid
+
+    def folded(self) -> "Deck":
+        """Return it as fold cards; as it is where two halves do not fit beside each other."""
+        fits = grid_of(self.card_size, self.paper, fold=True)
+        return self.model_copy(update={"fold": True}) if fits else self
+
+
+def deck_at(deck: Deck, size: str) -> Deck:
+    """Return `deck` with cards of another `size`, as for large print.
+
+    Raises ValueError where there is no such size or its paper holds no such card.
+    """
+    wanted = size_of(size)
+    if wanted is None or grid_of(wanted, deck.paper, fold=deck.fold) is None:
+        raise ValueError(f"no cards of {size} on {deck.paper}")
+    return deck.model_copy(update={"size": size})
 
 
 class Poster(Frozen):

@@ -43,13 +43,24 @@ class ThemeChoice(Frozen):
     ] = {}
 
 
+class Offset(Frozen):
+    """By how many mm the backs are printed aside, seen from the back: `x` to the right, `y` down."""
+
+    x: Annotated[float, Field(ge=-5, le=5)] = 0
+    y: Annotated[float, Field(ge=-5, le=5)] = 0
+
+
 class PrintSettings(Frozen):
-    """How the school prints. `largest`: the largest paper that its printer takes."""
+    """How the school prints. `largest`: the largest paper that its printer takes.
+
+    `offset` makes up for a printer whose backs do not lie behind the fronts.
+    """
 
     sides: Literal["single", "duplex-long", "duplex-short"] = "duplex-long"
     colour: Literal["gray", "colour"] = "gray"
     punch: Literal["left", "none"] = "left"
     largest: Literal["A4", "A3"] = "A3"
+    offset: Offset = Offset()
 
 
 class ClassGroup(Frozen):

@@ -20,9 +20,10 @@ from kitgen.blocks.snippet import Snippet
 from kitgen.blocks.survey import Survey
 from kitgen.blocks.table import Content, Table
 from kitgen.blocks.work import Work
+from kitgen.cardsizes import USUAL
 from kitgen.lesson import Lesson
 from kitgen.media import Medium
-from kitgen.papers import SIZES, Deck
+from kitgen.papers import Deck
 from kitgen.schema import Frozen, RichText, teacher_only
 
 Values = st.SearchStrategy[Any]
@@ -61,7 +62,7 @@ OWN: dict[tuple[type[Frozen], str], Values] = {
     (Gaps, "gaps"): st.sampled_from(("Bel [[112]] of [[Awel|102]].", "- [[een]]\n- ____ en **[[twee]]**")),
     (Gaps, "bank"): st.booleans() | st.just(["past nergens"]),
     (Match, "extra"): st.just(["Dit past nergens."]),
-    (Deck, "size"): st.sampled_from(sorted(SIZES)),
+    (Deck, "size"): st.sampled_from(USUAL),
 }
 """Fields whose values must fit something outside the model."""
 

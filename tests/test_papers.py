@@ -2,7 +2,7 @@ import pytest
 from written import lesson
 
 from kitgen.errors import InputError
-from kitgen.papers import SIZES
+from kitgen.papers import deck_at
 
 
 def test_a_sheet_of_slips_is_loose() -> None:
@@ -18,19 +18,45 @@ def test_a_poster_and_signs_have_a_title() -> None:
     assert [poster.title for poster in lesson(posters=text).posters] == ["Aan de muur", "Hoeken"]
 
 
-@pytest.mark.parametrize(("size", "mm"), [("63x88", (63, 88)), ("85x54", (85, 54))])
-def test_a_card_is_as_large_as_its_size_says(size: str, mm: tuple[float, float]) -> None:
-    (deck,) = lesson(f"cards: [{{deck: D, id: d, size: {size}, cards: [a]}}]").cards
-    assert deck.size_mm == mm
-    assert size in SIZES
-
-
-def test_an_unknown_size_of_card_is_told_with_those_that_exist() -> None:
+def test_an_unknown_size_of_card_is_told_with_those_that_are_possible() -> None:
     with pytest.raises(InputError) as caught:
-        lesson("cards: [{deck: D, id: d, size: 63x98, cards: [a]}]")
+        lesson("cards: [{deck: D, id: d, size: 63 x 88, cards: [a]}]")
     (finding,) = caught.value.findings
-    assert (finding.id, finding.values["name"]) == ("card-size", "63x98")
-    assert "63x88" in str(finding.values["known"])
+    assert (finding.id, finding.values["name"]) == ("card-size", "63 x 88")
+    assert [finding.values[name] for name in ("narrow", "wide", "low", "high")] == [30, 200, 30, 280]
+    assert "A6 landscape" in str(finding.values["known"])
+
+
+@pytest.mark.parametrize(
+    ("deck", "finding"),
+    [
+        ("size: 200x200", "card-room"),
+        ("size: 150x200, fold: true", "card-fold-room"),
+        ("size: A6 landscape, paper: A3, fold: true", ""),
+        ("size: 200x200, paper: A3", ""),
+    ],
+)
+def test_a_card_that_is_larger_than_its_paper_is_told_at_its_size(deck: str, finding: str) -> None:
+    written = f"cards:\n  - deck: D\n    id: d\n    {deck.replace(', ', chr(10) + '    ')}\n    cards: [a]\n"
+    if not finding:
+        assert lesson(written).cards[0].grid.count
+        return
+    with pytest.raises(InputError) as caught:
+        lesson(written)
+    (found,) = caught.value.findings
+    assert (found.id, found.values["paper"]) == (finding, "A4")
+    assert found.origin is not None
+    assert found.origin.path[-1] == "size"
+
+
+def test_a_deck_can_be_had_with_larger_cards() -> None:
+    (deck,) = lesson("cards: [{deck: D, id: d, code: A, cards: [a, b]}]").cards
+    large = deck_at(deck, "A6")
+    assert (large.card_size.width, large.card_size.height) == (105, 148.5)
+    assert (large.id, large.code, large.cards) == (deck.id, deck.code, deck.cards)
+    for impossible in ("A1", "200x200"):
+        with pytest.raises(ValueError, match="A4"):
+            deck_at(deck, impossible)
 
 
 def test_a_card_of_one_side_is_a_plain_text() -> None:

@@ -111,10 +111,12 @@ def _settled(job: Job, project: Project) -> tuple[Document, Any]:
 
     For a Word file alone it stays as asked for where no pages can be laid out.
     """
+    from kitgen.render.cardfit import settle_cards
     from kitgen.render.fit import settled
 
     try:
-        made = settled(job.document, job.theme, project.read, job.stem.rpartition("/")[2])
+        document = settle_cards(job.document, job.theme, project.read)
+        made = settled(document, job.theme, project.read, job.stem.rpartition("/")[2])
     except SystemFault as fault:
         if "pdf" in job.formats or any(finding.id != "pango-missing" for finding in fault.findings):
             raise

@@ -3,10 +3,7 @@
 from math import ceil
 
 from kitgen.papers import Copies, Deck, Sheet
-from kitgen.profile import ClassGroup
-
-CARD_SHEET_MM = (194.0, 281.0)
-"""What a printer reaches of A4: 8 mm stay free at each edge."""
+from kitgen.profile import ClassGroup, Profile
 
 
 def copies_of(copies: Copies, group: ClassGroup) -> int:
@@ -31,15 +28,13 @@ def sheet_copies(sheet: Sheet, group: ClassGroup) -> int:
     return ceil(needed / on_a_page)
 
 
-def grid(deck: Deck) -> tuple[int, int]:
-    """Return how many cards of `deck` stand beside and below each other on a sheet."""
-    width, height = deck.size_mm
-    across = width * 2 if deck.fold else width
-    return int(CARD_SHEET_MM[0] // across), int(CARD_SHEET_MM[1] // height)
+def as_printed(deck: Deck, sides: str) -> Deck:
+    """Return `deck` as it is printed: who prints on one side gets fold cards, where two halves fit."""
+    return deck.folded() if sides == "single" and deck.two_sided else deck
 
 
-def deck_copies(deck: Deck, group: ClassGroup) -> int:
-    """Return how often the sheets of `deck` are printed."""
-    columns, rows = grid(deck)
-    needed = copies_of(deck.copies, group)
-    return ceil(needed / (columns * rows)) if deck.fill else needed
+def deck_copies(deck: Deck, profile: Profile) -> int:
+    """Return how often the sheets of `deck` are printed for `profile`."""
+    printed = as_printed(deck, profile.print.sides)
+    needed = copies_of(deck.copies, profile.group)
+    return ceil(needed / printed.grid.count) if deck.fill else needed

@@ -28,7 +28,7 @@ def needed(maker: Maker, lesson: Lesson, uses: Collection[str] | None = None) ->
     copied = [sheet for sheet in lesson.handout if sheet.audience != "teacher"]
     papers = [
         *((sheet.id, sheet_copies(sheet, group), _gives_spares(sheet)) for sheet in copied),
-        *((deck.id, deck_copies(deck, group), False) for deck in lesson.cards),
+        *((deck.id, deck_copies(deck, maker.data.profile), False) for deck in lesson.cards),
         *((poster.id, copies_of(poster.copies, group), False) for poster in lesson.posters),
     ]
     wanted = None if uses is None else {cited[name].paper for name in uses if name in cited}

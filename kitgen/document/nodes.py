@@ -8,6 +8,7 @@ HTML, Word, YAML or audiences. Lengths are in mm.
 from dataclasses import dataclass
 from typing import Literal
 
+from kitgen.document.ground import Ground
 from kitgen.document.inline import Inlines
 from kitgen.document.roles import Role
 from kitgen.origin import Origin
@@ -108,19 +109,16 @@ class Table(_Node):
 
 @dataclass(frozen=True, slots=True)
 class Tiles(_Node):
-    """Tiles, `columns` beside each other: equal ones with an optional fixed size in mm.
+    """Tiles, `columns` beside each other: equal ones with an optional fixed height in mm.
 
-    `cut`: hairlines between and around the tiles, to cut along. `mirrored`: columns run
-    from right to left, as the back of a sheet of cards needs. `shares`: unequal widths as
+    `cut`: hairlines between and around the tiles, to cut along. `shares`: unequal widths as
     shares of the whole, sum 1; such tiles may break over pages.
     """
 
-    tiles: "tuple[Section | Box | Card, ...]"
+    tiles: "tuple[Section | Box, ...]"
     columns: int
-    width: float = 0
     height: float = 0
     cut: bool = False
-    mirrored: bool = False
     role: Role = Role.GROUP
     shares: tuple[float, ...] = ()
 
@@ -189,7 +187,10 @@ class Dialogue(_Node):
 class Card(_Node):
     """One side of a card, with its deck's code and its number (0: not numbered).
 
+    The code is printed on the front alone, but a back keeps as much room for it, so that the text of
+    both lies back to back.
     `fold`: a fold card; `back` then stands beside `front` on the same side of the paper.
+    `size_pt` is the type size that fits it, 0 where the role decides.
     """
 
     front: "tuple[Node, ...]"
@@ -198,6 +199,27 @@ class Card(_Node):
     number: int = 0
     fold: bool = False
     role: Role = Role.CARD
+    size_pt: float = 0
+
+    @property
+    def code(self) -> str:
+        """What is printed in its corner: "A3", or nothing."""
+        if not self.deck or self.role is Role.CARD_BACK:
+            return ""
+        return f"{self.deck}{self.number or ''}"
+
+
+@dataclass(frozen=True, slots=True)
+class CardSheet(_Node):
+    """One side of a sheet of cards, a whole page: each card at its place on the `ground`.
+
+    `head` and `foot` are the small print in the margin, for who prints and cuts.
+    """
+
+    cards: tuple[Card, ...]
+    ground: Ground
+    head: "tuple[Node, ...]" = ()
+    foot: "tuple[Node, ...]" = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +248,7 @@ Node = (
     | Figure
     | Dialogue
     | Card
+    | CardSheet
     | Divider
     | PageBreak
 )

@@ -17,12 +17,15 @@ _SHOWN_ELSEWHERE = frozenset(
         "children",
         "items",
         "rows",
-        "head",
         "cells",
         "tiles",
         "turns",
         "front",
         "back",
+        "cards",
+        "ground",
+        "head",
+        "foot",
     }
 )
 

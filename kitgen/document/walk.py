@@ -8,6 +8,7 @@ from kitgen.document.inline import Inlines, plain
 from kitgen.document.nodes import (
     Box,
     Card,
+    CardSheet,
     Cell,
     Dialogue,
     Figure,
@@ -44,6 +45,8 @@ def children_of(node: Branch) -> tuple[Branch, ...]:
             return node.turns
         case Card():
             return (*node.front, *node.back)
+        case CardSheet():
+            return (*node.head, *node.cards, *node.foot)
         case _:
             return ()
 
@@ -138,7 +141,7 @@ def with_children(node: Branch, each: Callable[[tuple[Branch, ...]], tuple[Branc
         case Row():
             return replace(node, cells=cast(tuple[Cell, ...], each(node.cells)))
         case Tiles():
-            return replace(node, tiles=cast(tuple[Section | Box | Card, ...], each(node.tiles)))
+            return replace(node, tiles=cast(tuple[Section | Box, ...], each(node.tiles)))
         case Dialogue():
             return replace(node, turns=cast(tuple[Turn, ...], each(node.turns)))
         case Card():
@@ -146,6 +149,13 @@ def with_children(node: Branch, each: Callable[[tuple[Branch, ...]], tuple[Branc
                 node,
                 front=cast(tuple[Node, ...], each(node.front)),
                 back=cast(tuple[Node, ...], each(node.back)),
+            )
+        case CardSheet():
+            return replace(
+                node,
+                head=cast(tuple[Node, ...], each(node.head)),
+                cards=cast(tuple[Card, ...], each(node.cards)),
+                foot=cast(tuple[Node, ...], each(node.foot)),
             )
         case _:
             return node

@@ -9,8 +9,8 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from kitgen.blocks import Block
+from kitgen.cardsizes import USUAL
 from kitgen.gaptext import GapText
-from kitgen.papers import SIZES
 from kitgen.schema import ONE_OR_MORE, TEACHER_ONLY, RichText
 from kitgen.span import Span
 
@@ -31,6 +31,10 @@ _WORDS = {
     "keys": ("keys", "sleutelwoorden"),
     "blocks": ("a block", "een blok"),
     "or": (" or ", " of "),
+    "size": (
+        "width x height in mm (63x88), or one of: {names}",
+        "breedte x hoogte in mm (63x88), of een van: {names}",
+    ),
     "such": ("text such as {example}", "tekst zoals {example}"),
     "file": ("a file under assets/", "een bestand onder assets/"),
 }
@@ -134,7 +138,7 @@ def _flat(metadata: Iterable[Any]) -> list[Any]:
 
 def _text(metadata: Sequence[Any], say: Any) -> str:
     if any(getattr(getattr(each, "func", None), "__name__", "") == "_size" for each in metadata):
-        return str(say("choice", names=", ".join(SIZES)))
+        return str(say("size", names=", ".join(USUAL[2:])))
     pattern = next((each.pattern for each in metadata if getattr(each, "pattern", None)), "")
     if pattern.startswith("^[a-z0-9]"):
         return str(say("id"))

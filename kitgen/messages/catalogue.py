@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kitgen.errors import Finding
 from kitgen.messages.blocks import BLOCKS
+from kitgen.messages.cards import CARDS
 from kitgen.messages.fields import FIELDS
 from kitgen.messages.layout import LAYOUT
 from kitgen.messages.lessons import LESSONS
@@ -20,6 +21,7 @@ CATALOGUE: Mapping[str, Wording] = {
     **WRITING,
     **FIELDS,
     **LESSONS,
+    **CARDS,
     **BLOCKS,
     **LAYOUT,
     **OVERLAYS,

@@ -134,12 +134,6 @@ LESSONS = {
         ('did you mean "{suggestion}"?', "write it with https:// before it"),
         ('bedoel je "{suggestion}"?', "schrijf het met https:// ervoor"),
     ),
-    "card-size": Wording(
-        'there is no card size "{name}"',
-        'er bestaat geen kaartformaat "{name}"',
-        ("choose from: {known}",),
-        ("kies uit: {known}",),
-    ),
     "deck-empty": Wording(
         'the deck "{name}" has no cards',
         'de set kaarten "{name}" heeft geen kaarten',
@@ -151,12 +145,6 @@ LESSONS = {
         'van "{name}" valt niets te maken: dat blok bestaat niet, of het heeft geen delen voor kaarten',
         (DID_YOU_MEAN_EN, 'write the id of a block after "from:"'),
         (DID_YOU_MEAN_NL, 'schrijf na "from:" de id van een blok'),
-    ),
-    "card-too-long": Wording(
-        'card {number} of "{deck}" has more text than fits',
-        'kaart {number} van "{deck}" heeft meer tekst dan erop past',
-        ("shorten it, or choose a larger size",),
-        ("maak hem korter, of kies een groter formaat",),
     ),
     "code-unknown": Wording(
         'the set "{set}" has no goal "{code}"',

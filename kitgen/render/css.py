@@ -8,8 +8,6 @@ from kitgen.render.fonts import faces
 from kitgen.theme import BINDING_MM, BOTTOM_MM, OUTER_MM, TOP_MM, Look, Theme, Weight, column_mm
 
 WEIGHTS = {Weight.REGULAR: 400, Weight.SEMIBOLD: 600, Weight.BOLD: 700}
-BARE_MARGIN_MM = 8.0
-"""What every printer reaches: nothing stands nearer to the edge."""
 POSTER_MARGIN_MM = 22.0
 POSTER_FOOT_MM = 34.0
 """What a poster larger than A4 leaves below: its foot lines stand above the rim that no piece of it shows."""
@@ -58,7 +56,7 @@ def _page(name: str, part: Part) -> Iterator[str]:
     size = f"{setup.laid_out} {'landscape' if setup.landscape else 'portrait'}"
     yield f".page-{name} {{ page: {name}; }}"
     if setup.bare:
-        yield f"@page {name} {{ size: {size}; margin: {BARE_MARGIN_MM:g}mm; {_no_lines(*LINES)} }}"
+        yield f"@page {name} {{ size: {size}; margin: 0; {_no_lines(*LINES)} }}"
         return
     inner, outer = (POSTER_MARGIN_MM, POSTER_MARGIN_MM) if _on_a_wall(part) else (BINDING_MM, OUTER_MM)
     number = "" if running.paged else _no_lines("bottom-right")

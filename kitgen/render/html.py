@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 import jinja2
 
+from kitgen.document.ground import CODE_MM
 from kitgen.document.nodes import Figure
 from kitgen.document.parts import Document
 from kitgen.document.passes import is_derived
@@ -33,6 +34,7 @@ def render_html(document: Document, read: Read) -> str:
         is_derived=is_derived,
         ratio=lambda figure: seen(figure.data or read(figure.file)).ratio,
         source=picture_source,
+        code_mm=CODE_MM,
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from kitgen.document.nodes import Section
 from kitgen.document.parts import Document, Part
 from kitgen.document.walk import Branch, map_part
-from kitgen.render.css import BARE_MARGIN_MM, bottom_mm, page_name
+from kitgen.render.css import bottom_mm, page_name
 from kitgen.render.pdf import lay_out
 from kitgen.theme import TOP_MM, Theme
 
@@ -19,7 +19,7 @@ _MARK = "measured-"
 
 def room_mm(part: Part) -> float:
     """Return how high the column of text is on a page of `part`."""
-    margins = 2 * BARE_MARGIN_MM if part.setup.bare else TOP_MM + bottom_mm(part)
+    margins = 0 if part.setup.bare else TOP_MM + bottom_mm(part)
     return part.setup.size_mm[1] - margins
 
 

@@ -159,8 +159,8 @@ cards:
   - deck: Kaarten
     id: kaarten
     size: 85x54
-    cards: ['{noor}, {noor}, {noor}, {noor}, {noor}, {noor}, {noor}, {noor}']
-"""
+    cards: ['LIST']
+""".replace("LIST", ", ".join(["{noor}"] * 18))
 
 
 @pytest.fixture

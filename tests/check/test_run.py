@@ -73,7 +73,7 @@ def test_each_mistake_is_found_at_its_line(project, old, new, finding):
 
 
 def test_a_card_with_more_text_than_fits_is_named(project):
-    long = "Een zin van acht woorden staat hier nu. " * 12
+    long = "Een zin van acht woorden staat hier nu. " * 24
     deck = f'  - {{deck: Vol, id: vol, cards: [Kort, "{long}"]}}\n'
     assert found(project, GOOD + deck) == [("card-too-long", 19)]
 

@@ -1,3 +1,7 @@
+import re
+from dataclasses import replace
+from typing import Literal
+
 import pytest
 from made import words
 from written import headings, lesson, levels, skips
@@ -5,10 +9,11 @@ from written import headings, lesson, levels, skips
 from kitgen.compose.cards import cards, deck_cards
 from kitgen.compose.maker import Entry, Maker
 from kitgen.document.inline import plain
-from kitgen.document.nodes import Card, PageBreak, Tiles
+from kitgen.document.nodes import Card, CardSheet, Heading, PageBreak
 from kitgen.document.parts import Document, Part, Sides
 from kitgen.document.roles import Role
 from kitgen.document.walk import walk, walk_document
+from kitgen.profile import PrintSettings
 
 TEN = ", ".join(f"kaart {n}" for n in range(1, 11))
 RULES = """
@@ -27,13 +32,13 @@ def deck(maker: Maker, options: str) -> Part:
     return made(maker, f"cards: [{{deck: Zinnen, id: zinnen, {options}}}]").parts[0]
 
 
-def pages(part: Part) -> list[Tiles]:
-    return [node for node in part.children if isinstance(node, Tiles)]
+def pages(part: Part) -> list[CardSheet]:
+    return [node for node in part.children if isinstance(node, CardSheet)]
 
 
-def drawn(tiles: Tiles) -> list[Card]:
-    assert all(isinstance(tile, Card) for tile in tiles.tiles)
-    return list(tiles.tiles)
+def drawn(sheet: CardSheet) -> tuple[Card, ...]:
+    assert len(sheet.cards) == len(sheet.ground.places)
+    return sheet.cards
 
 
 def test_a_deck_made_from_rules_has_a_card_for_each_letter(maker: Maker) -> None:
@@ -46,36 +51,32 @@ def test_a_deck_made_from_rules_has_a_card_for_each_letter(maker: Maker) -> None
     assert not any(card.back for card in drawn(page))
 
 
-def test_cards_have_the_size_of_their_deck_and_lines_to_cut_along(maker: Maker) -> None:
-    (page,) = pages(deck(maker, "cards: [een, twee]"))
-    assert (page.columns, page.width, page.height, page.cut) == (3, 63, 88, True)
-    (page,) = pages(deck(maker, "cards: [een, twee], size: 85x54"))
-    assert (page.columns, page.width, page.height) == (2, 85, 54)
-
-
 def test_ten_cards_take_two_pages_of_nine(maker: Maker) -> None:
     part = deck(maker, f"cards: [{TEN}]")
-    assert [len(page.tiles) for page in pages(part)] == [9, 1]
+    assert [len(drawn(page)) for page in pages(part)] == [9, 1]
     assert [type(node) for node in part.children].count(PageBreak) == 1
     assert [card.number for page in pages(part) for card in drawn(page)] == list(range(1, 11))
-    lines = [words(node)[-1] for node in part.children if getattr(node, "role", "") is Role.CARD_HEAD]
-    assert [line.rpartition(" · ")[2] for line in lines] == ["1/2", "2/2"]
+    assert [words(*page.head)[-1].rpartition(" · ")[2] for page in pages(part)] == ["1/2", "2/2"]
 
 
-def test_backs_follow_their_fronts_in_mirrored_columns(maker: Maker) -> None:
+def test_backs_follow_their_fronts(maker: Maker) -> None:
     two_sided = ", ".join(f"{{front: vraag {n}, back: antwoord {n}}}" for n in range(1, 11))
-    part = deck(maker, f"cards: [{two_sided}]")
+    part = deck(maker, f"code: V, cards: [{two_sided}]")
     shown = [
-        (page.mirrored, page.cut, [" ".join(words(*card.front)) for card in drawn(page)])
+        (bool(page.ground.cuts), [" ".join(words(*card.front)) for card in drawn(page)])
         for page in pages(part)
     ]
     nine, last = range(1, 10), range(10, 11)
     assert shown == [
-        (False, True, [f"vraag {n}" for n in nine]),
-        (True, False, [f"antwoord {n}" for n in nine]),
-        (False, True, [f"vraag {n}" for n in last]),
-        (True, False, [f"antwoord {n}" for n in last]),
+        (True, [f"vraag {n}" for n in nine]),
+        (False, [f"antwoord {n}" for n in nine]),
+        (True, [f"vraag {n}" for n in last]),
+        (False, [f"antwoord {n}" for n in last]),
     ]
+    assert [card.code for page in pages(part)[:2] for card in drawn(page)] == [f"V{n}" for n in nine] + [
+        ""
+    ] * 9
+    assert [card.number for card in drawn(pages(part)[1])] == list(nine), "a mistake on a back is told by it"
     assert part.setup.sides is Sides.DUPLEX_LONG
     assert part.start_on_front
     assert [type(node) for node in part.children].count(PageBreak) == 3
@@ -84,7 +85,7 @@ def test_backs_follow_their_fronts_in_mirrored_columns(maker: Maker) -> None:
 def test_a_card_without_a_back_keeps_its_place_among_the_backs(maker: Maker) -> None:
     front, back = pages(deck(maker, "cards: [{front: a, back: x}, b, {front: c, back: z}]"))
     assert [words(*card.front) for card in drawn(back)] == [["x"], [], ["z"]]
-    assert len(front.tiles) == len(back.tiles)
+    assert len(drawn(front)) == len(drawn(back))
 
 
 def test_cards_of_one_side_are_printed_on_one_side(maker: Maker) -> None:
@@ -96,12 +97,35 @@ def test_cards_of_one_side_are_printed_on_one_side(maker: Maker) -> None:
 def test_a_fold_card_has_its_back_beside_its_front(maker: Maker) -> None:
     part = deck(maker, "fold: true, size: 85x54, cards: [{front: a, back: x}, {front: b, back: y}]")
     (page,) = pages(part)
-    assert (page.columns, page.width, page.height) == (1, 170, 54)
     assert [(words(*c.front), words(*c.back), c.fold) for c in drawn(page)] == [
         (["a"], ["x"], True),
         (["b"], ["y"], True),
     ]
     assert part.setup.sides is Sides.SINGLE
+    assert "stippellijn" in words(*page.foot)[0]
+
+
+@pytest.mark.parametrize(
+    ("sides", "setup", "folded", "says"),
+    [
+        ("duplex-long", Sides.DUPLEX_LONG, False, "over de lange kant"),
+        ("duplex-short", Sides.DUPLEX_SHORT, False, "over de korte kant"),
+        ("single", Sides.SINGLE, True, "stippellijn"),
+    ],
+)
+def test_a_deck_is_printed_as_the_school_prints(
+    sides: Literal["duplex-long", "duplex-short", "single"],
+    setup: Sides,
+    folded: bool,
+    says: str,
+    maker: Maker,
+) -> None:
+    profile = maker.data.profile.model_copy(update={"print": PrintSettings(sides=sides)})
+    elsewhere = replace(maker, data=replace(maker.data, profile=profile))
+    part = deck(elsewhere, "cards: [{front: a, back: x}]")
+    assert part.setup.sides is setup
+    assert [card.fold for page in pages(part) for card in drawn(page)] == ([True] if folded else [False] * 2)
+    assert says in words(*pages(part)[0].foot)[0]
 
 
 def test_a_filled_sheet_repeats_one_card_without_numbers(maker: Maker) -> None:
@@ -119,14 +143,26 @@ def test_a_single_card_has_no_number(maker: Maker) -> None:
 
 def test_a_title_stands_in_bold_above_the_words(maker: Maker) -> None:
     (page,) = pages(deck(maker, "cards: [{title: Durf, front: Zeg **ja**.}]"))
-    title, text = page.tiles[0].front
+    title, text = page.cards[0].front
     assert (plain(title.content), title.content[0].bold, plain(text.content)) == ("Durf", True, "Zeg ja.")
     assert {title.role, text.role} == {Role.CARD}
 
 
 def test_the_line_above_the_cards_says_what_they_are_and_for_whom(maker: Maker) -> None:
-    part = deck(maker, "code: B, copies: per-pupil, cards: [een]")
-    assert words(part.children[0])[-1] == "kaartenset B · Zinnen · Een les · per leerling · 1/1"
+    (page,) = pages(deck(maker, "code: B, copies: per-pupil, cards: [een]"))
+    assert words(*page.head)[-1] == "kaartenset B · Zinnen · Een les · per leerling · 1/1"
+    assert words(*page.foot) == ["ware grootte (100 %) · deze balk is 5 cm lang"]
+
+
+def test_where_room_is_short_the_line_only_names_the_deck(maker: Maker) -> None:
+    title = "Een heel lange naam voor een set kaarten, veel te lang voor een kaart"
+    document = made(maker, f"cards: [{{deck: '{title}', id: a, code: B, size: A7, cards: [x]}}]")
+    (page,) = pages(document.parts[0])
+    (line,) = page.head
+    assert isinstance(line, Heading)
+    assert line.level == 1
+    assert re.fullmatch("B · Een heel lange naam .*… · 1/1", plain(line.content))
+    assert words(*page.foot) == ["ware grootte (100 %)"]
 
 
 def test_the_first_deck_is_headed_by_the_document_and_every_deck_by_its_name(maker: Maker) -> None:

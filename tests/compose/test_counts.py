@@ -1,9 +1,9 @@
 import pytest
 from written import lesson
 
-from kitgen.compose.counts import CARD_SHEET_MM, copies_of, deck_copies, grid, sheet_copies
+from kitgen.compose.counts import as_printed, copies_of, deck_copies, sheet_copies
 from kitgen.papers import Deck
-from kitgen.profile import ClassGroup
+from kitgen.profile import ClassGroup, Profile
 
 CLASS = ClassGroup(pupils=24, group_size=4)
 
@@ -41,23 +41,6 @@ def test_a_worksheet_is_printed_as_often_as_it_says() -> None:
 
 
 @pytest.mark.parametrize(
-    ("options", "cards"),
-    [
-        ("size: 63x88", (3, 3)),
-        ("size: 85x54", (2, 5)),
-        ("size: 63x88, fold: true", (1, 3)),
-        ("size: 85x54, fold: true", (1, 5)),
-    ],
-)
-def test_as_many_cards_as_fit_stand_on_a_sheet(options: str, cards: tuple[int, int]) -> None:
-    one = deck(options)
-    assert grid(one) == cards
-    width, height = one.size_mm
-    assert cards[0] * width * (2 if one.fold else 1) <= CARD_SHEET_MM[0] <= 210 - 2 * 8
-    assert cards[1] * height <= CARD_SHEET_MM[1] <= 297 - 2 * 8
-
-
-@pytest.mark.parametrize(
     ("options", "sheets"),
     [
         ("copies: per-group", 6),
@@ -68,4 +51,24 @@ def test_as_many_cards_as_fit_stand_on_a_sheet(options: str, cards: tuple[int, i
     ],
 )
 def test_a_deck_is_printed_once_for_each_or_fills_its_sheet(options: str, sheets: int) -> None:
-    assert deck_copies(deck(options), CLASS) == sheets
+    assert deck_copies(deck(options), profile("duplex-long")) == sheets
+
+
+def profile(sides: str) -> Profile:
+    written = {"name": "S", "print": {"sides": sides}, "class": {"pupils": 24, "group_size": 4}}
+    return Profile.model_validate(written)
+
+
+def test_who_prints_on_one_side_folds_the_cards_that_have_backs() -> None:
+    (backs,) = lesson(
+        "cards: [{deck: D, id: d, copies: per-pupil, fill: true, cards: [{front: a, back: b}]}]"
+    ).cards
+    assert as_printed(backs, "single").fold
+    assert not as_printed(backs, "duplex-long").fold
+    assert not as_printed(deck("copies: per-pupil"), "single").fold
+    assert [deck_copies(backs, profile(sides)) for sides in ("duplex-long", "single")] == [3, 7]
+
+
+def test_what_cannot_be_folded_is_printed_on_two_sides_all_the_same() -> None:
+    (wide,) = lesson("cards: [{deck: D, id: d, size: 150x100, cards: [{front: a, back: b}]}]").cards
+    assert not as_printed(wide, "single").fold

@@ -5,10 +5,13 @@ from typing import cast
 
 from hypothesis import strategies as st
 
+from kitgen.document.ground import Ground
+from kitgen.document.ground import Place as Spot
 from kitgen.document.inline import Checkbox, Gap, Inlines, LineBreak, Link, Place, Reference, Text
 from kitgen.document.nodes import (
     Box,
     Card,
+    CardSheet,
     Cell,
     Dialogue,
     Divider,
@@ -48,6 +51,7 @@ INLINES = st.lists(
     max_size=4,
 ).map(tuple)
 ANY = {"origin": ORIGINS}
+GROUND = Ground(210, 297, (Spot(8, 8, 63, 88),), 5)
 
 LEAVES = st.one_of(
     st.builds(Heading, INLINES, st.integers(1, 6), **ANY),
@@ -65,14 +69,18 @@ def _branches(inner: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
     items = st.builds(Item, children, INLINES, **ANY)
     cells = st.lists(st.builds(Cell, children, name=WORDS, **ANY), min_size=1, max_size=2).map(tuple)
     rows = st.lists(st.builds(Row, cells, **ANY), max_size=2).map(tuple)
+    sections = st.builds(Section, children, **ANY)
     cards = st.builds(Card, children, children, **ANY)
     return st.one_of(
-        st.builds(Section, children, **ANY),
+        sections,
         st.builds(Box, children, st.just(Role.STORY), INLINES, **ANY),
         items,
         st.builds(List, st.lists(items, max_size=2).map(tuple), **ANY),
         st.builds(Table, st.just((1.0,)), rows, rows, **ANY),
-        st.builds(Tiles, st.lists(cards, max_size=3).map(tuple), st.just(2), **ANY),
+        st.builds(
+            Tiles, st.lists(st.builds(Section, children, **ANY), max_size=3).map(tuple), st.just(2), **ANY
+        ),
+        st.builds(CardSheet, st.tuples(cards), st.just(GROUND), children, children, **ANY),
         st.builds(Dialogue, st.lists(st.builds(Turn, WORDS, children, **ANY), max_size=2).map(tuple), **ANY),
         cards,
     )

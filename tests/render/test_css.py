@@ -125,9 +125,9 @@ def test_only_what_is_printed_on_two_sides_has_its_binding_margin_mirrored(theme
     assert ":left" not in css(theme, part(PageSetup(sides=Sides.SINGLE)))
 
 
-def test_card_sheets_use_all_that_a_printer_reaches_and_carry_no_lines(theme: Theme) -> None:
+def test_card_sheets_use_the_whole_paper_and_carry_no_lines(theme: Theme) -> None:
     sheet = css(theme, part(PageSetup(bare=True), Running(paged=False)))
-    assert "margin: 8mm;" in sheet
+    assert "margin: 0;" in sheet
     for place in ("top-left", "top-right", "bottom-left", "bottom-right"):
         assert f"@{place} {{ content: none; }}" in sheet
 

@@ -19,7 +19,6 @@ from kitgen.document.nodes import (
     Row,
     Section,
     Table,
-    Tiles,
     Turn,
     WritingBox,
     WritingLines,
@@ -125,15 +124,6 @@ def test_a_marker_stands_before_the_first_words_of_its_item(html):
 def test_an_item_that_starts_with_a_box_keeps_its_marker(html):
     shown = html(List((Item((Box((words("kader"),), Role.TIP),), marker=(Checkbox(),)),)))
     assert shown.index('class="tick"') < shown.index("kader")
-
-
-def test_the_back_of_a_sheet_of_cards_runs_from_right_to_left(html):
-    tiles = tuple(Card((words(side),)) for side in ("een", "twee", "drie"))
-    assert "mirrored" not in html(Tiles(tiles, 2, 63, 88))
-    back = html(Tiles(tiles, 2, 63, 88, mirrored=True))
-    assert back.count('<div class="tile-row mirrored">') == 2
-    assert back.count('<div class="tile none"') == 1, "the last row is as wide as the others"
-    assert back.count("width:63mm;height:88mm") == 3
 
 
 def test_a_card_shows_its_code_and_a_fold_card_both_its_halves(html):

@@ -102,7 +102,7 @@ class Reading:
         for child in node.front if isinstance(node, Card) else children_of(node):
             self._read(child, part, table, question)
         if isinstance(node, Card):
-            code = [f"{node.deck}{node.number or ''}"] if node.deck else []
+            code = [node.code] if node.code else []
             self.words += [Word(text, node, part, table, question) for text in code]
             for child in node.back if node.fold else ():
                 self._read(child, part, table, question)

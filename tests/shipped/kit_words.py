@@ -60,8 +60,8 @@ def _node(node, markers: bool) -> Iterator[str]:
             continue
         else:
             yield from _node(child, markers)
-    if isinstance(node, Card) and node.deck:
-        yield f"{node.deck}{node.number or ''}"
+    if isinstance(node, Card) and node.code:
+        yield node.code
     if isinstance(node, Figure):
         yield from tokens(plain(node.caption))
 

@@ -5,6 +5,7 @@ from typing import assert_never
 from kitgen.document.nodes import (
     Box,
     Card,
+    CardSheet,
     Dialogue,
     Divider,
     Figure,
@@ -27,7 +28,7 @@ from kitgen.render.docx.items import draw_item, draw_list
 from kitgen.render.docx.paragraphs import draw_divider, draw_heading, draw_paragraph, draw_writing_lines
 from kitgen.render.docx.pictures import draw_figure
 from kitgen.render.docx.tables import draw_table
-from kitgen.render.docx.tiles import draw_card, draw_tiles
+from kitgen.render.docx.tiles import draw_card, draw_card_sheet, draw_tiles
 
 
 def draw_node(drawing: Drawing, node: Node, frame: Frame) -> Blocks:  # noqa: C901
@@ -59,6 +60,8 @@ def draw_node(drawing: Drawing, node: Node, frame: Frame) -> Blocks:  # noqa: C9
             return draw_dialogue(drawing, node, frame)
         case Card():
             return draw_card(drawing, node, frame)
+        case CardSheet():
+            return draw_card_sheet(drawing, node, frame)
         case Divider():
             return draw_divider(drawing, node, frame)
         case PageBreak():

@@ -9,10 +9,12 @@ import pytest
 import yaml
 from lxml import etree
 
+from kitgen.document.ground import Ground, Place
 from kitgen.document.inline import Checkbox, Gap, LineBreak, Link, Reference, Text, text
 from kitgen.document.nodes import (
     Box,
     Card,
+    CardSheet,
     Cell,
     Dialogue,
     Divider,
@@ -36,6 +38,7 @@ from kitgen.document.roles import Role
 from kitgen.render.docx import render_docx
 from kitgen.theme import Theme
 
+GROUND = Ground(210, 297, (Place(10, 16, 63, 88),), 5)
 ASSETS = Path(__file__).parents[3] / "assets"
 SVG = (
     b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20">'
@@ -147,7 +150,7 @@ def every_node() -> tuple[Node, ...]:
         List(tuple(Item((_says(f"punt{n}", Role.LIST_ITEM),), text("•")) for n in range(2))),
         table,
         Tiles(tuple(Section((_says(f"briefje{n}"),), Role.SLIP) for n in range(2)), 2, cut=True),
-        Tiles((Card((_says("voorkant", Role.CARD),), deck="K", number=7),), 2, 63, 60, cut=True),
+        CardSheet((Card((_says("voorkant", Role.CARD),), deck="K", number=7),), GROUND),
         Card((_says("binnen", Role.CARD),), (_says("buiten", Role.CARD),), "V", fold=True),
         Box((_says("fabel"), Box((_says("binnenste"),), Role.TIP)), Role.STORY, text("Verhaal"), id="doos"),
         WritingBox("t", "Teken", 30, id="teken"),
@@ -164,7 +167,7 @@ def mixed_parts(every_node: tuple[Node, ...]) -> tuple[Part, ...]:
     """Portrait, landscape and bare parts, each of which starts with its own word."""
     running = Running("hoofd", "school", "hulplijn", "colofon")
     wide = Table((0.5, 0.5), (Row((Cell((_says("deel2begin"),)), Cell((_says("rechts"),)))),), role=Role.GRID)
-    tiles = Tiles((Card((_says("deel3begin"),), deck="Z", number=1),), 3, 63, 88, cut=True)
+    tiles = CardSheet((Card((_says("deel3begin"),), deck="Z", number=1),), GROUND)
     return (
         Part(title="een", children=(_says("deel1begin"), *every_node), running=running, id="deel-een"),
         Part(title="twee", children=(wide,), setup=PageSetup(landscape=True), running=running),

@@ -31,9 +31,7 @@ def own_words(node):
 
 
 def late_words(node):
-    if type(node).__name__ == "Card" and not node.fold and node.deck:
-        return f"{node.deck}{node.number or ''}"
-    return ""
+    return node.code if type(node).__name__ == "Card" and not node.fold else ""
 
 
 def shown(inlines):

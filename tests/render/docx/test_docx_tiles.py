@@ -1,6 +1,7 @@
 import pytest
 
-from kitgen.document.nodes import Card, Section, Tiles
+from kitgen.document.ground import Ground, Place
+from kitgen.document.nodes import Card, CardSheet, Section, Tiles
 from kitgen.document.roles import Role
 
 
@@ -13,22 +14,9 @@ def rows(word):
 
 
 def test_tiles_fill_rows(render, says):
-    word = render(Tiles(tuple(card(says, n) for n in "abcde"), 3, 63, 88, cut=True))
+    word = render(Tiles(tuple(Section((says(n),), Role.SLIP) for n in "abcde"), 3, cut=True))
     assert rows(word) == [["a", "b", "c"], ["d", "e"]]
     assert [len(row.findall("w:tc", row.nsmap)) for row in word.find("./w:tbl/w:tr")] == [3, 3]
-
-
-def test_backs_lie_behind_their_fronts(render, says):
-    word = render(Tiles(tuple(card(says, n) for n in "abcd"), 3, 63, 88, mirrored=True))
-    assert rows(word) == [["c", "b", "a"], ["d"]]
-    last = word.find("./w:tbl/w:tr[2]/w:tc")
-    assert ["".join(cell.itertext()) for cell in last] == ["", "", "d"]
-
-
-def test_cards_have_their_exact_size(render, says):
-    word = render(Tiles((card(says, "a"),), 3, 63, 88, cut=True))
-    assert word.values(".//w:trHeight/@*") == ["4989", "exact"]
-    assert word.values(".//w:tcW/@w:w") == ["3572"] * 3
 
 
 def test_slips_grow_with_their_words(render, says):
@@ -36,17 +24,19 @@ def test_slips_grow_with_their_words(render, says):
     assert word.values(".//w:trHeight/@*") == ["3402", "atLeast"]
 
 
-def test_a_code_stands_below_the_card(render, says):
-    word = render(Tiles((card(says, "tekst", deck="A", number=3),), 2, 63, 88, cut=True))
-    assert word.words() == ["tekst", "A3"]
+def test_cards_stand_below_each_other_between_the_small_print_of_their_sheet(render, says):
+    ground = Ground(210, 297, (Place(10, 16, 63, 88), Place(73, 16, 63, 88)), 5)
+    cards = (card(says, "een", deck="A", number=1), card(says, "twee", deck="A", number=2))
+    word = render(CardSheet(cards, ground, (says("set A"),), (says("ware grootte"),)))
+    assert word.words() == ["set", "A", "een", "A1", "twee", "A2", "ware", "grootte"]
 
 
 def test_the_back_of_a_card_that_is_not_folded_is_printed_elsewhere(render, says):
-    assert render(Tiles((card(says, "voor", back=(says("achter"),)),), 1)).words() == ["voor"]
+    assert render(card(says, "voor", back=(says("achter"),))).words() == ["voor"]
 
 
 def test_a_fold_card_is_dotted_between_its_halves(render, says):
-    word = render(Tiles((card(says, "voor", back=(says("achter"),), fold=True),), 1, 180, 60, cut=True))
+    word = render(card(says, "voor", back=(says("achter"),), fold=True))
     assert word.words() == ["voor", "achter"]
     assert word.values(".//w:tcBorders/*/@w:val") == ["dotted", "dotted"]
 

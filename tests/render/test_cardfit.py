@@ -1,0 +1,96 @@
+import pytest
+from written import lesson
+
+from kitgen.compose.cards import cards
+from kitgen.compose.maker import Entry, Maker
+from kitgen.document.nodes import Card
+from kitgen.document.parts import Document, Kind
+from kitgen.document.walk import walk_document
+from kitgen.errors import InputError
+from kitgen.render.cardfit import LEAST_PT, base_pt, overfull, settle_cards
+from kitgen.render.cardmeasure import Over
+
+SENTENCE = "Een zin van acht woorden staat hier nu. "
+
+
+def document(maker: Maker, deck: str) -> Document:
+    made = cards(maker, [Entry("les", lesson(f"cards: [{{deck: Zinnen, id: z, {deck}}}]"))], "les", "Kaarten")
+    assert made is not None
+    return made
+
+
+def sizes(maker: Maker, deck: str) -> list[float]:
+    settled = settle_cards(document(maker, deck), maker.data.theme, maker.read)
+    return [node.size_pt for node in walk_document(settled) if isinstance(node, Card)]
+
+
+def test_type_grows_with_the_card_but_never_below_that_of_a_playing_card(maker: Maker) -> None:
+    theme = maker.data.theme
+    usual = theme.size_pt(Kind.CARDS)
+    assert base_pt(63, 88, theme) == base_pt(85, 54, theme) == base_pt(40, 40, theme) == usual
+    assert base_pt(105, 148.5, theme) == pytest.approx(1.3 * usual, abs=0.5)
+
+
+def test_short_texts_keep_the_size_of_their_deck(maker: Maker) -> None:
+    assert sizes(maker, "cards: [Kort., {front: Ook kort., back: En dit.}]") == [13.5] * 4
+    assert set(sizes(maker, "size: A6, cards: [Kort.]")) == {17.5}
+
+
+def test_each_card_shrinks_as_far_as_it_must_and_no_further(maker: Maker) -> None:
+    texts = [SENTENCE * n for n in (1, 8, 10, 12)]
+    found = sizes(maker, "cards: [" + ", ".join(f"'{text}'" for text in texts) + "]")
+    assert found[0] == 13.5
+    assert found == sorted(found, reverse=True)
+    assert LEAST_PT <= found[-1] < found[1]
+
+
+def test_front_and_back_have_each_the_size_that_fits(maker: Maker) -> None:
+    front, back = sizes(maker, f"cards: [{{front: Kort., back: '{SENTENCE * 10}'}}]")
+    assert (front, back < front) == (13.5, True)
+
+
+def test_both_halves_of_a_fold_card_have_the_size_that_fits_the_longer(maker: Maker) -> None:
+    (size,) = sizes(maker, f"fold: true, cards: [{{front: Kort., back: '{SENTENCE * 10}'}}]")
+    assert LEAST_PT <= size < 13.5
+
+
+def test_a_word_is_set_smaller_rather_than_broken(maker: Maker) -> None:
+    (size,) = sizes(maker, "cards: [123456789012345678901234]")
+    assert LEAST_PT <= size < 13.5
+
+
+def test_every_card_that_is_too_full_is_told_with_its_first_words(maker: Maker) -> None:
+    long, wide = SENTENCE * 30, "7" * 60
+    whole = document(maker, f"cards: [Kort., '{long}', {{front: a, back: '{long}'}}, 'Zie {wide}']")
+    with pytest.raises(InputError) as caught:
+        settle_cards(whole, maker.data.theme, maker.read)
+    told = [(f.id, f.values["number"]) for f in caught.value.findings]
+    assert told == [("card-too-long", 2), ("card-word-too-wide", 4), ("card-too-long", 3)]
+    assert caught.value.findings[0].values["words"] == "Een zin van acht …"
+    assert caught.value.findings[1].values["word"] == wide
+    assert overfull(whole, maker.data.theme, maker.read) == caught.value.findings
+
+
+def test_a_card_that_fills_its_sheet_is_told_once(maker: Maker) -> None:
+    whole = document(maker, f"fill: true, size: 85x54, cards: ['{SENTENCE * 20}']")
+    (finding,) = overfull(whole, maker.data.theme, maker.read)
+    assert finding.values["number"] == 1
+
+
+def test_short_texts_are_not_laid_out_at_all(maker: Maker, monkeypatch: pytest.MonkeyPatch) -> None:
+    laid_out: list[int] = []
+
+    def count(*given: list[object]) -> tuple[Over, ...]:
+        laid_out.append(len(given[3]))
+        return tuple(Over() for _ in given[3])
+
+    monkeypatch.setattr("kitgen.render.cardfit.measured_cards", count)
+    short = document(maker, f"cards: [Kort., '{SENTENCE * 3}', {{front: a, back: '{SENTENCE}'}}]")
+    settle_cards(short, maker.data.theme, maker.read)
+    assert overfull(short, maker.data.theme, maker.read) == ()
+    assert not any(laid_out)
+
+
+def test_other_documents_are_left_as_they_are(maker: Maker) -> None:
+    other = Document(id="d", kind=Kind.HANDOUT, title="T", lang="nl", parts=())
+    assert settle_cards(other, maker.data.theme, maker.read) is other
