@@ -97,8 +97,8 @@ def base_pt(width: float, height: float, theme: Theme) -> float:
     It grows with the fourth root of the area: an A6 card has type 1.3 times as large as a playing
     card. No card starts smaller than that.
     """
-    growth = max(1.0, (width * height / _USUAL_MM2) ** 0.25)
-    return round(theme.size_pt(Kind.CARDS) * growth / STEP_PT) * STEP_PT
+    growth: float = max(1.0, (width * height / _USUAL_MM2) ** 0.25)
+    return STEP_PT * round(theme.size_pt(Kind.CARDS) * growth / STEP_PT)
 
 
 def _steps(size: float) -> tuple[float, ...]:
