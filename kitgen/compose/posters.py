@@ -86,11 +86,15 @@ def _setup(poster: Poster) -> PageSetup:
 
 
 def sign_words(poster: Poster, context: Context) -> tuple[str, ...]:
-    """Return the words of a set of signs: its own, or those of the list that it is made from."""
+    """Return the words of a set of signs: its own, or those of the list that it is made from.
+
+    What says nothing makes no sign.
+    """
     if not poster.made_from:
         return tuple(poster.items)
     faces = context.listed(poster.made_from)
-    return tuple(face.title or (face.text.plain() if face.text else "") for face in faces)
+    words = (face.title or (face.text.plain() if face.text else "") for face in faces)
+    return tuple(word for word in words if word)
 
 
 def _signs(words: Sequence[str], width_of: Measure) -> Iterator[Node]:
