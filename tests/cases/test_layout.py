@@ -244,3 +244,14 @@ def test_equal_ids_in_two_lessons_of_a_kit_do_not_meet(press: Press) -> None:
     press.put("lessons/nl/kits/bundel.yaml", "title: Bundel\nlessons: [een, een-b]\n")
     for kind in (Kind.PUPIL_PACKET, Kind.TEACHER_PACKET):
         assert press.paper("pdf", kind, "bundel").pages()
+
+
+def test_what_follows_slips_on_a_sheet_stands_below_them_and_none_is_lost(press: Press) -> None:
+    press.lesson(
+        sheet("- {slips: Briefje, count: 8, blocks: [{questions: [Wat vind jij?]}]}\n- text: Slotwoord.")
+    )
+    words = press.paper("pdf", Kind.SLIPS).words()
+    slips = [(page, bottom) for page, _, _, _, bottom, word in words if word == "jij?"]
+    (end,) = ((page, top) for page, _, top, _, _, word in words if word == "Slotwoord.")
+    assert len(slips) == 8
+    assert max(slips) < end

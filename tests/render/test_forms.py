@@ -19,6 +19,7 @@ from kitgen.document.nodes import Heading, Paragraph, WritingLines
 from kitgen.document.parts import Document, Kind, Part
 from kitgen.document.walk import walk_document
 from kitgen.finish import PLAIN, Finish
+from kitgen.impose import gray
 from kitgen.render.pdf import render_pdf
 
 KINDS = (
@@ -219,9 +220,10 @@ def tagged(node):
 @pytest.mark.parametrize(
     "standard", [page_validation.ValidationProfile.PDF_UA_1, page_validation.ValidationProfile.PDF_A_3U]
 )
-def test_a_form_keeps_both_standards(form, standard):
-    report = page_validation.validate_pdf_bytes(form.data, profile=standard)
-    assert report.is_compliant, report.failures
+def test_a_form_keeps_both_standards_in_gray_too(form, standard):
+    for data in (form.data, gray(form.data)):
+        report = page_validation.validate_pdf_bytes(data, profile=standard)
+        assert report.is_compliant, report.failures
 
 
 def test_two_runs_give_the_same_bytes(make):

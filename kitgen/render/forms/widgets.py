@@ -15,13 +15,13 @@ from kitgen.render.forms.signs import cross, dot
 _PRINTED = 1 << 2
 _MULTILINE, _NO_SCROLL = 1 << 12, 1 << 23
 _RADIO, _STAYS_SET = 1 << 15, 1 << 14
-LINE_PT = 12.0
-"""Type size on writing lines; the lines of text are as far apart as the printed ones."""
+TYPE_PT = 12.0
+"""Type size; on writing lines the lines of text are as far apart as the printed ones."""
 _TYPE = {
-    FieldKind.LINES: f"/{LINE_FONT} {LINE_PT:g} Tf 0 g",
-    FieldKind.BOX: f"/{FORM_FONT} {LINE_PT:g} Tf 0 g",
+    FieldKind.LINES: f"/{LINE_FONT} {TYPE_PT:g} Tf 0 g",
+    FieldKind.BOX: f"/{FORM_FONT} {TYPE_PT:g} Tf 0 g",
     FieldKind.CELL: f"/{FORM_FONT} 0 Tf 0 g",  # as large as fits, as cells are often small
-    FieldKind.GAP: f"/{FORM_FONT} 11 Tf 0 g",
+    FieldKind.GAP: f"/{FORM_FONT} {TYPE_PT:g} Tf 0 g",
 }
 _FLAGS = {
     FieldKind.LINES: _MULTILINE | _NO_SCROLL,
@@ -39,7 +39,7 @@ def with_fields(data: bytes, where: Sequence[Place], family: str) -> bytes:
     out = BytesIO()
     pitch = max((place.pitch for place in where), default=0)  # it is the same in all of a document
     with pikepdf.open(BytesIO(data)) as pdf:
-        fonts = form_fonts(pdf, family, pitch / LINE_PT)
+        fonts = form_fonts(pdf, family, pitch / TYPE_PT)
         form = _Form(pdf, fonts)
         for place in where:
             form.add(place)
