@@ -3,7 +3,7 @@
 from typing import Any, cast
 
 from kitgen.blocklabels import GlossaryWords, MediaWords, SignalWords, WorkWords
-from kitgen.cardlabels import CardWords
+from kitgen.cardlabels import CalibrationWords, CardWords
 from kitgen.printlabels import PrintWords, ReleaseWords
 from kitgen.schema import Frozen
 from kitgen.setting import InCare, PronounSets, Setting, Settings, Words
@@ -23,6 +23,7 @@ class Files(Frozen):
     letter: str
     overview: str
     print_plan: str
+    calibration: str
     ready: str
     pieces: str
     slip_sheets: str
@@ -204,6 +205,7 @@ class Labels(Frozen):
     release: ReleaseWords
     back: str
     card_sheets: CardWords
+    calibration: CalibrationWords
     optional: str
     ages: str
     ages_from: str

@@ -3,7 +3,7 @@
 from kitgen.document.parts import Kind
 from kitgen.labels import Labels
 
-EDITABLE = frozenset(Kind) - {Kind.CARDS, Kind.POSTERS, Kind.PRINT_PLAN, Kind.SLIP_SHEETS}
+EDITABLE = frozenset(Kind) - {Kind.CARDS, Kind.POSTERS, Kind.PRINT_PLAN, Kind.SLIP_SHEETS, Kind.CALIBRATION}
 """The kinds that also come as Word files; cards and posters need their exact places."""
 
 FILLABLE = frozenset({Kind.HANDOUT, Kind.PUPIL_PACKET, Kind.HOME})
@@ -18,4 +18,4 @@ def folder(profile: str, lang: str, name: str, variant: str = "") -> str:
 def file_stem(name: str, kind: Kind, labels: Labels) -> str:
     """Return the file name of a document without its ending, in the language of its labels."""
     label: str = getattr(labels.files, kind.replace("-", "_"))
-    return label if kind is Kind.PRINT_PLAN else f"{name}-{label}"
+    return label if kind in (Kind.PRINT_PLAN, Kind.CALIBRATION) else f"{name}-{label}"

@@ -99,14 +99,16 @@ class Theme(Frozen):
         return self.writing.teacher if kind in {*TEACHER_KINDS, Kind.SLIPS} else self.writing.pupil
 
 
-TEACHER_KINDS = frozenset({Kind.GUIDE, Kind.TEACHER_PACKET, Kind.OVERVIEW, Kind.PRINT_PLAN})
+TEACHER_KINDS = frozenset({Kind.GUIDE, Kind.TEACHER_PACKET, Kind.OVERVIEW, Kind.PRINT_PLAN, Kind.CALIBRATION})
 """The kinds of document that only adults read: smaller and denser."""
 
 MARGIN_COLUMN_MM = 20.0
 """Width of the column left of the text where numbers, letters and times stand."""
 TEACHER_COLUMN_MM = 13.0
 """The same in the guide, which is denser."""
-NO_COLUMN = frozenset({Kind.CARDS, Kind.POSTERS, Kind.SLIPS, Kind.LETTER, Kind.PRINT_PLAN, Kind.SLIP_SHEETS})
+NO_COLUMN = frozenset(
+    {Kind.CARDS, Kind.POSTERS, Kind.SLIPS, Kind.LETTER, Kind.PRINT_PLAN, Kind.SLIP_SHEETS, Kind.CALIBRATION}
+)
 
 
 def column_mm(kind: Kind) -> float:

@@ -11,6 +11,9 @@ from kitgen.project import Project
 from kitgen.schema import Frozen
 
 VALUES = {
+    "calibration.print_it": {"edge"},
+    "calibration.now": {"x", "y"},
+    "calibration.write_down": {"example"},
     "guide.slot": {"slot", "planned"},
     "guide.minutes": {"n"},
     "guide.slack": {"n"},

@@ -35,4 +35,10 @@ def test_no_two_papers_of_a_lesson_or_of_a_kit_share_a_file(data: Data) -> None:
 
 
 def test_what_needs_exact_places_on_paper_is_not_made_for_word() -> None:
-    assert set(Kind) - EDITABLE == {Kind.CARDS, Kind.POSTERS, Kind.PRINT_PLAN, Kind.SLIP_SHEETS}
+    assert set(Kind) - EDITABLE == {
+        Kind.CARDS,
+        Kind.POSTERS,
+        Kind.PRINT_PLAN,
+        Kind.SLIP_SHEETS,
+        Kind.CALIBRATION,
+    }

@@ -20,7 +20,7 @@ from kitgen.impose import (
 )
 from kitgen.render.fonts import faces
 
-EXACT = frozenset({Kind.CARDS, Kind.POSTERS})
+EXACT = frozenset({Kind.CARDS, Kind.POSTERS, Kind.CALIBRATION})
 """Kinds that must be printed at full size: viewers are asked not to scale them."""
 
 Numbers = tuple[tuple[int, ...], ...]

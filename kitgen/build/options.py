@@ -12,7 +12,9 @@ Format = Literal["pdf", "docx"]
 
 READERS = {
     "pupil": frozenset({Kind.HANDOUT, Kind.SLIPS, Kind.PUPIL_PACKET, Kind.CARDS, Kind.POSTERS}),
-    "teacher": frozenset({Kind.GUIDE, Kind.TEACHER_PACKET, Kind.OVERVIEW, Kind.PRINT_PLAN, Kind.SLIP_SHEETS}),
+    "teacher": frozenset(
+        {Kind.GUIDE, Kind.TEACHER_PACKET, Kind.OVERVIEW, Kind.PRINT_PLAN, Kind.CALIBRATION, Kind.SLIP_SHEETS}
+    ),
     "home": frozenset({Kind.LETTER, Kind.HOME}),
 }
 """For whom each kind of document is."""

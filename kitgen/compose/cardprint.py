@@ -6,7 +6,6 @@ from kitgen.document.inline import text
 from kitgen.document.nodes import Heading, Node, Nodes, Paragraph
 from kitgen.document.parts import Sides
 from kitgen.document.roles import Role
-from kitgen.labels import Labels
 from kitgen.lesson import Lesson
 from kitgen.papers import Deck
 from kitgen.render.fonts import text_width
@@ -52,14 +51,31 @@ def head_line(
 _ROOMY_PT = 7.0
 
 
-def foot_line(labels: Labels, deck: Deck, sides: Sides, strip: Strip | None) -> Nodes:
-    """Return the line that says how to print a sheet: its true size, which edge to turn, how to fold."""
+def foot_line(maker: Maker, written: Deck, deck: Deck, sides: Sides, strip: Strip | None) -> Nodes:
+    """Return the line that says how to print a sheet: its true size, which edge to turn, how to fold.
+
+    `written` is the deck as the lesson has it, `deck` as it is printed. Cards that are fold cards in the
+    lesson may be folded either way; the others must have their words outside. Where room is short it
+    is said briefly, and only the true size where there is hardly any.
+    """
     if strip is None:
         return ()
-    words = labels.card_sheets
+    words, family = maker.data.labels.card_sheets, maker.data.theme.font
     turn = {Sides.DUPLEX_LONG: words.long_edge, Sides.DUPLEX_SHORT: words.short_edge}.get(sides, "")
-    pieces = [words.true_size, words.bar if strip.bar else "", turn, words.fold if deck.fold else ""]
-    return (_line([piece for piece in pieces if piece]),)
+    brief = {Sides.DUPLEX_LONG: words.brief_long, Sides.DUPLEX_SHORT: words.brief_short}.get(sides, "")
+    fold = words.fold if written.fold else words.fold_back if deck.fold else ""
+    wordings = (
+        [words.true_size, words.bar if strip.bar else "", turn, fold],
+        [words.true_size, brief, words.brief_fold if deck.fold else ""],
+        [words.true_size],
+    )
+    lines = [[piece for piece in pieces if piece] for pieces in wordings]
+    return (_line(next((line for line in lines if _fits(line, strip, family)), lines[-1])),)
+
+
+def _fits(pieces: list[str], strip: Strip, family: str) -> bool:
+    width = text_width(_BETWEEN.join(pieces), family, 400) * strip.size_pt * _MM_PER_PT
+    return width <= strip.width - (BAR_MM + 2 if strip.bar else 0)
 
 
 def _line(pieces: list[str]) -> Node:
@@ -68,8 +84,7 @@ def _line(pieces: list[str]) -> Node:
 
 def _fitting(pieces: list[str], strip: Strip, family: str) -> list[str]:
     """Return `pieces` with the longest of them shortened until all stand in one line."""
-    room = strip.width / (strip.size_pt * _MM_PER_PT)
-    while text_width(_BETWEEN.join(pieces), family, 700) > room:
+    while not _fits(pieces, strip, family):
         longest = max(range(len(pieces)), key=lambda n: len(pieces[n]))
         if len(pieces[longest]) <= _SHORTEST:
             break

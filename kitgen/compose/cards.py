@@ -74,7 +74,7 @@ def _part(maker: Maker, lesson: Lesson, deck: Deck, context: Context, title: str
     two_sided = not printed.fold and any(card.back for card in all_cards)
     short = profile.print.sides == "duplex-short"
     turned = Sides.DUPLEX_SHORT if short else Sides.DUPLEX_LONG
-    run = _Run(maker, lesson, printed, turned if two_sided else Sides.SINGLE, title)
+    run = _Run(maker, lesson, deck, printed, turned if two_sided else Sides.SINGLE, title)
     return Part(
         title=deck.deck,
         id=deck.id,
@@ -89,10 +89,14 @@ def _part(maker: Maker, lesson: Lesson, deck: Deck, context: Context, title: str
 
 @dataclass(frozen=True)
 class _Run:
-    """The sheets of one deck. `title` is the document's, where it starts with this deck."""
+    """The sheets of one deck, as `written` and as printed.
+
+    `title` is the document's, where it starts with this deck.
+    """
 
     maker: Maker
     lesson: Lesson
+    written: Deck
     deck: Deck
     sides: Sides
     title: str
@@ -117,7 +121,7 @@ class _Run:
             sheet,
             front,
             head_line(*what, page, front.head, heading=number == 1, title=title),
-            foot_line(labels, self.deck, self.sides, front.foot),
+            foot_line(self.maker, self.written, self.deck, self.sides, front.foot),
         )
         if self.sides is not Sides.SINGLE:
             yield PageBreak()

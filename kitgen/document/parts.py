@@ -25,6 +25,7 @@ class Kind(StrEnum):
     LETTER = "letter"
     OVERVIEW = "overview"
     PRINT_PLAN = "print-plan"
+    CALIBRATION = "calibration"
     SLIP_SHEETS = "slip-sheets"
 
 

@@ -34,6 +34,24 @@ PARTS: dict[str, type[Frozen]] = {
 """The parts of lessons and kits, and the data, that have a page too."""
 
 EXAMPLES: dict[str, str] = {
+    "deck": """cards:
+  - deck: Vragen en antwoorden
+    id: vragen
+    code: V               # printed on each card with its number: V1, V2
+    size: 63x88           # width x height in mm; or A7, A6, "A6 landscape" (lying down)
+    paper: A4             # or A3; as many cards as fit
+    copies: per-group     # or per-pupil, per-pair, per-class
+    cards:
+      - front: Wie kan je bellen als je met niemand durft te praten?
+        back: Awel, op 102. Het is gratis en je hoeft je naam niet te zeggen.
+      - Een kaart zonder achterkant is gewoon een tekst.
+  - deck: Vouwkaartjes
+    id: vouwkaartjes
+    size: 85x54
+    fold: true            # front and back side by side: for a printer that prints on one side
+    cards:
+      - front: Stop
+        back: Ik wil dit niet.""",
     "overlay": """extends: kitgen:pikasol
 minutes: 90
 remove: [board]

@@ -102,7 +102,7 @@ def test_a_fold_card_has_its_back_beside_its_front(maker: Maker) -> None:
         (["b"], ["y"], True),
     ]
     assert part.setup.sides is Sides.SINGLE
-    assert "stippellijn" in words(*page.foot)[0]
+    assert words(*page.foot)[0].endswith("vouw elke kaart op de stippellijn"), "either way"
 
 
 @pytest.mark.parametrize(
@@ -110,7 +110,7 @@ def test_a_fold_card_has_its_back_beside_its_front(maker: Maker) -> None:
     [
         ("duplex-long", Sides.DUPLEX_LONG, False, "over de lange kant"),
         ("duplex-short", Sides.DUPLEX_SHORT, False, "over de korte kant"),
-        ("single", Sides.SINGLE, True, "stippellijn"),
+        ("single", Sides.SINGLE, True, "naar achteren op de stippellijn"),
     ],
 )
 def test_a_deck_is_printed_as_the_school_prints(
@@ -163,6 +163,23 @@ def test_where_room_is_short_the_line_only_names_the_deck(maker: Maker) -> None:
     assert line.level == 1
     assert re.fullmatch("B · Een heel lange naam .*… · 1/1", plain(line.content))
     assert words(*page.foot) == ["ware grootte (100 %)"]
+
+
+@pytest.mark.parametrize(
+    ("size", "says"),
+    [
+        (
+            "63x88",
+            "ware grootte (100 %) · deze balk is 5 cm lang · twee kanten, draai het blad over de lange kant",
+        ),
+        ("A6", "ware grootte (100 %) · twee kanten, draai het blad over de lange kant"),
+        ("A7", "ware grootte (100 %) · draai over de lange kant"),
+        ("30x140", "ware grootte (100 %)"),
+    ],
+)
+def test_how_to_print_is_said_as_fully_as_there_is_room(size: str, says: str, maker: Maker) -> None:
+    front, _ = pages(deck(maker, f"size: {size}, cards: [{{front: a, back: x}}]"))
+    assert words(*front.foot) == [says]
 
 
 def test_the_first_deck_is_headed_by_the_document_and_every_deck_by_its_name(maker: Maker) -> None:
