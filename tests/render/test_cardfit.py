@@ -59,6 +59,10 @@ def test_a_word_is_set_smaller_rather_than_broken(maker: Maker) -> None:
     assert LEAST_PT <= size < 13.5
 
 
+def test_a_line_to_write_on_is_no_longer_than_its_card(neutral_maker: Maker) -> None:
+    assert sizes(neutral_maker, "cards: ['Bel {school.contact}.', 'Bel ____.']") == [13.5, 13.5]
+
+
 def test_every_card_that_is_too_full_is_told_with_its_first_words(maker: Maker) -> None:
     long, wide = SENTENCE * 30, "7" * 60
     whole = document(maker, f"cards: [Kort., '{long}', {{front: a, back: '{long}'}}, 'Zie {wide}']")
