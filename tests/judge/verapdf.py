@@ -32,7 +32,7 @@ def main(given: list[str]) -> int:
         print(USAGE, file=sys.stderr)
         return 2
     files = [file for place in given[1:] for file in pdf_files(Path(place))]
-    if not files:
+    if not files or not all(file.is_file() for file in files):
         print(f"no PDF files in {', '.join(given[1:])}", file=sys.stderr)
         return 2
     jars = [engine(), *sorted(JAXB.glob("jaxb-*.jar")), *sorted(JAXB.glob("javax.activation*.jar"))]
