@@ -1,5 +1,6 @@
 """Reads lessons, kits, profiles and their data from a project, located and validated."""
 
+from collections.abc import Iterable
 from collections.abc import Mapping as AnyMapping
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
@@ -24,6 +25,8 @@ from kitgen.source.tree import Mapping
 from kitgen.source.validate import validate
 from kitgen.source.yaml_reader import read_yaml
 from kitgen.theme import Theme
+from kitgen.variantnames import VARIANTS
+from kitgen.variants import Variant, varied
 from kitgen.works import Work
 
 M = TypeVar("M", bound=Frozen)
@@ -90,7 +93,7 @@ def load_kit(project: Project, name: str, lang: str) -> Loaded[Kit]:
 class Data:
     """What every kit of one profile shares: profile, theme, labels, and the data under assets/.
 
-    `all_labels` are the labels for every setting.
+    `all_labels` are the labels for every setting; `variants` are those in print that the theme has taken on.
     """
 
     profile_name: str
@@ -102,6 +105,7 @@ class Data:
     curricula: AnyMapping[str, Curriculum]
     works: AnyMapping[str, Work]
     casts: AnyMapping[str, Cast]
+    variants: tuple[Variant, ...] = ()
 
     @cached_property
     def labels(self) -> Labels:
@@ -141,6 +145,24 @@ def load_data(project: Project, profile_name: str, lang: str | None = None) -> D
         _all(project, "assets/works", Work),
         _all(project, "assets/casts", Cast),
     )
+
+
+def variant_names(project: Project) -> tuple[str, ...]:
+    """Return the names of the variants in print, in the order in which they are laid over a theme."""
+    return project.names(VARIANTS)
+
+
+def with_variants(project: Project, data: Data, names: Iterable[str]) -> Data:
+    """Return `data` with the variants in print called `names` laid over its theme.
+
+    Raises UsageError for one that does not exist, and InputError.
+    """
+    known = variant_names(project)
+    for name in names:
+        if name not in known:
+            raise unknown_name("unknown-variant", name, known)
+    variants = tuple(load(project, f"{VARIANTS}/{name}.yaml", Variant).value for name in names)
+    return replace(data, theme=varied(data.theme, variants), variants=variants)
 
 
 def _chosen(project: Project, profile: Loaded[Profile], path: tuple[str, ...], name: str, folder: str) -> str:

@@ -10,9 +10,9 @@ FILLABLE = frozenset({Kind.HANDOUT, Kind.PUPIL_PACKET, Kind.HOME})
 """The kinds that also come as files to fill in on a screen. Slips are cut apart and go in a box."""
 
 
-def folder(profile: str, lang: str, name: str, variant: str = "") -> str:
-    """Return the folder of a kit or lesson in the output, with slashes; a variant is a suffix."""
-    return f"{profile}/{lang}/{name}" + (f"-{variant}" if variant else "")
+def folder(profile: str, lang: str, name: str, variants: tuple[str, ...] = ()) -> str:
+    """Return the folder of a kit or lesson in the output, with slashes; variants are suffixes."""
+    return f"{profile}/{lang}/" + "-".join((name, *variants))
 
 
 def file_stem(name: str, kind: Kind, labels: Labels) -> str:

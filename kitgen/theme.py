@@ -58,6 +58,16 @@ class Look(Frozen):
     fill: Literal["none", "tint"] = "none"
 
 
+MARGIN_COLUMN_MM = 20.0
+"""Width of the column left of the text where numbers, letters and times stand."""
+TEACHER_COLUMN_MM = 13.0
+"""The same in the guide, which is denser."""
+BINDING_MM, OUTER_MM, TOP_MM, BOTTOM_MM = 25.0, 20.0, 24.0, 24.0
+"""Page margins: the binding side holds two-hole punching (ISO 838 holes end at about 15 mm)."""
+RUNNING_PT = 8.5
+"""The type size of the lines at head and foot."""
+
+
 class Writing(Frozen):
     """The distance of writing lines, in mm."""
 
@@ -66,7 +76,12 @@ class Writing(Frozen):
 
 
 class Theme(Frozen):
-    """The looks of one kit: a font family, colours, a type size per kind of document, roles."""
+    """The looks of one kit: a font family, colours, a type size per kind of document, roles.
+
+    `running`: the type size in pt of the lines at head and foot; `bottom`: the margin in mm in which
+    the foot stands; `column`: the width in mm of the margin column on pupils' papers; `letters` and
+    `words`: how much wider than usual they stand apart, in em.
+    """
 
     name: str
     font: str
@@ -75,6 +90,11 @@ class Theme(Frozen):
     dense: Annotated[float, Field(gt=0.7, le=1)] = 1
     writing: Writing
     roles: dict[Role, Look]
+    running: Annotated[float, Field(ge=7, le=16)] = RUNNING_PT
+    bottom: Annotated[float, Field(ge=20, le=60)] = BOTTOM_MM
+    column: Annotated[float, Field(ge=0, le=40)] = MARGIN_COLUMN_MM
+    letters: Annotated[float, Field(ge=0, le=0.5)] = 0
+    words: Annotated[float, Field(ge=0, le=1)] = 0
 
     def in_gray(self) -> "Theme":
         """Return the same looks without colour: each becomes the gray that is as light."""
@@ -98,25 +118,16 @@ class Theme(Frozen):
         """Return the distance in mm of writing lines in documents of `kind`."""
         return self.writing.teacher if kind in {*TEACHER_KINDS, Kind.SLIPS} else self.writing.pupil
 
+    def column_mm(self, kind: Kind) -> float:
+        """Return the width in mm of the margin column in documents of `kind`."""
+        if kind in NO_COLUMN:
+            return 0
+        return TEACHER_COLUMN_MM if kind in TEACHER_KINDS else self.column
+
 
 TEACHER_KINDS = frozenset({Kind.GUIDE, Kind.TEACHER_PACKET, Kind.OVERVIEW, Kind.PRINT_PLAN, Kind.CALIBRATION})
 """The kinds of document that only adults read: smaller and denser."""
 
-MARGIN_COLUMN_MM = 20.0
-"""Width of the column left of the text where numbers, letters and times stand."""
-TEACHER_COLUMN_MM = 13.0
-"""The same in the guide, which is denser."""
 NO_COLUMN = frozenset(
     {Kind.CARDS, Kind.POSTERS, Kind.SLIPS, Kind.LETTER, Kind.PRINT_PLAN, Kind.SLIP_SHEETS, Kind.CALIBRATION}
 )
-
-
-def column_mm(kind: Kind) -> float:
-    """Return the width in mm of the margin column in documents of `kind`."""
-    if kind in NO_COLUMN:
-        return 0
-    return TEACHER_COLUMN_MM if kind in TEACHER_KINDS else MARGIN_COLUMN_MM
-
-
-BINDING_MM, OUTER_MM, TOP_MM, BOTTOM_MM = 25.0, 20.0, 24.0, 24.0
-"""Page margins: the binding side holds two-hole punching (ISO 838 holes end at about 15 mm)."""

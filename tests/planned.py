@@ -26,10 +26,10 @@ class File:
 
 
 def files(jobs: Iterable[Job], form: str = "") -> list[File]:
-    """Return the files of `jobs`, or those of one format."""
+    """Return the files of `jobs`, or those of one format; posters in pieces, which come last, are left out."""
     return [
         File(path, each, job)
         for job in jobs
-        for path, each in zip(job.paths, job.formats, strict=True)
+        for path, each in zip(job.paths, job.formats, strict=False)
         if form in ("", each)
     ]

@@ -10,7 +10,7 @@ def test_profile_language_and_name_are_in_the_path() -> None:
 
 
 def test_a_variant_is_a_suffix_of_the_folder() -> None:
-    assert folder("neutraal", "nl", "pikasol", "large-print") == "neutraal/nl/pikasol-large-print"
+    assert folder("neutraal", "nl", "pikasol", ("large-print",)) == "neutraal/nl/pikasol-large-print"
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,8 @@ from typing import Literal
 
 from kitgen.document.parts import Kind
 from kitgen.finish import PLAIN, Finish
+from kitgen.variantnames import EASY
+from kitgen.variants import PAPERS
 
 Format = Literal["pdf", "docx"]
 
@@ -24,9 +26,9 @@ READERS = {
 class Options:
     """Choices of a build; empty tuples mean all. `workers` None: as many as there are cores.
 
-    `pupils` and `colour`: how many there are and how is printed, where the profile says something else.
-    `as_printed`: PDF files are made as the profile prints, gray or in colour.
-    `fillable`: files to fill in on a screen too.
+    `variants` stand in their fixed order (`variantnames.in_order`). `pupils` and `colour`: how many there
+    are and how is printed, where the profile says something else. `as_printed`: PDF files are made as the
+    profile prints, gray or in colour. `fillable`: files to fill in on a screen too.
     """
 
     profile: str = "neutraal"
@@ -37,7 +39,7 @@ class Options:
     output: Path = Path("output")
     workers: int | None = None
     strict: bool = False
-    variant: Literal["", "easy"] = ""
+    variants: tuple[str, ...] = ()
     pupils: int | None = None
     colour: Literal["gray", "colour"] | None = None
     as_printed: bool = False
@@ -46,9 +48,21 @@ class Options:
     today: date | None = None
 
     def wants(self, kind: Kind) -> bool:
-        """Whether documents of `kind` are asked for."""
+        """Whether documents of `kind` are asked for: of variants in print those that are read in the hand."""
+        if self.in_print and kind not in PAPERS:
+            return False
         meant = not self.readers or any(kind in READERS[reader] for reader in self.readers)
         return meant and (not self.parts or kind.value in self.parts)
+
+    @property
+    def easy(self) -> bool:
+        """Whether lessons are printed in easy language."""
+        return EASY in self.variants
+
+    @property
+    def in_print(self) -> tuple[str, ...]:
+        """The variants that change how things are printed, by name."""
+        return tuple(name for name in self.variants if name != EASY)
 
     @property
     def whole(self) -> bool:

@@ -19,7 +19,16 @@ from kitgen.document.parts import Document
 from kitgen.errors import Finding, InputError, Severity
 from kitgen.kit import Kit, KitLesson, leave_out
 from kitgen.lesson import Lesson
-from kitgen.load import Data, kit_file, lesson_file, load_data, load_kit, load_lesson, unknown_name
+from kitgen.load import (
+    Data,
+    kit_file,
+    lesson_file,
+    load_data,
+    load_kit,
+    load_lesson,
+    unknown_name,
+    with_variants,
+)
 from kitgen.overlays import easy_file
 from kitgen.parameters import applied, filled_string, in_setting, kit_values, lesson_values
 from kitgen.project import Project
@@ -79,12 +88,13 @@ def plan(project: Project, names: tuple[str, ...], options: Options) -> Plan:
         data = replace(data, theme=data.theme.in_gray())
     lang = options.lang or data.profile.language
     kits, lessons = _resolve(project, names, lang)
-    if options.variant == "easy":
+    if options.easy:
         kits, lessons = _written_easily(project, lang, names, kits, lessons)
     findings = _checked(project, data, lang, kits, lessons, options)
     fatal = [f for f in findings if options.strict or f.severity is Severity.ERROR]
     if fatal:
         raise InputError(findings)
+    data = with_variants(project, data, options.in_print)
     maker = Maker(data, project.read, lambda name: _title(project, data, name, lang))
     folders = [_kit_folder(project, maker, name, lang, options) for name in kits]
     folders += [_lesson_folder(project, maker, name, lang, options) for name in lessons]
@@ -143,7 +153,7 @@ def _written_easily(
 
 
 def _lesson(project: Project, name: str, lang: str, options: Options) -> Lesson:
-    return load_lesson(project, name, lang, easy=options.variant == "easy").value
+    return load_lesson(project, name, lang, easy=options.easy).value
 
 
 def _checked(
@@ -176,7 +186,7 @@ def _kit_folder(project: Project, maker: Maker, name: str, lang: str, options: O
         Entry(entry.lesson, _lesson_in(project, maker, kit, entry, lang, options), number, kit.safety)
         for number, entry in enumerate(kit.lessons, 1)
     ]
-    here = folder(options.profile, lang, name, options.variant)
+    here = folder(options.profile, lang, name, options.variants)
     dated = max((entry.lesson.checked or "" for entry in entries), default="")
     documents = _dated(_kit_documents(maker, kit, name, entries), dated)
     own = list(filed(documents, here, name, maker, options, project))
@@ -219,7 +229,7 @@ def _lesson_in(
 def _lesson_folder(project: Project, maker: Maker, name: str, lang: str, options: Options) -> Folder:
     written = _lesson(project, name, lang, options)
     lesson = applied(written, lesson_values(maker.data, written))
-    here = folder(options.profile, lang, name, options.variant)
+    here = folder(options.profile, lang, name, options.variants)
     jobs = tuple(_lesson_jobs(maker, Entry(name, lesson), here, options, project))
     colophon = maker.colophon(lesson)
     return Folder(here, name, lesson.title, colophon, jobs, printed(jobs), maker, _preparing([lesson]))

@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING, cast
 
 import click
 
 from kitgen.cli.findings import AS_JSON, described, print_document, tell
-from kitgen.cli.names import Language, Millimetres, Several, complete_name, complete_profile
+from kitgen.cli.names import Language, Millimetres, Several, Variants, complete_name, complete_profile
 from kitgen.cli.settings import Settings
 from kitgen.document.parts import Kind
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 @click.option("--format", "formats", type=Several(("pdf", "docx")), default="pdf,docx", help="Kinds of file.")
 @click.option("--for", "readers", type=Several(("pupil", "teacher", "home")), help="Only what these read.")
 @click.option("--part", "parts", type=Several(kind.value for kind in Kind), help="Only these parts.")
-@click.option("--variant", type=click.Choice(["easy"]), help="Print a variant: easy language.")
+@click.option("--variant", "variants", type=Variants(), help="Easy language, large or clear print.")
 @click.option("--lang", type=Language(), help="Language of the lessons.  [default: the profile's]")
 @click.option(
     "-o", "--output", type=click.Path(file_okay=False, path_type=Path), help="Folder for the files."
@@ -54,7 +54,7 @@ def build(
     formats: tuple[str, ...],
     readers: tuple[str, ...] | None,
     parts: tuple[str, ...] | None,
-    variant: Literal["easy"] | None,
+    variants: tuple[str, ...] | None,
     lang: str | None,
     output: Path | None,
     jobs: int | None,
@@ -78,7 +78,7 @@ def build(
         formats=cast("tuple[Format, ...]", formats),
         readers=readers or (),
         parts=parts or (),
-        variant=variant or "",
+        variants=variants or (),
         lang=lang,
         output=output or context.obj.root / "output",
         workers=jobs,

@@ -9,6 +9,7 @@ from kitgen.cli.findings import print_document
 from kitgen.cli.names import Language, kits, lessons, profiles
 from kitgen.cli.settings import Settings
 from kitgen.project import Project
+from kitgen.variantnames import EASY, VARIANTS
 
 Row = Mapping[str, str]
 
@@ -86,12 +87,25 @@ def _themes(settings: Settings, _lang: str | None) -> list[Row]:
     return [{"name": name} for name in settings.project.names("assets/themes")]
 
 
+def _variants(settings: Settings, _lang: str | None) -> list[Row]:
+    project = settings.project
+    told = {
+        name: _told(project, f"{VARIANTS}/{name}.yaml", settings.lang)[settings.lang]
+        for name in project.names(VARIANTS)
+    }
+    return [
+        {"name": name, "about": about}
+        for name, about in ((EASY, settings.say("easy-language")), *told.items())
+    ]
+
+
 KINDS: Mapping[str, Callable[[Settings, str | None], list[Row]]] = {
     "kits": _kits,
     "lessons": _lessons,
     "blocks": _blocks,
     "snippets": _snippets,
     "themes": _themes,
+    "variants": _variants,
     "profiles": _profiles,
     "rules": _rules,
     "works": _works,

@@ -7,6 +7,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from kitgen.project import Project
+from kitgen.variantnames import EASY, VARIANTS, in_order
 
 
 def kits(project: Project, lang: str) -> tuple[str, ...]:
@@ -118,6 +119,31 @@ class Several(click.ParamType):  # type: ignore[type-arg]  # as above
         used = before.split(",")
         words = (choice for choice in self.choices if choice not in used and choice.startswith(last))
         return [CompletionItem(f"{before}{comma}{word}") for word in words]
+
+
+class Variants(Several):
+    """Some of the variants that there are: easy language, and those in print."""
+
+    def __init__(self) -> None:
+        super().__init__((EASY,))
+
+    def convert(
+        self, value: str | tuple[str, ...], param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, ...]:
+        known = _variants(ctx)
+        return in_order(Several((EASY, *known)).convert(value, param, ctx), known)
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002
+        return "easy,large-print,…"
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        return Several((EASY, *_variants(ctx))).shell_complete(ctx, param, incomplete)
+
+
+def _variants(ctx: click.Context | None) -> tuple[str, ...]:
+    return _project(ctx).names(VARIANTS) if ctx else ()
 
 
 def _project(context: click.Context) -> Project:

@@ -7,7 +7,7 @@ import click
 
 from kitgen.cli.build import described_file
 from kitgen.cli.findings import AS_JSON, described, print_document, tell
-from kitgen.cli.names import Language, Several, complete_name, complete_profile
+from kitgen.cli.names import Language, Several, Variants, complete_name, complete_profile
 from kitgen.cli.settings import Settings
 from kitgen.document.parts import Kind
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     "--copies", type=click.IntRange(1, 60), help="Pupils to print for.  [default: the profile's class]"
 )
 @click.option("--part", "parts", type=Several(kind.value for kind in Kind), help="Only these parts.")
-@click.option("--variant", type=click.Choice(["easy"]), help="Print a variant: easy language.")
+@click.option("--variant", "variants", type=Variants(), help="Easy language, large or clear print.")
 @click.option("--ready", is_flag=True, help="One file for each kind of paper, everything as often as needed.")
 @click.option("--zip", "package", is_flag=True, help="Pack plan and print-ready files for the print room.")
 @click.option("--booklet", is_flag=True, help="Lay pages out as a booklet to fold.")
@@ -54,7 +54,7 @@ def print_command(
     profile: str,
     copies: int | None,
     parts: tuple[str, ...] | None,
-    variant: Literal["easy"] | None,
+    variants: tuple[str, ...] | None,
     ready: bool,  # noqa: FBT001
     package: bool,  # noqa: FBT001
     booklet: bool,  # noqa: FBT001
@@ -85,7 +85,7 @@ def print_command(
         profile=profile,
         formats=("pdf",),
         parts=parts or (),
-        variant=variant or "",
+        variants=variants or (),
         lang=lang,
         output=output or context.obj.root / "output",
         workers=jobs,

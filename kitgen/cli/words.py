@@ -36,6 +36,11 @@ WORDS = {
     "lessons": ("lessons", "lessen"),
     "blocks": ("blocks", "blokken"),
     "themes": ("themes", "thema's"),
+    "variants": ("variants", "varianten"),
+    "easy-language": (
+        "easy language: the lessons that have a version NAME.easy.yaml",
+        "eenvoudige taal: de lessen die een versie NAAM.easy.yaml hebben",
+    ),
     "profiles": ("profiles", "profielen"),
     "rules": ("rule sets", "afsprakensets"),
     "works": ("books and films", "boeken en films"),

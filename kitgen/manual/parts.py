@@ -12,6 +12,7 @@ from kitgen.papers import Deck, DeckCard, Letter, Poster, Sheet
 from kitgen.profile import Profile
 from kitgen.schema import Frozen
 from kitgen.steps import Choice, Material, Session, Step
+from kitgen.variants import Variant
 from kitgen.works import Work
 
 PARTS: dict[str, type[Frozen]] = {
@@ -30,6 +31,7 @@ PARTS: dict[str, type[Frozen]] = {
     "profile": Profile,
     "works": Work,
     "casts": Cast,
+    "variants": Variant,
 }
 """The parts of lessons and kits, and the data, that have a page too."""
 
@@ -102,6 +104,10 @@ _PART_ABOUT: dict[str, tuple[str, str]] = {
     "works": (
         "a book or film: a file under assets/works/",
         "een boek of film: een bestand onder assets/works/",
+    ),
+    "variants": (
+        "larger or clearer type for pupils and at home: a file under assets/variants/",
+        "groter of helderder gedrukt voor leerlingen en thuis: een bestand onder assets/variants/",
     ),
     "casts": (
         "the people of stories: a file under assets/casts/",

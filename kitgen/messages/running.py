@@ -9,6 +9,12 @@ RUNNING = {
         (DID_YOU_MEAN_EN, "(kitgen list)"),
         (DID_YOU_MEAN_NL, "(kitgen list)"),
     ),
+    "unknown-variant": Wording(
+        'there is no variant called "{name}"',
+        'er is geen variant die "{name}" heet',
+        (DID_YOU_MEAN_EN, "(kitgen list variants)"),
+        (DID_YOU_MEAN_NL, "(kitgen list variants)"),
+    ),
     "unknown-profile": Wording(
         'there is no profile called "{name}"',
         'er is geen profiel dat "{name}" heet',

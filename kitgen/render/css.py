@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kitgen.document.parts import Document, Part, Sides
 from kitgen.document.roles import Role
 from kitgen.render.fonts import faces
-from kitgen.theme import BINDING_MM, BOTTOM_MM, OUTER_MM, TOP_MM, Look, Theme, Weight, column_mm
+from kitgen.theme import BINDING_MM, OUTER_MM, TOP_MM, Look, Theme, Weight
 
 WEIGHTS = {Weight.REGULAR: 400, Weight.SEMIBOLD: 600, Weight.BOLD: 700}
 POSTER_MARGIN_MM = 22.0
@@ -39,18 +39,32 @@ def document_css(document: Document, theme: Theme) -> str:
     size = theme.size_pt(document.kind)
     tokens = {
         **theme.colours.model_dump(exclude={"origin"}),
-        "column": f"{column_mm(document.kind):g}mm",
+        "column": f"{theme.column_mm(document.kind):g}mm",
         "writing": f"{theme.writing_mm(document.kind):g}mm",
+        "wider": f"{theme.letters + theme.words:g}em",
     }
     properties = " ".join(f"--{name}: {value};" for name, value in tokens.items())
     setups = {page_name(part): part for part in document.parts}
-    pages = [rule for name, part in setups.items() for rule in _page(name, part)]
+    pages = [rule for name, part in setups.items() for rule in _page(name, part, theme.bottom)]
     lines = {role: theme.line_height(role, document.kind) for role in theme.roles}
     roles = [_role(role, look, size, lines[role]) for role, look in theme.roles.items()]
-    return "\n".join([f"html {{ {properties} font-size: {size:g}pt; }}", *pages, *roles])
+    html = f"html {{ {properties} font-size: {size:g}pt; }}"
+    running = "".join(f"@{place} {{ font-size: {theme.running:g}pt; }} " for place in LINES)
+    return "\n".join([html, _spacing(theme), f"@page {{ {running}}}", *pages, *roles])
 
 
-def _page(name: str, part: Part) -> Iterator[str]:
+def _spacing(theme: Theme) -> str:
+    """Return the rule that sets letters and words apart, in each piece of text as its own type asks.
+
+    Kerning would set some pairs so far apart that software takes them for two words.
+    """
+    if not theme.letters and not theme.words:
+        return ""
+    apart = f"letter-spacing: {theme.letters:g}em; word-spacing: {theme.words:g}em"
+    return f"body * {{ {apart}; font-kerning: none; }}"
+
+
+def _page(name: str, part: Part, bottom: float) -> Iterator[str]:
     """Yield the rules of one page type; page.css says what stands in the margins of all."""
     setup, running = part.setup, part.running
     size = f"{setup.laid_out} {'landscape' if setup.landscape else 'portrait'}"
@@ -60,16 +74,16 @@ def _page(name: str, part: Part) -> Iterator[str]:
         return
     inner, outer = (POSTER_MARGIN_MM, POSTER_MARGIN_MM) if _on_a_wall(part) else (BINDING_MM, OUTER_MM)
     number = "" if running.paged else _no_lines("bottom-right")
-    margins = f"{TOP_MM:g}mm {outer:g}mm {bottom_mm(part):g}mm {inner:g}mm"
+    margins = f"{TOP_MM:g}mm {outer:g}mm {bottom_mm(part, bottom):g}mm {inner:g}mm"
     yield f"@page {name} {{ size: {size}; margin: {margins}; {number} }}"
     if setup.sides is not Sides.SINGLE:
         yield f"@page {name}:left {{ margin-left: {outer:g}mm; margin-right: {inner:g}mm; }}"
 
 
-def bottom_mm(part: Part) -> float:
-    """Return the lower margin of the pages of `part`, where its foot lines stand."""
+def bottom_mm(part: Part, usual: float) -> float:
+    """Return the lower margin of the pages of `part`, where its foot lines stand: the `usual` one, or more."""
     in_pieces = _on_a_wall(part) and part.setup.laid_out != "A4"
-    return POSTER_FOOT_MM if in_pieces else BOTTOM_MM
+    return POSTER_FOOT_MM if in_pieces else usual
 
 
 def _on_a_wall(part: Part) -> bool:

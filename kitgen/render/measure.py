@@ -17,9 +17,9 @@ _ENDLESS_MM = 20_000
 _MARK = "measured-"
 
 
-def room_mm(part: Part) -> float:
+def room_mm(part: Part, theme: Theme) -> float:
     """Return how high the column of text is on a page of `part`."""
-    margins = 0 if part.setup.bare else TOP_MM + bottom_mm(part)
+    margins = 0 if part.setup.bare else TOP_MM + bottom_mm(part, theme.bottom)
     return part.setup.size_mm[1] - margins
 
 
@@ -47,7 +47,7 @@ def measured(
     holding = [new for new, old in zip(parts, document.parts, strict=True) if id(old) in used]
     heights = _heights(replace(document, parts=tuple(holding)), theme, read)
     return tuple(
-        Measured(group, heights[f"{_MARK}{number}"], room_mm(part))
+        Measured(group, heights[f"{_MARK}{number}"], room_mm(part, theme))
         for number, (group, part) in enumerate(groups, 1)
     )
 

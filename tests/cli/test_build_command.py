@@ -226,3 +226,18 @@ def test_a_real_interrupt_ends_quietly(tmp_path: Path) -> None:
 
 def test_input_errors_are_the_ones_with_exit_code_one() -> None:
     assert (InputError.exit_code, SystemFault.exit_code) == (1, 3)
+
+
+def test_variants_stand_in_one_folder_in_a_fixed_order(run: Run, lesson: Lesson) -> None:
+    lesson()
+    result = run("build", "klein", *ONLY_HANDOUT, "--variant", "large-print,clear")
+    assert result.stdout.splitlines() == [
+        "wrote output/neutraal/nl/klein-clear-large-print/klein-werkbladen.pdf"
+    ]
+
+
+def test_an_unknown_variant_is_wrong_use_and_the_known_ones_are_told(run: Run, lesson: Lesson) -> None:
+    lesson()
+    result = run("build", "klein", "--variant", "groot")
+    assert result.exit_code == 2
+    assert "'groot' is not one of easy, clear, large-print" in result.stderr

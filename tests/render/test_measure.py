@@ -49,6 +49,7 @@ def test_without_anything_wanted_nothing_is_laid_out(maker: Maker) -> None:
     assert heights(maker, Part(title="", children=(box(40),))) == []
 
 
-def test_a_page_holds_what_its_margins_leave() -> None:
-    assert room_mm(Part(title="", children=())) == 297 - 48
-    assert room_mm(Part(title="", children=(), setup=PageSetup("A3", landscape=True, bare=True))) == 297
+def test_a_page_holds_what_its_margins_leave(maker: Maker) -> None:
+    assert room_mm(Part(title="", children=()), maker.data.theme) == 297 - 48
+    wide = Part(title="", children=(), setup=PageSetup("A3", landscape=True, bare=True))
+    assert room_mm(wide, maker.data.theme) == 297

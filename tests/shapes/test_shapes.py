@@ -168,7 +168,8 @@ def test_a_poll_has_no_name_and_no_right_answer(guides: dict[str, Document], pap
 
 
 def test_the_easy_version_of_a_series_changes_words_and_keeps_numbers(tmp_path: Path) -> None:
-    options = Options(profile="voorbeeldschool", output=tmp_path, variant="easy", today=date(2026, 11, 26))
+    day = date(2026, 11, 26)
+    options = Options(profile="voorbeeldschool", output=tmp_path, variants=("easy",), today=day)
     easy = papers_of(plan(PROJECT, ("wat-ik-wil",), options))["wat-ik-wil", Kind.HANDOUT]
     told = words_of(easy)
     assert [each.title for each in easy.parts] == ["Wat vind ik fijn?", "Zo toon je het"]

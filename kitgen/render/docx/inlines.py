@@ -60,7 +60,7 @@ def _is_open(inline: Inline) -> bool:
 def _drawn(drawing: Drawing, inline: Inline) -> Iterator[Element]:
     match inline:
         case Text():
-            yield _text_inline(inline)
+            yield from _text_inline(drawing, inline)
         case Gap():
             yield tab_run() if _is_open(inline) else _gap(drawing, inline)
         case Checkbox():
@@ -78,13 +78,27 @@ def _drawn(drawing: Drawing, inline: Inline) -> Iterator[Element]:
             assert_never(inline)
 
 
-def _text_inline(inline: Text) -> Element:
+def _text_inline(drawing: Drawing, inline: Text) -> Iterator[Element]:
+    for words in _spread(inline.text, drawing.styles.theme.words):
+        yield text_run(words, *_properties(drawing, inline, gap=not words.strip(" ")))
+
+
+def _spread(words: str, wider: float) -> list[str]:
+    """Return `words` and the gaps between them apart where those are wider than their letters are."""
+    return [piece for piece in re.split("( +)", words) if piece] if wider else [words]
+
+
+def _properties(drawing: Drawing, inline: Text, *, gap: bool) -> list[Element]:
+    """Return how a run of `inline` looks. Word knows no gaps between words: a blank gets their width."""
+    theme, size = drawing.styles.theme, drawing.styles.size_pt
     properties = [w("rStyle", val=STRONG)] if inline.bold else []
     if inline.italic:
         properties += [w("i"), w("iCs")]
+    if gap and theme.words:
+        properties.append(w("spacing", val=round((theme.letters + theme.words) * size * 20)))
     if inline.lang:
         properties.append(w("lang", val=inline.lang))
-    return text_run(inline.text, *properties)
+    return properties
 
 
 def _text(words: str) -> Iterator[Element]:
@@ -99,7 +113,8 @@ def _text(words: str) -> Iterator[Element]:
 
 
 def _gap(drawing: Drawing, gap: Gap) -> Element:
-    blank_mm = text_width(_BLANK, drawing.styles.theme.font, 400) * drawing.styles.size_pt * MM_PER_PT
+    theme = drawing.styles.theme
+    blank_mm = (text_width(_BLANK, theme.font, 400) + theme.letters) * drawing.styles.size_pt * MM_PER_PT
     # LibreOffice lets blanks at the end of a line hang out of sight; figure spaces it does not.
     blanks = max(1, round(gap.width_mm / blank_mm) - 2 * _FIRM_WIDTH)
     return text_run(f"{_FIRM_BLANK}{_BLANK * blanks}{_FIRM_BLANK}", w("rStyle", val=GAP))

@@ -10,7 +10,7 @@ from kitgen.render.docx.inlines import tab_run, text_run
 from kitgen.render.docx.measures import twips
 from kitgen.render.docx.styles import COLOPHON_STYLE, FOOTER_STYLE, HEAD_MM, HEADER_STYLE
 from kitgen.render.docx.xml import Element, paragraph, run, tag, w
-from kitgen.theme import BINDING_MM, BOTTOM_MM, OUTER_MM, TOP_MM
+from kitgen.theme import BINDING_MM, OUTER_MM, TOP_MM
 
 _BARE_MM, _POSTER_MM = 8.0, 22.0
 _FOOT_MM = 10.0
@@ -24,11 +24,14 @@ def part_frame(part: Part, column: float) -> Frame:
     return Frame(width - column, column, column)
 
 
-def section_properties(word: DocumentPart, part: Part, *, first: bool) -> Element:
-    """Return the section properties of `part`: it starts a new page, or a new sheet of paper."""
+def section_properties(word: DocumentPart, part: Part, bottom_mm: float, *, first: bool) -> Element:
+    """Return the section properties of `part`: it starts a new page, or a new sheet of paper.
+
+    The running foot stands in the margin of `bottom_mm`.
+    """
     width, height = part.setup.size_mm
     left, right = _sides(part)
-    top, bottom = (_BARE_MM, _BARE_MM) if part.setup.bare else (TOP_MM, BOTTOM_MM)
+    top, bottom = (_BARE_MM, _BARE_MM) if part.setup.bare else (TOP_MM, bottom_mm)
     kind = "oddPage" if part.start_on_front and not first else "nextPage"
     size = w(
         "pgSz", w=twips(width), h=twips(height), **({"orient": "landscape"} if part.setup.landscape else {})

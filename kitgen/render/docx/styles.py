@@ -25,7 +25,7 @@ _LEVELS = range(1, 7)
 _CHECKBOX_SIZE = 1.15
 _DIVIDERS = {Role.RULE_LINE: "single", Role.CUT_LINE: "dashed", Role.FOLD_LINE: "dotted"}
 _THIN = 'w:line="20" w:lineRule="exact"'
-_RUNNING_SIZE, _RUNNING_LINE, _COLOPHON_SIZE = 8.5, 1.25, 7.0
+_RUNNING_LINE, _COLOPHON = 1.25, 7 / 8.5
 HEAD_MM = 12.0
 """From the edge of the paper to the running head."""
 
@@ -46,7 +46,8 @@ def styles_xml(sheet: StyleSheet, lang: str) -> str:
 def _defaults(sheet: StyleSheet, lang: str) -> str:
     colour = f'<w:color w:val="{hex_colour(sheet.theme.colours.text)}"/>'
     return (
-        f"<w:docDefaults><w:rPrDefault><w:rPr>{_fonts(sheet.theme.font)}{colour}{_size(sheet.size_pt)}"
+        f"<w:docDefaults><w:rPrDefault><w:rPr>{_fonts(sheet.theme.font)}{colour}"
+        f"{spread(sheet.theme.letters * sheet.size_pt)}{_size(sheet.size_pt)}"
         f'<w:lang w:val={quoteattr(lang)} w:eastAsia={quoteattr(lang)} w:bidi="ar-SA"/></w:rPr>'
         "</w:rPrDefault>"
         "<w:pPrDefault><w:pPr/></w:pPrDefault></w:docDefaults>"
@@ -134,7 +135,10 @@ def _characters(look: Look, sheet: StyleSheet) -> str:
         if look.colour == "text"
         else f'<w:color w:val="{hex_colour(sheet.theme.colours.of(look.colour))}"/>'
     )
-    return f'{weight_xml(look.weight, sheet.theme)}{colour}<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
+    apart = spread(sheet.theme.letters * look.size * sheet.size_pt)
+    return (
+        f'{weight_xml(look.weight, sheet.theme)}{colour}{apart}<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
+    )
 
 
 def weight_xml(weight: Weight, theme: Theme) -> str:
@@ -185,14 +189,15 @@ def _title_styles(sheet: StyleSheet) -> Iterator[str]:
 
 def _running_styles(soft: str, theme: Theme) -> Iterator[str]:
     # White that belongs to the head, within the page's margin: LibreOffice forgets the rest on odd pages.
-    room = TOP_MM - HEAD_MM - _RUNNING_SIZE * _RUNNING_LINE * MM_PER_PT - 0.5
+    room = TOP_MM - HEAD_MM - theme.running * _RUNNING_LINE * MM_PER_PT - 0.5
+    usual = '<w:spacing w:val="0"/>' if theme.letters else ""
     for style_id, name, size, after in (
-        (HEADER_STYLE, "header", _RUNNING_SIZE, room),
-        (FOOTER_STYLE, "footer", _RUNNING_SIZE, 0),
-        (COLOPHON_STYLE, "Kitgen Colophon", _COLOPHON_SIZE, 0),
+        (HEADER_STYLE, "header", theme.running, room),
+        (FOOTER_STYLE, "footer", theme.running, 0),
+        (COLOPHON_STYLE, "Kitgen Colophon", theme.running * _COLOPHON, 0),
     ):
         space = f'<w:spacing w:after="{twips(after)}" {_line(_RUNNING_LINE, theme)}/>'
-        yield style(style_id, name, space, soft + _size(size))
+        yield style(style_id, name, space, f"{soft}{usual}{_size(size)}")
 
 
 def _character_styles(sheet: StyleSheet) -> Iterator[str]:
@@ -225,6 +230,11 @@ def _character_styles(sheet: StyleSheet) -> Iterator[str]:
             f'<w:style w:type="character" w:styleId="{style_id}"><w:name w:val="{name}"/>'
             f'<w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr>{characters}</w:rPr></w:style>'
         )
+
+
+def spread(points: float) -> str:
+    """Return the run property that sets letters `points` further apart; none where they are not."""
+    return f'<w:spacing w:val="{round(points * 20)}"/>' if points else ""
 
 
 def _size(points: float) -> str:

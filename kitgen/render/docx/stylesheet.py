@@ -15,7 +15,7 @@ from kitgen.document.parts import Document, Kind
 from kitgen.document.roles import Role
 from kitgen.document.walk import walk_document
 from kitgen.render.docx.measures import MM_PER_PT
-from kitgen.theme import Look, Theme, column_mm
+from kitgen.theme import Look, Theme
 
 MARGIN_ROLES = frozenset(
     {
@@ -56,7 +56,7 @@ class StyleSheet:
         self._kind: Kind = document.kind
         self.size_pt = theme.size_pt(document.kind)
         self.writing_mm = theme.writing_mm(document.kind)
-        self.column_mm = column_mm(document.kind)
+        self.column_mm = theme.column_mm(document.kind)
         self.headings: dict[tuple[Role, int], HeadingStyle] = {}
         self.framed: dict[Role, None] = {}
         for node in walk_document(document):

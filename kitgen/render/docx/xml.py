@@ -18,7 +18,21 @@ _PARAGRAPH_ORDER = [
     "pStyle", "keepNext", "keepLines", "pageBreakBefore", "widowControl", "numPr", "pBdr", "shd", "tabs",
     "suppressAutoHyphens", "spacing", "ind", "contextualSpacing", "jc", "outlineLvl", "rPr", "sectPr",
 ]  # fmt: skip
-_RUN_ORDER = ["rStyle", "rFonts", "b", "bCs", "i", "iCs", "color", "sz", "szCs", "u", "bdr", "lang"]
+_RUN_ORDER = [
+    "rStyle",
+    "rFonts",
+    "b",
+    "bCs",
+    "i",
+    "iCs",
+    "color",
+    "spacing",
+    "sz",
+    "szCs",
+    "u",
+    "bdr",
+    "lang",
+]
 
 
 def tag(prefixed: str) -> str:
