@@ -81,7 +81,7 @@ def _page(name: str, part: Part, bottom: float) -> Iterator[str]:
 
 
 def bottom_mm(part: Part, usual: float) -> float:
-    """Return the lower margin of the pages of `part`, where its foot lines stand: the `usual` one, or more."""
+    """Return the lower margin of the pages of `part`, with its foot lines: the `usual` one, or more."""
     in_pieces = _on_a_wall(part) and part.setup.laid_out != "A4"
     return POSTER_FOOT_MM if in_pieces else usual
 

@@ -91,16 +91,20 @@ def theme() -> Theme:
 
 @pytest.fixture(scope="session")
 def render(theme: Theme) -> Callable[..., Word]:
-    """Return what draws a document: nodes become a document of one part."""
+    """Return what draws a document: nodes become a document of one part, `looks` change the theme."""
 
     def rendered(
-        *content: Node | Part, kind: Kind = Kind.HANDOUT, title: str = "Les", lang: str = "nl-BE"
+        *content: Node | Part,
+        kind: Kind = Kind.HANDOUT,
+        title: str = "Les",
+        lang: str = "nl-BE",
+        **looks: object,
     ) -> Word:
         parts = tuple(node for node in content if isinstance(node, Part))
         nodes = tuple(node for node in content if not isinstance(node, Part))
         parts = parts or (Part(title="Blad", children=nodes),)
         document = Document(id="les", kind=kind, title=title, lang=lang, parts=parts, subject="werkblad")
-        return Word(render_docx(document, theme, lambda _: SVG))
+        return Word(render_docx(document, theme.model_copy(update=looks), lambda _: SVG))
 
     return rendered
 

@@ -58,3 +58,12 @@ def test_a_hard_hyphen_is_words_own(render, says):
 def test_a_place_that_is_left_is_a_bug(render):
     with pytest.raises(ValueError, match=r"school\.name"):
         render(Paragraph((Place("school.name"),)))
+
+
+def test_gaps_between_words_are_wider_where_the_theme_says_so(render, says):
+    word = render(says("een twee"), letters=0.08, words=0.25)
+    runs = word.find(".//w:p/w:r[w:t]")
+    assert ["".join(run.itertext()) for run in runs] == ["een", " ", "twee"]
+    assert word.values(".//w:r[w:t=' ']/w:rPr/w:spacing/@w:val") == [str(round(0.33 * 12.5 * 20))]
+    body = word.style("KitgenBody").xpath("string(w:rPr/w:spacing/@w:val)", namespaces=word.body.nsmap)
+    assert body == "20", "0.08 of 12.5 pt, in twentieths"
