@@ -26,7 +26,7 @@ class File:
 
 
 def files(jobs: Iterable[Job], form: str = "") -> list[File]:
-    """Return the files of `jobs`, or those of one format; posters in pieces, which come last, are left out."""
+    """Return the files of `jobs`, or those of one format, without posters in pieces, which come last."""
     return [
         File(path, each, job)
         for job in jobs
