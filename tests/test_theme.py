@@ -14,7 +14,6 @@ from kitgen.theme import (
     Colours,
     Look,
     Theme,
-    column_mm,
 )
 
 PUPIL_KINDS = (Kind.HANDOUT, Kind.PUPIL_PACKET)
@@ -54,7 +53,7 @@ def test_pages_for_pupils_are_larger_and_wider_spaced_than_the_guide(data: Data)
         assert theme.size_pt(kind) > theme.size_pt(Kind.GUIDE)
         assert theme.line_height(Role.BODY, kind) > theme.line_height(Role.BODY, Kind.GUIDE)
         assert theme.writing_mm(kind) > theme.writing_mm(Kind.GUIDE)
-        assert column_mm(kind) > column_mm(Kind.GUIDE)
+        assert data.theme.column_mm(kind) > data.theme.column_mm(Kind.GUIDE)
 
 
 def test_line_heights_are_what_the_role_says_for_pupils_and_denser_in_the_guide(data: Data) -> None:
@@ -64,8 +63,8 @@ def test_line_heights_are_what_the_role_says_for_pupils_and_denser_in_the_guide(
 
 
 @pytest.mark.parametrize("kind", sorted(NO_COLUMN))
-def test_cards_posters_slips_and_letters_have_no_margin_column(kind: Kind) -> None:
-    assert column_mm(kind) == 0
+def test_cards_posters_slips_and_letters_have_no_margin_column(kind: Kind, data: Data) -> None:
+    assert data.theme.column_mm(kind) == 0
 
 
 def test_punched_holes_miss_the_text() -> None:
