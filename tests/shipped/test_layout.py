@@ -23,6 +23,8 @@ HELP = (
     "Op school: zorgcoördinator, lokaal 012"
 )  # fmt: skip
 PRINTER_MM, TEXT_MM = 8, 10
+CARDS_MM = 5
+"""Lines to cut along and the small print beside them stand in the margin of a sheet of cards."""
 LINE_GRAY = (0x6B, 0x73, 0x75)
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -196,9 +198,10 @@ def test_nothing_at_all_is_printed_where_a_printer_does_not_reach(papers):
     for paper in papers:
         document = pypdfium2.PdfDocument(paper.file)
         try:
+            cards = paper.job.document.kind is Kind.CARDS
+            edge = int((CARDS_MM if cards else PRINTER_MM) * MM) - (not cards)
             for number, page in enumerate(document, 1):
                 picture = page.render(scale=1, grayscale=True).to_pil()
-                edge = int(PRINTER_MM * MM) - 1
                 inside = picture.crop((edge, edge, picture.width - edge, picture.height - edge))
                 inked = sum(picture.histogram()[:250]) - sum(inside.histogram()[:250])
                 assert inked == 0, (paper.job.path, number)

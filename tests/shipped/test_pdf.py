@@ -12,7 +12,7 @@ from kitgen.document.nodes import Heading, WritingLines
 from kitgen.document.parts import Kind
 from kitgen.document.walk import walk_document
 
-NEAREST_MM = 8
+NEAREST_MM, CARDS_MM = 8, 5
 LINE_MM = 9
 PAGE = r'<page width="([\d.]+)" height="([\d.]+)">(.*?)</page>'
 WORD = r'xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*?)</word>'
@@ -65,9 +65,10 @@ def test_only_our_own_type_is_used(built):
         assert not strange, (job.path, strange)
 
 
-def test_nothing_is_printed_where_a_printer_does_not_reach(layouts):
-    near = NEAREST_MM * MM_PT - 0.5
+def test_nothing_is_printed_where_a_printer_does_not_reach(built, layouts):
+    sheets = {job.path for job in built.jobs("pdf") if job.document.kind is Kind.CARDS}
     for path, pages in layouts.items():
+        near = (CARDS_MM if path in sheets else NEAREST_MM) * MM_PT - 0.5
         for width, height, words in pages:
             outside = [
                 word
