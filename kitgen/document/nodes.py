@@ -187,10 +187,8 @@ class Dialogue(_Node):
 class Card(_Node):
     """One side of a card, with its deck's code and its number (0: not numbered).
 
-    The code is printed on the front alone, but a back keeps as much room for it, so that the text of
-    both lies back to back.
-    `fold`: a fold card; `back` then stands beside `front` on the same side of the paper.
-    `size_pt` is the type size that fits it, 0 where the role decides.
+    A back shows no code but keeps room for it, so that the text of both lies back to back. `fold`: a
+    fold card; `back` then stands beside `front`. `size_pt`: the type that fits, 0: the role's.
     """
 
     front: "tuple[Node, ...]"
@@ -204,9 +202,8 @@ class Card(_Node):
     @property
     def code(self) -> str:
         """What is printed in its corner: "A3", or nothing."""
-        if not self.deck or self.role is Role.CARD_BACK:
-            return ""
-        return f"{self.deck}{self.number or ''}"
+        shown = self.deck and self.role is not Role.CARD_BACK
+        return f"{self.deck}{self.number or ''}" if shown else ""
 
 
 @dataclass(frozen=True, slots=True)
