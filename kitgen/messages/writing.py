@@ -72,6 +72,12 @@ WRITING = {
         ("write one comma between two items; if it is text, put it in quotes",),
         ("schrijf één komma tussen twee delen; zet tekst tussen aanhalingstekens",),
     ),
+    "cut-at-comma": Wording(
+        'between braces a text ends at its comma: what follows, "{rest}", would be lost',
+        'tussen accolades eindigt een tekst bij de komma: wat volgt, "{rest}", zou verloren gaan',
+        ("put the whole text in double quotes",),
+        ("zet de hele tekst tussen dubbele aanhalingstekens",),
+    ),
     "indented-too-far": Wording(
         "this line stands further to the right than it may",
         "deze regel staat verder naar rechts dan kan",

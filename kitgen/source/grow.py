@@ -92,6 +92,9 @@ class Grower:
             key = self._key(key_node, path, first_lines)
             if key is None:
                 continue
+            if first_lines.keys() != {key} and self._cut_off(node, key_node, value_node):
+                self._find("cut-at-comma", self._origin(key_node, path), rest=key[:40])
+                continue
             value = self._grow(value_node, (*path, key))
             grown.append(value)
             if key == _MERGE and not key_node.style:
@@ -116,6 +119,13 @@ class Grower:
             return None
         first_lines[key] = origin.line
         return key
+
+    def _cut_off(self, node: yaml.MappingNode, key: yaml.Node, value: yaml.Node) -> bool:
+        """Whether a later key between braces has no colon: it is the rest of a text with a comma in it."""
+        if not node.flow_style or not isinstance(value, yaml.ScalarNode) or value.value or value.style:
+            return False
+        line = self._lines[key.end_mark.line]
+        return not line[key.end_mark.column :].lstrip().startswith(":")
 
     def _merge(self, tree: Tree, entries: dict[str, Entry]) -> None:
         """Add to `entries` what `<<` brings and is not there yet."""

@@ -153,3 +153,13 @@ def test_a_tab_inside_a_text_is_no_mistake() -> None:
 
 def test_one_document_with_its_mark_is_fine() -> None:
     assert list(read("---\na: 1\n").keys()) == ["a"]
+
+
+def test_a_text_between_braces_is_never_cut_off_at_its_comma() -> None:
+    assert shown("cards:\n  - {front: Een, note: Geen ruzie, geen uitleg.}\n") == (
+        "les.yaml:2:36: error[cut-at-comma]: between braces a text ends at its comma: "
+        'what follows, "geen uitleg.", would be lost\n'
+        "    2 |   - {front: Een, note: Geen ruzie, geen uitleg.}\n"
+        "      |                                    ^^^^^^^^^^^^ put the whole text in double quotes"
+    )
+    assert mistakes("a: {front: Een, note: , b: '', c: Ja}\n") == [], "a key with its colon may be empty"
