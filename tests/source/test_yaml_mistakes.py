@@ -162,4 +162,4 @@ def test_a_text_between_braces_is_never_cut_off_at_its_comma() -> None:
         "    2 |   - {front: Een, note: Geen ruzie, geen uitleg.}\n"
         "      |                                    ^^^^^^^^^^^^ put the whole text in double quotes"
     )
-    assert mistakes("a: {front: Een, note: , b: '', c: Ja}\n") == [], "a key with its colon may be empty"
+    read("a: {front: Een, note: , b: '', c: Ja}\n")  # a key with its colon may be empty
