@@ -1,6 +1,15 @@
-"""The fixed words of single kinds of block, per language."""
+"""The fixed words of single kinds of block, and of their versions in another order, per language."""
 
 from kitgen.schema import Frozen
+
+
+class VersionWords(Frozen):
+    """What is printed on sheets in versions of another order, and on their keys."""
+
+    mark: str
+    keys: str
+    key: str
+    key_lead: str
 
 
 class WorkKinds(Frozen):

@@ -8,6 +8,7 @@ from kitgen.helplines import HelpData, Reader
 from kitgen.labels import Labels
 from kitgen.rulesets import RuleSet
 from kitgen.schema import RichText
+from kitgen.shuffle import Seed
 from kitgen.works import Work
 
 
@@ -43,7 +44,7 @@ class Context:
     read: Callable[[str], bytes]
     works: Mapping[str, Work]
     listed: Callable[[str], tuple[Face, ...]] = _nothing
-    seed: str = ""
+    seed: Seed = ""
     picture_mm: tuple[float, float] = (120.0, 225.0)
 
     @property

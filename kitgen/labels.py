@@ -2,7 +2,7 @@
 
 from typing import Any, cast
 
-from kitgen.blocklabels import GlossaryWords, MediaWords, SignalWords, WorkWords
+from kitgen.blocklabels import GlossaryWords, MediaWords, SignalWords, VersionWords, WorkWords
 from kitgen.cardlabels import CalibrationWords, CardWords
 from kitgen.printlabels import PrintWords, ReleaseWords
 from kitgen.schema import Frozen
@@ -29,6 +29,7 @@ class Files(Frozen):
     slip_sheets: str
     lessons: str
     fillable: str
+    key: str
 
 
 class Methods(Frozen):
@@ -206,6 +207,7 @@ class Labels(Frozen):
     back: str
     card_sheets: CardWords
     calibration: CalibrationWords
+    versions: VersionWords
     optional: str
     ages: str
     ages_from: str

@@ -125,7 +125,9 @@ class Theme(Frozen):
         return TEACHER_COLUMN_MM if kind in TEACHER_KINDS else self.column
 
 
-TEACHER_KINDS = frozenset({Kind.GUIDE, Kind.TEACHER_PACKET, Kind.OVERVIEW, Kind.PRINT_PLAN, Kind.CALIBRATION})
+TEACHER_KINDS = frozenset(
+    {Kind.GUIDE, Kind.KEY, Kind.TEACHER_PACKET, Kind.OVERVIEW, Kind.PRINT_PLAN, Kind.CALIBRATION}
+)
 """The kinds of document that only adults read: smaller and denser."""
 
 NO_COLUMN = frozenset(

@@ -11,6 +11,9 @@ from kitgen.project import Project
 from kitgen.schema import Frozen
 
 VALUES = {
+    "versions.mark": {"version", "number"},
+    "versions.keys": {"title"},
+    "versions.key": {"version"},
     "calibration.print_it": {"edge"},
     "calibration.now": {"x", "y"},
     "calibration.write_down": {"example"},

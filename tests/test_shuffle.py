@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kitgen.shuffle import deranged, mixed
+from kitgen.shuffle import deranged, mixed, turned
 
 WORDS = st.lists(st.text(max_size=4), max_size=12)
 
@@ -63,3 +63,21 @@ def test_another_seed_and_other_words_give_other_orders() -> None:
     words = [str(n) for n in range(10)]
     assert len({mixed(words, str(seed)) for seed in range(20)}) == 20
     assert mixed(words, "") != mixed([f"{word}!" for word in words], "")
+
+
+@given(st.lists(st.text(max_size=3), min_size=3, max_size=8, unique=True), st.text(max_size=3))
+def test_of_several_seeds_the_last_gives_an_order_unlike_those_of_the_others(
+    words: list[str], seed: str
+) -> None:
+    first, second = f"{seed}A", f"{seed}B"
+    for shuffle in (mixed, turned):
+        assert shuffle(words, (first,)) == shuffle(words, first)
+        assert shuffle(words, (first, second)) != shuffle(words, first)
+    beside = deranged(words, words, (first, second))
+    assert beside != deranged(words, words, first)
+    assert all(words[i] != other for i, other in zip(beside, words, strict=True))
+
+
+def test_two_things_to_put_in_order_have_one_order_that_does_not_give_it_away() -> None:
+    assert mixed(["een", "twee"], ("1", "2")) == mixed(["een", "twee"], "1") == (1, 0)
+    assert turned(["een", "twee"], ("1", "2")) != turned(["een", "twee"], "1")

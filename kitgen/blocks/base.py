@@ -16,6 +16,7 @@ from kitgen.document.nodes import Box, Heading, List, Node, Nodes, Paragraph, Se
 from kitgen.document.roles import Role
 from kitgen.labels import Labels
 from kitgen.schema import Flag, Frozen, Id, RichText
+from kitgen.shuffle import Seed
 
 KEPT = "-kept"
 """How the id of a group ends that holds a block on one page."""
@@ -52,6 +53,13 @@ class Block(Frozen):
     def inner(self) -> "tuple[Block, ...]":
         """Return the blocks directly inside it, in reading order, whichever fields hold them."""
         return tuple(block for value in _values(self) for block in _blocks_in(value))
+
+    def shuffled(self, seed: Seed) -> Self:
+        """Return it with what may stand in any order in the one that `seed` leads to.
+
+        Answers move along. What stands shuffled anyway follows `Context.seed`.
+        """
+        return self.with_inner(lambda blocks: [block.shuffled(seed) for block in blocks])
 
     def with_inner(self, change: "Callable[[list[Block]], list[Block]]") -> Self:
         """Return it with `change` applied to each list of blocks directly inside it."""

@@ -1,6 +1,6 @@
 """`quiz`: questions with options, one or several of them right."""
 
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -11,6 +11,7 @@ from kitgen.document.inline import Inlines, Text
 from kitgen.document.nodes import Item, List, Nodes, Paragraph
 from kitgen.document.roles import Role
 from kitgen.schema import ANSWER, TEACHER_ONLY, Flag, Frozen, Id, OneOrMore, RichText
+from kitgen.shuffle import Seed, turned
 from kitgen.source.locate import ORIGIN
 from kitgen.ticks import options
 
@@ -19,7 +20,8 @@ class QuizQuestion(Frozen):
     """A question and its options; `right` holds the numbers of the right ones, from 1.
 
     `several` says that more than one may be ticked; it follows from `right` and stays on
-    the pupil's sheet, where square boxes tell it from a single choice.
+    the pupil's sheet, where square boxes tell it from a single choice. `ordered`: the options keep
+    their order in versions A and B too, as "never, sometimes, often" or "all of these" must.
     """
 
     ask: RichText
@@ -27,7 +29,16 @@ class QuizQuestion(Frozen):
     right: Annotated[OneOrMore[int], TEACHER_ONLY, ANSWER] = []
     why: Annotated[RichText | None, TEACHER_ONLY, ANSWER] = None
     several: Flag = False
+    ordered: Flag = False
     id: Id = ""
+
+    def shuffled(self, seed: Seed) -> "QuizQuestion":
+        """Return it with its options in another order, and `right` with the numbers that they have there."""
+        if self.ordered:
+            return self
+        order = turned([option.source for option in self.options], seed)
+        right = sorted(order.index(number - 1) + 1 for number in self.right)
+        return self.model_copy(update={"options": [self.options[place] for place in order], "right": right})
 
     @model_validator(mode="before")
     @classmethod
@@ -57,6 +68,10 @@ class Quiz(Block):
     def nodes(self, key: str, context: Context) -> Nodes:
         items = tuple(self._item(q, q.id or f"{key}-{n}", context) for n, q in enumerate(self.quiz, 1))
         return (List(items, Role.QUESTION, hanging=True, id=key, origin=self.origin),)
+
+    def shuffled(self, seed: Seed) -> Self:
+        order = turned([question.ask.source for question in self.quiz], seed)
+        return self.model_copy(update={"quiz": [self.quiz[place].shuffled(seed) for place in order]})
 
     def _item(self, question: QuizQuestion, name: str, context: Context) -> Item:
         asked = Paragraph(question.ask.inlines(), Role.QUESTION, with_next=True, origin=question.ask.origin)

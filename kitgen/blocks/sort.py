@@ -1,6 +1,6 @@
 """`sort`: things to put into categories, such as healthy, doubtful, unhealthy."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -11,6 +11,7 @@ from kitgen.document.inline import text
 from kitgen.document.nodes import Cell, Nodes, Paragraph, Row, Table
 from kitgen.document.roles import Role
 from kitgen.schema import ANSWER, TEACHER_ONLY, Frozen, Id, RichText
+from kitgen.shuffle import Seed, turned
 from kitgen.ticks import Ticked, columns
 
 CATEGORY_SHARE = 0.15
@@ -50,6 +51,10 @@ class Sort(Block):
             return (Table((0.38, 0.2, 0.42), solved, id=key, origin=self.origin),)
         things = [Ticked(e.item, e.id or f"{key}-{n}", e.origin) for n, e in enumerate(self.sort, 1)]
         return (columns(things, self.into, CATEGORY_SHARE, key=key, origin=self.origin),)
+
+    def shuffled(self, seed: Seed) -> Self:
+        order = turned([entry.item.source for entry in self.sort], seed)
+        return self.model_copy(update={"sort": [self.sort[place] for place in order]})
 
     def faces(self, context: Context) -> tuple[Face, ...]:
         return tuple(Face("", entry.item) for entry in self.sort)

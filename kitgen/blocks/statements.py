@@ -1,6 +1,6 @@
 """`statements`: sentences to agree or disagree with, with a box for each choice."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Self
 
 from pydantic import Field
 
@@ -9,6 +9,7 @@ from kitgen.context import Context
 from kitgen.document.nodes import Cell, Item, List, Nodes, Paragraph, Row, Table
 from kitgen.document.roles import Role
 from kitgen.schema import TEACHER_ONLY, Frozen, Id, RichText
+from kitgen.shuffle import Seed, turned
 from kitgen.ticks import Ticked, columns
 
 CHOICE_SHARE = 0.14
@@ -42,6 +43,10 @@ class Statements(Block):
             return (Table((0.42, 0.58), rows, id=key, origin=self.origin),)
         things = [Ticked(s.say, s.id or f"{key}-{n}", s.origin) for n, s in enumerate(self.statements, 1)]
         return (columns(things, self.choices, CHOICE_SHARE, key=key, origin=self.origin),)
+
+    def shuffled(self, seed: Seed) -> Self:
+        order = turned([statement.say.source for statement in self.statements], seed)
+        return self.model_copy(update={"statements": [self.statements[place] for place in order]})
 
     def faces(self, context: Context) -> tuple[Face, ...]:
         return tuple(Face("", statement.say) for statement in self.statements)

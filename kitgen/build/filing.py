@@ -37,7 +37,7 @@ def filed(
         if not formats:
             continue
         document = adapted(document, maker.data.variants, maker.data.theme, _measure(maker))
-        stem = f"{here}/{file_stem(name, document.kind, labels)}"
+        stem = "-".join(filter(None, (f"{here}/{file_stem(name, document.kind, labels)}", document.version)))
         pieces = _pieces(document, labels, options)
         job = Job(stem, formats, document, maker.data.theme, project.root, options.finish, pieces)
         yield job

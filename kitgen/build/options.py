@@ -7,7 +7,7 @@ from typing import Literal
 
 from kitgen.document.parts import Kind
 from kitgen.finish import PLAIN, Finish
-from kitgen.variantnames import EASY
+from kitgen.variantnames import AB, EASY
 from kitgen.variants import PAPERS
 
 Format = Literal["pdf", "docx"]
@@ -15,11 +15,23 @@ Format = Literal["pdf", "docx"]
 READERS = {
     "pupil": frozenset({Kind.HANDOUT, Kind.SLIPS, Kind.PUPIL_PACKET, Kind.CARDS, Kind.POSTERS}),
     "teacher": frozenset(
-        {Kind.GUIDE, Kind.TEACHER_PACKET, Kind.OVERVIEW, Kind.PRINT_PLAN, Kind.CALIBRATION, Kind.SLIP_SHEETS}
+        {
+            Kind.GUIDE,
+            Kind.KEY,
+            Kind.TEACHER_PACKET,
+            Kind.OVERVIEW,
+            Kind.PRINT_PLAN,
+            Kind.CALIBRATION,
+            Kind.SLIP_SHEETS,
+        }
     ),
     "home": frozenset({Kind.LETTER, Kind.HOME}),
 }
 """For whom each kind of document is."""
+
+
+VERSIONED = frozenset({Kind.HANDOUT, Kind.KEY})
+"""What is made of a lesson in versions A and B."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +41,7 @@ class Options:
     `variants` stand in their fixed order (`variantnames.in_order`). `pupils` and `colour`: how many there
     are and how is printed, where the profile says something else. `as_printed`: PDF files are made as the
     profile prints, gray or in colour. `fillable`: files to fill in on a screen too.
+    `seed` chooses the orders of versions A and B.
     """
 
     profile: str = "neutraal"
@@ -45,11 +58,14 @@ class Options:
     as_printed: bool = False
     finish: Finish = PLAIN
     fillable: bool = False
+    seed: int = 1
     today: date | None = None
 
     def wants(self, kind: Kind) -> bool:
         """Whether documents of `kind` are asked for: of variants in print those that are read in the hand."""
-        if self.in_print and kind not in PAPERS:
+        if self.in_versions and kind not in VERSIONED:
+            return False
+        if self.in_print and kind not in PAPERS | {Kind.KEY}:
             return False
         meant = not self.readers or any(kind in READERS[reader] for reader in self.readers)
         return meant and (not self.parts or kind.value in self.parts)
@@ -60,9 +76,14 @@ class Options:
         return EASY in self.variants
 
     @property
+    def in_versions(self) -> bool:
+        """Whether worksheets are made in versions A and B."""
+        return AB in self.variants
+
+    @property
     def in_print(self) -> tuple[str, ...]:
         """The variants that change how things are printed, by name."""
-        return tuple(name for name in self.variants if name != EASY)
+        return tuple(name for name in self.variants if name not in (EASY, AB))
 
     @property
     def whole(self) -> bool:

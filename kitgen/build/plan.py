@@ -15,6 +15,7 @@ from kitgen.compose.letter import letter, overview
 from kitgen.compose.maker import Entry, Maker
 from kitgen.compose.packet import home_packet, pupil_packet, shared_sheets, slips_packet, teacher_packet
 from kitgen.compose.posters import Measure, posters
+from kitgen.compose.versions import versions
 from kitgen.document.parts import Document
 from kitgen.errors import Finding, InputError, Severity
 from kitgen.kit import Kit, KitLesson, leave_out
@@ -188,7 +189,8 @@ def _kit_folder(project: Project, maker: Maker, name: str, lang: str, options: O
     ]
     here = folder(options.profile, lang, name, options.variants)
     dated = max((entry.lesson.checked or "" for entry in entries), default="")
-    documents = _dated(_kit_documents(maker, kit, name, entries), dated)
+    whole = iter(()) if options.in_versions else _kit_documents(maker, kit, name, entries)
+    documents = _dated(whole, dated)
     own = list(filed(documents, here, name, maker, options, project))
     inner = [
         job
@@ -263,7 +265,12 @@ def _measure(maker: Maker) -> Measure:
 
 
 def _lesson_jobs(maker: Maker, entry: Entry, here: str, options: Options, project: Project) -> Iterator[Job]:
-    documents = _dated(lesson_documents(maker, entry, _measure(maker)), entry.lesson.checked or "")
+    made: Iterator[Document] = (
+        versions(maker, entry, options.seed)
+        if options.in_versions
+        else lesson_documents(maker, entry, _measure(maker))
+    )
+    documents = _dated(made, entry.lesson.checked or "")
     return filed(documents, here, entry.name, maker, options, project)
 
 

@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 @click.option("--format", "formats", type=Several(("pdf", "docx")), default="pdf,docx", help="Kinds of file.")
 @click.option("--for", "readers", type=Several(("pupil", "teacher", "home")), help="Only what these read.")
 @click.option("--part", "parts", type=Several(kind.value for kind in Kind), help="Only these parts.")
-@click.option("--variant", "variants", type=Variants(), help="Easy language, large or clear print.")
+@click.option("--variant", "variants", type=Variants(), help="Easy, large or clear; versions A and B.")
+@click.option("--seed", type=click.IntRange(1, 999), default=1, help="Another order for versions A and B.")
 @click.option("--lang", type=Language(), help="Language of the lessons.  [default: the profile's]")
 @click.option(
     "-o", "--output", type=click.Path(file_okay=False, path_type=Path), help="Folder for the files."
@@ -55,6 +56,7 @@ def build(
     readers: tuple[str, ...] | None,
     parts: tuple[str, ...] | None,
     variants: tuple[str, ...] | None,
+    seed: int,
     lang: str | None,
     output: Path | None,
     jobs: int | None,
@@ -79,6 +81,7 @@ def build(
         readers=readers or (),
         parts=parts or (),
         variants=variants or (),
+        seed=seed,
         lang=lang,
         output=output or context.obj.root / "output",
         workers=jobs,

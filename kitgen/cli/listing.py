@@ -9,7 +9,7 @@ from kitgen.cli.findings import print_document
 from kitgen.cli.names import Language, kits, lessons, profiles
 from kitgen.cli.settings import Settings
 from kitgen.project import Project
-from kitgen.variantnames import EASY, VARIANTS
+from kitgen.variantnames import AB, EASY, VARIANTS
 
 Row = Mapping[str, str]
 
@@ -95,7 +95,11 @@ def _variants(settings: Settings, _lang: str | None) -> list[Row]:
     }
     return [
         {"name": name, "about": about}
-        for name, about in ((EASY, settings.say("easy-language")), *told.items())
+        for name, about in (
+            (EASY, settings.say("easy-language")),
+            *told.items(),
+            (AB, settings.say("versions")),
+        )
     ]
 
 

@@ -7,7 +7,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from kitgen.project import Project
-from kitgen.variantnames import EASY, VARIANTS, in_order
+from kitgen.variantnames import AB, EASY, VARIANTS, in_order
 
 
 def kits(project: Project, lang: str) -> tuple[str, ...]:
@@ -122,7 +122,7 @@ class Several(click.ParamType):  # type: ignore[type-arg]  # as above
 
 
 class Variants(Several):
-    """Some of the variants that there are: easy language, and those in print."""
+    """Some of the variants that there are: easy language, those in print, and versions A and B."""
 
     def __init__(self) -> None:
         super().__init__((EASY,))
@@ -131,7 +131,7 @@ class Variants(Several):
         self, value: str | tuple[str, ...], param: click.Parameter | None, ctx: click.Context | None
     ) -> tuple[str, ...]:
         known = _variants(ctx)
-        return in_order(Several((EASY, *known)).convert(value, param, ctx), known)
+        return in_order(Several((EASY, *known, AB)).convert(value, param, ctx), known)
 
     def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002
         return "easy,large-print,…"
@@ -139,7 +139,7 @@ class Variants(Several):
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str
     ) -> list[CompletionItem]:
-        return Several((EASY, *_variants(ctx))).shell_complete(ctx, param, incomplete)
+        return Several((EASY, *_variants(ctx), AB)).shell_complete(ctx, param, incomplete)
 
 
 def _variants(ctx: click.Context | None) -> tuple[str, ...]:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     "--copies", type=click.IntRange(1, 60), help="Pupils to print for.  [default: the profile's class]"
 )
 @click.option("--part", "parts", type=Several(kind.value for kind in Kind), help="Only these parts.")
-@click.option("--variant", "variants", type=Variants(), help="Easy language, large or clear print.")
+@click.option("--variant", "variants", type=Variants(), help="Easy, large or clear; versions A and B.")
 @click.option("--ready", is_flag=True, help="One file for each kind of paper, everything as often as needed.")
 @click.option("--zip", "package", is_flag=True, help="Pack plan and print-ready files for the print room.")
 @click.option("--booklet", is_flag=True, help="Lay pages out as a booklet to fold.")

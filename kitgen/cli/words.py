@@ -37,6 +37,10 @@ WORDS = {
     "blocks": ("blocks", "blokken"),
     "themes": ("themes", "thema's"),
     "variants": ("variants", "varianten"),
+    "versions": (
+        "versions A and B of worksheets, in another order, with a key for each",
+        "versies A en B van de werkbladen, in een andere volgorde, elk met een sleutel",
+    ),
     "easy-language": (
         "easy language: the lessons that have a version NAME.easy.yaml",
         "eenvoudige taal: de lessen die een versie NAAM.easy.yaml hebben",

@@ -25,22 +25,23 @@ NAME_MM, CLASS_MM, DATE_MM = 62.0, 24.0, 28.0
 def handout(maker: Maker, entry: Entry) -> Document | None:
     """Return the worksheets of a lesson for pupils, or None when it has none."""
     parts = sheet_parts(maker, entry, is_worksheet)
-    return _sheets(maker, entry, Kind.HANDOUT, parts) if parts else None
+    return sheets_document(maker, entry, Kind.HANDOUT, parts) if parts else None
 
 
 def slips(maker: Maker, entry: Entry) -> Document | None:
     """Return the pages of slips of a lesson, or None when it has none."""
     parts = sheet_parts(maker, entry, is_loose)
-    return _sheets(maker, entry, Kind.SLIPS, parts) if parts else None
+    return sheets_document(maker, entry, Kind.SLIPS, parts) if parts else None
 
 
 def home(maker: Maker, entry: Entry) -> Document | None:
     """Return the tasks of a lesson for at home, or None when it has none."""
     parts = sheet_parts(maker, entry, is_home, "home")
-    return _sheets(maker, entry, Kind.HOME, parts) if parts else None
+    return sheets_document(maker, entry, Kind.HOME, parts) if parts else None
 
 
-def _sheets(maker: Maker, entry: Entry, kind: Kind, parts: tuple[Part, ...]) -> Document:
+def sheets_document(maker: Maker, entry: Entry, kind: Kind, parts: tuple[Part, ...]) -> Document:
+    """Return `parts`, sheets of one lesson, as a document; several stand below its title."""
     title = entry.lesson.title
     if len(parts) == 1:
         parts = (deeper(parts[0], -1),)
@@ -84,7 +85,8 @@ def sheet_parts(
     """
     lesson = view_for(entry.lesson, reader)
     context = maker.context(reader, lesson)
-    running = maker.running(lesson.title, maker.colophon(lesson), reader=reader)
+    title = " · ".join(filter(None, (lesson.title, maker.version_mark())))
+    running = maker.running(title, maker.colophon(lesson), reader=reader)
     chosen = [sheet for sheet in lesson.handout if sheet.blocks and wanted(sheet)]
     parts = [_part(maker, lesson, sheet, context, running) for sheet in chosen]
     return referring(parts, entry.lesson, maker.data.labels)
@@ -115,6 +117,7 @@ def sheet_head(maker: Maker, lesson: Lesson, sheet: Sheet) -> Nodes:
     facts = [sheet_name(lesson, sheet, labels)]
     facts += [labels.optional] if sheet.optional else []
     facts += [labels.for_ages(sheet.ages)] if sheet.ages else []
+    facts += [maker.version_mark()]
     kicker = Paragraph(text(" · ".join(filter(None, facts))), Role.KICKER, with_next=True)
     title = Heading(text(sheet.sheet), SHEET_LEVEL, Role.TITLE, origin=sheet.origin)
     lead = (Paragraph(sheet.lead.inlines(), Role.LEAD, origin=sheet.lead.origin),) if sheet.lead else ()

@@ -26,6 +26,7 @@ from kitgen.lesson import Lesson
 from kitgen.load import Data
 from kitgen.markdown import inlines_from
 from kitgen.schema import RichText
+from kitgen.versions import Version
 
 
 @dataclass(frozen=True)
@@ -45,20 +46,30 @@ class Entry:
 class Maker:
     """Composes documents for one profile and language.
 
-    `read` gives a project file's bytes, `title_of` the title of a lesson by its name.
+    `read` gives a project file's bytes, `title_of` the title of a lesson by its name; `version` is
+    the one in another order that sheets are composed in.
     """
 
     data: Data
     read: Callable[[str], bytes]
     title_of: Callable[[str], str] = str
+    version: Version | None = None
 
     def context(self, reader: Reader, lesson: Lesson | None = None) -> Context:
         """Return what blocks may know when they are made for `reader`; `lesson` holds lists they show."""
         data = self.data
         works = {name: view_for(work, reader) for name, work in data.works.items()}
         contact = (Place("school.contact"),)
-        context = Context(data.labels, data.rulesets, data.help, reader, contact, self.read, works)
+        seed = self.version.seeds if self.version else ""
+        context = Context(data.labels, data.rulesets, data.help, reader, contact, self.read, works, seed=seed)
         return replace(context, listed=lambda name: listed(lesson, name, context)) if lesson else context
+
+    def version_mark(self) -> str:
+        """Return what says which version a sheet is of; nothing where there is one."""
+        if not self.version:
+            return ""
+        words = self.data.labels.versions.mark
+        return words.format(version=self.version.letter, number=self.version.number)
 
     def say(self, template: str, **values: object) -> Inlines:
         """Return a label as inlines, `values` put in; what is left in braces is a place."""

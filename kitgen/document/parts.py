@@ -20,6 +20,7 @@ class Kind(StrEnum):
     GUIDE = "guide"
     PUPIL_PACKET = "pupil-packet"
     TEACHER_PACKET = "teacher-packet"
+    KEY = "key"
     CARDS = "cards"
     POSTERS = "posters"
     LETTER = "letter"
@@ -129,7 +130,7 @@ class Document:
     """All that goes into one file. `lang` is a language tag, `subject` says what it is.
 
     `author` is the organisation that it is made for, `dated` the day or month of its content
-    ("2026-11"); either may be empty.
+    ("2026-11"), `version` the letter of a version in another order; each may be empty.
     """
 
     id: str
@@ -140,3 +141,4 @@ class Document:
     subject: str = ""
     author: str = ""
     dated: str = ""
+    version: str = ""
