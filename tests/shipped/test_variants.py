@@ -8,6 +8,7 @@ import pytest
 from aligned import MM, Reading, Shown, align, normal, pages_of
 from all_blocks import ALL_BLOCKS, write_all_blocks
 from kit_words import document_words, docx_words
+from matrix import faults_of
 
 from kitgen.build.options import Options
 from kitgen.build.plan import plan
@@ -109,3 +110,12 @@ def test_the_help_line_stands_whole_on_every_page_and_sheets_keep_their_numbers(
 
 def _markers(document: object) -> list[str]:
     return [node.marker for node in walk_document(document) if isinstance(node, Heading)]  # type: ignore[arg-type]
+
+
+def test_all_variants_together_and_versions_a_and_b_are_whole(project: Project, tmp_path: Path) -> None:
+    everything = (*sorted(BOTTOM_MM), "ab")
+    made = run(plan(project, NAMES, options(tmp_path, *everything))).written
+    assert {one.kind for one in made} == {"handout", "key"}
+    assert {one.document.version for one in made if one.kind == "handout"} == {"A", "B"}
+    assert {one.path.parent.name for one in made} == {f"{name}-clear-large-print-ab" for name in NAMES}
+    assert [(one.path.name, fault) for one in made for fault in faults_of(one)] == []
