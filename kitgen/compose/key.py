@@ -5,6 +5,7 @@ their answers and without: what differs is what the answers are.
 """
 
 from dataclasses import replace
+from itertools import zip_longest
 
 from kitgen.audience import Shown, answers_of
 from kitgen.blocks.base import nodes_of
@@ -72,7 +73,7 @@ def _item(item: Item, plain: Item | None) -> Item:
 def _headed(nodes: Nodes) -> Nodes:
     """Return `nodes` without the headings below which nothing stands."""
     kept: list[Node] = []
-    for node, after in zip(nodes, (*nodes[1:], None), strict=True):
+    for node, after in zip_longest(nodes, nodes[1:]):
         if not isinstance(node, Heading):
             kept.append(node)
         elif after is not None and not (isinstance(after, Heading) and after.level <= node.level):

@@ -131,3 +131,10 @@ def test_the_words_of_a_bank_stand_in_another_order(maker: Maker) -> None:
     ]
     assert len(banks) == 2
     assert banks[0] != banks[1]
+
+
+def test_a_sheet_without_answers_has_no_part_in_a_key(maker: Maker) -> None:
+    only = "title: A\nhandout: [{sheet: S, id: s, blocks: [{statements: [een, twee, drie]}]}]\n"
+    assert [document.kind for document in versions(maker, Entry("les", lesson(only)), 1)] == [
+        Kind.HANDOUT
+    ] * 2
