@@ -23,6 +23,7 @@ from kitgen.document.walk import Branch, children_of
 
 MM = 72 / 25.4
 RUNNING_MM, OFFICE_RUNNING_MM = 22, 20
+POSTER_FOOT_MM = 32
 """Running lines stand nearer to top and bottom than this, the text does not."""
 HYPHENS = ("-", "‐")
 MOST_PIECES = 40
@@ -63,7 +64,8 @@ class Page:
 
     def body(self, edge_mm: float = RUNNING_MM) -> list[Shown]:
         """The words that stand further than `edge_mm` from the top and the bottom."""
-        top, bottom = edge_mm * MM - 1, self.height - edge_mm * MM + 1
+        foot_mm = POSTER_FOOT_MM if edge_mm and max(self.width, self.height) > 1000 else edge_mm
+        top, bottom = edge_mm * MM - 1, self.height - foot_mm * MM + 1
         return [word for word in self.words if word.y0 > top and word.y1 < bottom]
 
     def foot(self) -> str:

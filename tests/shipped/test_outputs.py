@@ -23,7 +23,8 @@ def test_kit_has_all_its_papers(built):
         for name in (
             "handleiding.pdf", "handleiding.docx", "leerlingenbundel.pdf", "leerlingenbundel.docx",
             "werkbladen.pdf", "werkbladen.docx",
-            "briefjes.pdf", "briefjes.docx", "kaarten.pdf", "posters.pdf", "brief.pdf", "brief.docx",
+            "briefjes.pdf", "briefjes.docx", "kaarten.pdf", "posters.pdf", "posters-op-a4.pdf",
+            "brief.pdf", "brief.docx",
             "overzicht.pdf", "overzicht.docx",
         )
     }  # fmt: skip
@@ -35,7 +36,8 @@ def test_kit_has_all_its_papers(built):
             "briefjes.pdf", "briefjes.docx", "kaarten.pdf", "posters.pdf",
         )
     }  # fmt: skip
-    assert made == {f"00-printplan.{end}" for end in ("pdf", "csv", "json")} | kit | lessons
+    pieces = {f"lessen/{lesson}/{lesson}-posters-op-a4.pdf" for lesson in ("pikasol", "hulp-dichtbij")}
+    assert made == pieces | {f"00-printplan.{end}" for end in ("pdf", "csv", "json")} | kit | lessons
 
 
 def test_run_sheet_of_every_lesson_takes_one_page_and_has_the_disclosure_page_on_its_back(built, part_pages):
