@@ -14,6 +14,8 @@ from kitgen.document.parts import Document
 from kitgen.document.walk import children_of, walk_document
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+POSTER_FOOT_MM = 32
+"""The foot lines of a poster larger than A4 stand this high, so that they are on its pieces too."""
 MM_PT = 72 / 25.4
 
 
@@ -94,6 +96,7 @@ def pdf_words(file: Path, *, edge_mm: float = 0) -> list[str]:
     words: list[str] = []
     for number, width, height in re.findall(r"Page +(\d+) size: +([\d.]+) x ([\d.]+)", pages):
         edge = edge_mm * MM_PT
+        foot = POSTER_FOOT_MM * MM_PT if edge and max(float(width), float(height)) > 1000 else edge
         box = [
             "-x",
             "0",
@@ -102,7 +105,7 @@ def pdf_words(file: Path, *, edge_mm: float = 0) -> list[str]:
             "-W",
             f"{float(width):.0f}",
             "-H",
-            f"{float(height) - 2 * edge:.0f}",
+            f"{float(height) - edge - foot:.0f}",
         ]
         page = ["-f", number, "-l", number, "-r", "72", "-raw", "-nopgbrk"]
         shown = subprocess.run(
