@@ -157,7 +157,7 @@ def deck_at(deck: Deck, size: str) -> Deck:
 class Poster(Frozen):
     """A poster with blocks of its own or made `from` a block, or a set of `signs`.
 
-    `fit` says how many pages a poster may take; signs take one for each word.
+    `fit` says how many pages a poster may take, one unless it is said; signs take one for each word.
     """
 
     poster: str = ""

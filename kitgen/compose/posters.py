@@ -12,7 +12,7 @@ from kitgen.context import Context
 from kitgen.document.breaks import settle_breaks
 from kitgen.document.inline import text
 from kitgen.document.nodes import Heading, Node, Nodes, PageBreak
-from kitgen.document.parts import Document, Kind, PageSetup, Part, Running, Sides
+from kitgen.document.parts import Budget, Document, Kind, PageSetup, Part, Running, Sides
 from kitgen.document.passes import shift_levels
 from kitgen.document.roles import Role
 from kitgen.lesson import Lesson
@@ -76,7 +76,7 @@ def _parts(
         setup=_setup(poster),
         running=Running(foot=help_line, colophon=colophon, paged=False),
         copies=copies_of(poster.copies, maker.data.profile.group),
-        budget=budget(poster.fit),
+        budget=budget(poster.fit) or Budget(1, poster.origin),
         children=(Heading(text(poster.poster), 1, Role.POSTER_TITLE), *_content(lesson, poster, context)),
     )
 
