@@ -1,12 +1,13 @@
 """Decides what to build: names become kits and lessons, those become documents and jobs."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from kitgen.build.filing import filed, printed, refuse_unfillable
 from kitgen.build.jobs import Job
 from kitgen.build.options import Options
+from kitgen.build.planned import Folder, Plan
 from kitgen.check.gray import gray
 from kitgen.check.run import check_kit, check_lesson, check_profile
 from kitgen.compose.cards import cards
@@ -36,43 +37,6 @@ from kitgen.project import Project
 from kitgen.render.fonts import text_width
 from kitgen.span import Span, total
 from kitgen.target import folder
-
-
-@dataclass(frozen=True)
-class Folder:
-    """What is made in one folder: a kit with its lessons, or a lesson on its own.
-
-    `listed` holds the paths of the PDF files that the print plan names; `maker` composes that plan,
-    `preparing` is what the lessons ask of the teacher beforehand, in minutes; `summary`, `ages` and
-    the titles of its `lessons` are those of a kit.
-    """
-
-    path: str
-    name: str
-    title: str
-    colophon: str
-    jobs: tuple[Job, ...]
-    listed: tuple[str, ...]
-    maker: Maker
-    preparing: Span | None = None
-    summary: str = ""
-    ages: str = ""
-    lessons: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Plan:
-    """All that a build makes, the warnings met on the way, and what words its index."""
-
-    folders: tuple[Folder, ...]
-    findings: tuple[Finding, ...]
-    maker: Maker
-    options: Options
-
-    @property
-    def jobs(self) -> tuple[Job, ...]:
-        """Every job, in the order of the folders."""
-        return tuple(job for each in self.folders for job in each.jobs)
 
 
 def plan(project: Project, names: tuple[str, ...], options: Options) -> Plan:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 
 from kitgen.build.jobs import Job, Made, make
-from kitgen.build.plan import Folder
+from kitgen.build.planned import Folder
 from kitgen.build.ready import Ready
 from kitgen.build.workers import made_by
 from kitgen.compose.maker import Maker

@@ -3,16 +3,22 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from kitgen.build.jobs import Made
+from kitgen.build.jobs import Job, Made, make
 from kitgen.build.layouts import UNASKED, Layout, laid_out
+from kitgen.build.options import Options
 from kitgen.build.package import package
-from kitgen.build.plan import Folder, Plan
 from kitgen.build.planfiles import plan_files
+from kitgen.build.planned import Folder, Plan
 from kitgen.build.printouts import printouts
 from kitgen.build.ready import ready_files, ready_pdf
 from kitgen.build.run import Report, Written, write
-from kitgen.build.workers import own_temporary_folder, results
+from kitgen.build.workers import made_by, own_temporary_folder, results
+from kitgen.compose.calibration import calibration
+from kitgen.compose.maker import Maker
 from kitgen.errors import Finding, UsageError
+from kitgen.load import load_data
+from kitgen.project import Project
+from kitgen.target import file_stem
 
 
 @dataclass(frozen=True)
@@ -40,6 +46,16 @@ def print_out(
                 written.append(write(plan.options.output, one))
                 on_done(written[-1])
     return Report(tuple(written))
+
+
+def calibrate(project: Project, options: Options) -> Written:
+    """Make and write the page that measures the printer of the profile's school. Raises KitgenError."""
+    data = load_data(project, options.profile, options.lang)
+    document = calibration(Maker(data, project.read))
+    stem = f"{options.profile}/{file_stem('', document.kind, data.labels)}"
+    with own_temporary_folder():
+        (made,) = made_by(make(Job(stem, ("pdf",), document, data.theme, project.root)))
+    return write(options.output, made)
 
 
 def _files(plan: Plan) -> Iterator[Made]:

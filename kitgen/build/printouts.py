@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from kitgen.build.jobs import Made, PartPages
-from kitgen.build.plan import Folder
+from kitgen.build.planned import Folder
 from kitgen.compose.printplan import Printout, in_order_of_use
 from kitgen.document.parts import Kind, Part
 from kitgen.profile import PrintSettings

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kitgen.build.jobs import Job, Made, make
-from kitgen.build.plan import Folder
+from kitgen.build.planned import Folder
 from kitgen.build.workers import made_by
 from kitgen.compose.maker import Maker
 from kitgen.compose.printplan import Printout, Stock

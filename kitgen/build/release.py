@@ -11,7 +11,8 @@ import jinja2
 from kitgen.build.index import Entry, Manifest
 from kitgen.build.options import Options
 from kitgen.build.package import package
-from kitgen.build.plan import Folder, plan
+from kitgen.build.plan import plan
+from kitgen.build.planned import Folder
 from kitgen.build.run import run
 from kitgen.build.write import write_file
 from kitgen.document.parts import Kind

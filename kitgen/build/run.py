@@ -7,8 +7,8 @@ from pathlib import Path
 from kitgen.build.index import Entry as IndexEntry
 from kitgen.build.index import Manifest
 from kitgen.build.jobs import Imposed, Made
-from kitgen.build.plan import Plan
 from kitgen.build.planfiles import plan_files
+from kitgen.build.planned import Plan
 from kitgen.build.printouts import printouts
 from kitgen.build.workers import own_temporary_folder, results
 from kitgen.build.write import write_file

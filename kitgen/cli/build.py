@@ -16,7 +16,7 @@ from kitgen.document.parts import Kind
 
 if TYPE_CHECKING:
     from kitgen.build.options import Format, Options
-    from kitgen.build.plan import Plan
+    from kitgen.build.planned import Plan
     from kitgen.build.run import Written
 
 

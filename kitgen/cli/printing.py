@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @click.command("print")
-@click.argument("names", nargs=-1, required=True, shell_complete=complete_name, metavar="NAME…")
+@click.argument("names", nargs=-1, shell_complete=complete_name, metavar="[NAME]…")
 @click.option(
     "--profile",
     shell_complete=complete_profile,
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 @click.option("--variant", "variants", type=Variants(), help="Easy, large or clear; versions A and B.")
 @click.option("--ready", is_flag=True, help="One file for each kind of paper, everything as often as needed.")
 @click.option("--zip", "package", is_flag=True, help="Pack plan and print-ready files for the print room.")
+@click.option("--calibration", is_flag=True, help="Make the page that measures your printer, nothing else.")
 @click.option("--booklet", is_flag=True, help="Lay pages out as a booklet to fold.")
 @click.option("--two-up", is_flag=True, help="Lay out two pages beside each other.")
 @click.option("--n-up", type=click.IntRange(2, 16), help="Lay out so many pages on a side.")
@@ -57,6 +58,7 @@ def print_command(
     variants: tuple[str, ...] | None,
     ready: bool,  # noqa: FBT001
     package: bool,  # noqa: FBT001
+    calibration: bool,  # noqa: FBT001
     booklet: bool,  # noqa: FBT001
     two_up: bool,  # noqa: FBT001
     n_up: int | None,
@@ -74,7 +76,7 @@ def print_command(
     """
     from kitgen.build.options import Options
     from kitgen.build.plan import plan
-    from kitgen.build.printing import Wanted, print_out
+    from kitgen.build.printing import Wanted, calibrate, print_out
 
     settings: Settings = context.obj
     layout = _layout(booklet, 2 if two_up else n_up, slips, onto)
@@ -93,6 +95,12 @@ def print_command(
         as_printed=True,
         colour=None if gray is None else "gray" if gray else "colour",
     )
+    if calibration:
+        made = calibrate(settings.project, options)
+        print_document({"written": [described_file(made)]}) if as_json else _tell(made, settings)
+        return
+    if not names:
+        raise click.UsageError("name a lesson or kit (kitgen list), or use --calibration.")
     planned = plan(settings.project, names, options)
     wanted = Wanted(layout, ready or package, package)
     if as_json:

@@ -6,7 +6,8 @@ import pytest
 from planned import files
 
 from kitgen.build.options import Options
-from kitgen.build.plan import Plan, plan
+from kitgen.build.plan import plan
+from kitgen.build.planned import Plan
 from kitgen.document.outline import outline
 from kitgen.document.parts import Document, Kind
 from kitgen.errors import InputError, KitgenError, Severity, UsageError

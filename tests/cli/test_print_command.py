@@ -46,3 +46,16 @@ def test_json_lists_the_files(run: Run, lesson: Lesson) -> None:
         "00-printplan.json",
     ]
     assert all("klein-A4" in one["path"] for one in document["written"][3:])
+
+
+def test_the_page_that_measures_the_printer_needs_no_name(run: Run, tmp_path: Path) -> None:
+    result = run("print", "--calibration")
+    assert result.stdout.splitlines() == ["wrote output/neutraal/kalibratie.pdf"]
+    assert (tmp_path / "output/neutraal/kalibratie.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_two_ways_to_lay_pages_out_exclude_each_other(run: Run, lesson: Lesson) -> None:
+    lesson()
+    result = run("print", "klein", "--booklet", "--n-up", "4")
+    assert result.exit_code == 2
+    assert "choose one of --booklet, --two-up, --n-up and --slips" in result.stderr

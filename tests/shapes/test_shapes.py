@@ -16,7 +16,8 @@ from planned import files
 from written import inlines_of, references
 
 from kitgen.build.options import Options
-from kitgen.build.plan import Plan, plan
+from kitgen.build.plan import plan
+from kitgen.build.planned import Plan
 from kitgen.build.run import run
 from kitgen.document.inline import Checkbox, Place, plain
 from kitgen.document.nodes import Figure, Table

@@ -7,7 +7,8 @@ import pytest
 from aligned import Reading
 
 from kitgen.build.options import Options
-from kitgen.build.plan import Plan, plan
+from kitgen.build.plan import plan
+from kitgen.build.planned import Plan
 from kitgen.document.parts import Kind
 from kitgen.project import Project
 
