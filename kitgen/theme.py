@@ -80,7 +80,8 @@ class Theme(Frozen):
 
     `running`: the type size in pt of the lines at head and foot; `bottom`: the margin in mm in which
     the foot stands; `column`: the width in mm of the margin column on pupils' papers; `letters` and
-    `words`: how much wider than usual they stand apart, in em.
+    `words`: how much wider than usual they stand apart, in em; `cards_least`: the smallest type in pt
+    on cards – pupils read nothing smaller than the small print of a newspaper.
     """
 
     name: str
@@ -95,6 +96,7 @@ class Theme(Frozen):
     column: Annotated[float, Field(ge=0, le=40)] = MARGIN_COLUMN_MM
     letters: Annotated[float, Field(ge=0, le=0.5)] = 0
     words: Annotated[float, Field(ge=0, le=1)] = 0
+    cards_least: Annotated[float, Field(ge=7, le=30)] = 9
 
     def in_gray(self) -> "Theme":
         """Return the same looks without colour: each becomes the gray that is as light."""

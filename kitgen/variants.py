@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from functools import reduce
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -10,8 +10,8 @@ from kitgen.document.parts import Kind
 from kitgen.schema import Flag, Frozen
 from kitgen.theme import Look, Theme, Writing
 
-PAPERS = frozenset({Kind.HANDOUT, Kind.SLIPS, Kind.HOME, Kind.PUPIL_PACKET, Kind.LETTER})
-"""What is made in variants in print: papers to read in the hand. Cards and posters have their own sizes."""
+PAPERS = frozenset({Kind.HANDOUT, Kind.SLIPS, Kind.HOME, Kind.PUPIL_PACKET, Kind.LETTER, Kind.CARDS})
+"""What is made in variants in print: papers to read in the hand. Posters have their own sizes."""
 
 FULL_LINE = 1.5
 """Lines of running text are this far apart or further; those of titles are closer, and are left."""
@@ -24,6 +24,7 @@ class Variant(Frozen):
     `spacing`: how many times as much white there is between paragraphs; `leading`: how many times as
     far apart lines of running text are; `letters` and `words`: how much wider they stand apart, in em;
     `gaps`: how many times as wide gaps to fill in are; `running`, `bottom`, `column`: see the theme.
+    `cards`: the size of cards that are smaller (A6), with `cards_least` pt type at least.
     `one_column`: what stands beside each other comes below each other; tables keep their columns.
     """
 
@@ -39,6 +40,8 @@ class Variant(Frozen):
     running: Annotated[float, Field(ge=7, le=16)] | None = None
     bottom: Annotated[float, Field(ge=20, le=60)] | None = None
     column: Annotated[float, Field(ge=0, le=40)] | None = None
+    cards: Literal["", "A6"] = ""
+    cards_least: Annotated[float, Field(ge=9, le=30)] = 9
     one_column: Flag = False
 
 
@@ -59,6 +62,7 @@ def _over(theme: Theme, variant: Variant) -> Theme:
         "column": theme.column if variant.column is None else variant.column,
         "letters": max(theme.letters, variant.letters),
         "words": max(theme.words, variant.words),
+        "cards_least": max(theme.cards_least, variant.cards_least),
         "roles": {role: _look(look, variant) for role, look in theme.roles.items()},
     }
     return theme.model_copy(update=dict(changes))

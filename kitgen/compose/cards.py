@@ -1,10 +1,12 @@
 """Card decks: sheets of cards with lines to cut along, their backs exactly behind them."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from kitgen.audience import view_for
 from kitgen.blocks.base import in_role
+from kitgen.cardsizes import size_of
 from kitgen.compose.cardground import back_of, front_of
 from kitgen.compose.cardprint import foot_line, head_line
 from kitgen.compose.counts import as_printed, deck_copies
@@ -17,7 +19,7 @@ from kitgen.document.parts import Document, Kind, PageSetup, Part, Running, Side
 from kitgen.document.roles import Role
 from kitgen.lesson import Lesson
 from kitgen.origin import Origin
-from kitgen.papers import Deck
+from kitgen.papers import Deck, deck_at
 from kitgen.schema import RichText
 
 
@@ -27,11 +29,24 @@ def cards(maker: Maker, entries: Sequence[Entry], ident: str, title: str) -> Doc
     for entry in entries:
         lesson = view_for(entry.lesson, "pupil")
         context = maker.context("pupil", lesson)
-        for deck in lesson.cards:
+        for deck in (_in_print(deck, maker) for deck in lesson.cards):
             part = _part(maker, lesson, deck, context, title if not parts else "")
             (part,) = referring([part], entry.lesson, maker.data.labels)
             parts.append(of_lesson(part, entry, maker.data.labels.lesson) if len(entries) > 1 else part)
     return maker.document(Kind.CARDS, ident, title, tuple(parts)) if parts else None
+
+
+def _in_print(deck: Deck, maker: Maker) -> Deck:
+    """Return `deck` on larger cards where a variant in print asks for them."""
+    wanted = next((variant.cards for variant in maker.data.variants if variant.cards), "")
+    card, large = deck.card_size, size_of(wanted)
+    if large is None or card.width * card.height >= large.width * large.height:
+        return deck
+    lying = (f"{wanted} landscape", wanted)
+    for size in lying if card.width > card.height else reversed(lying):
+        with suppress(ValueError):  # two halves of a fold card beside each other need more room
+            return deck_at(deck, size)
+    return deck
 
 
 def deck_cards(deck: Deck, context: Context) -> tuple[Card, ...]:

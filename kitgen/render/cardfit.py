@@ -17,8 +17,8 @@ from kitgen.render.cardmeasure import Over, Trial, measured_cards
 from kitgen.render.cardtext import first_words, surely_fits
 from kitgen.theme import Theme
 
-LEAST_PT, STEP_PT = 9.0, 0.5
-"""Pupils read nothing smaller than the small print of a newspaper; larger steps would be seen."""
+STEP_PT = 0.5
+"""Larger steps would be seen."""
 _USUAL_MM2 = 63 * 88
 
 Read = Callable[[str], bytes]
@@ -62,12 +62,17 @@ def settle_cards(document: Document, theme: Theme, read: Read) -> Document:
     outcomes = _tried(document, theme, read, [(slot, slots[slot]) for slot in doubtful])
     large = [slot for slot in doubtful if not outcomes[slot, slots[slot]].fits]
     outcomes |= _tried(
-        document, theme, read, [(slot, size) for slot in large for size in _steps(slots[slot])]
+        document,
+        theme,
+        read,
+        [(slot, size) for slot in large for size in _steps(slots[slot], theme.cards_least)],
     )
     for slot in large:
-        slots[slot] = next((size for size in _steps(slots[slot]) if outcomes[slot, size].fits), 0)
+        slots[slot] = next(
+            (size for size in _steps(slots[slot], theme.cards_least) if outcomes[slot, size].fits), 0
+        )
     if findings := [
-        _finding(deck, card, outcomes[slot, LEAST_PT])
+        _finding(deck, card, outcomes[slot, theme.cards_least], theme)
         for slot, deck, card in _cards(document)
         if not slots[slot]
     ]:
@@ -80,13 +85,13 @@ def overfull(document: Document, theme: Theme, read: Read) -> tuple[Finding, ...
 
     Raises SystemFault when one must be laid out and WeasyPrint cannot be loaded.
     """
-    slots = dict.fromkeys(slot for slot, *_ in _cards(document) if not slot.fits(LEAST_PT, theme))
-    outcomes = _tried(document, theme, read, [(slot, LEAST_PT) for slot in slots])
+    slots = dict.fromkeys(slot for slot, *_ in _cards(document) if not slot.fits(theme.cards_least, theme))
+    outcomes = _tried(document, theme, read, [(slot, theme.cards_least) for slot in slots])
     return _distinct(
         [
-            _finding(deck, card, outcomes[slot, LEAST_PT])
+            _finding(deck, card, outcomes[slot, theme.cards_least], theme)
             for slot, deck, card in _cards(document)
-            if slot in slots and not outcomes[slot, LEAST_PT].fits
+            if slot in slots and not outcomes[slot, theme.cards_least].fits
         ]
     )
 
@@ -101,9 +106,9 @@ def base_pt(width: float, height: float, theme: Theme) -> float:
     return STEP_PT * round(theme.size_pt(Kind.CARDS) * growth / STEP_PT)
 
 
-def _steps(size: float) -> tuple[float, ...]:
-    """Return the sizes below `size`, down to the least."""
-    return tuple(LEAST_PT + STEP_PT * n for n in reversed(range(ceil((size - LEAST_PT) / STEP_PT))))
+def _steps(size: float, least: float) -> tuple[float, ...]:
+    """Return the sizes below `size`, down to the `least`."""
+    return tuple(least + STEP_PT * n for n in reversed(range(ceil((size - least) / STEP_PT))))
 
 
 def _cards(document: Document) -> Iterator[tuple[_Slot, str, Card]]:
@@ -129,8 +134,8 @@ def _tried(
     return dict(zip(trials, overs, strict=True))
 
 
-def _finding(deck: str, card: Card, over: Over) -> Finding:
-    values = {"number": card.number or 1, "deck": deck, "size": f"{LEAST_PT:g}"}
+def _finding(deck: str, card: Card, over: Over, theme: Theme) -> Finding:
+    values = {"number": card.number or 1, "deck": deck, "size": f"{theme.cards_least:g}"}
     if over.word:
         values |= {"word": over.word, "over": ceil(over.wide)}
         return Finding("card-word-too-wide", card.origin, values=values)

@@ -13,7 +13,9 @@ from kitgen.document.nodes import Card, CardSheet, Heading, PageBreak
 from kitgen.document.parts import Document, Part, Sides
 from kitgen.document.roles import Role
 from kitgen.document.walk import walk, walk_document
+from kitgen.load import with_variants
 from kitgen.profile import PrintSettings
+from kitgen.project import Project
 
 TEN = ", ".join(f"kaart {n}" for n in range(1, 11))
 RULES = """
@@ -226,3 +228,26 @@ def test_cards_are_found_by_their_deck_and_number(maker: Maker) -> None:
     named = [node.id for node in walk(filled.children) if isinstance(node, Card)]
     assert named[0] == "zinnen-1"
     assert len(set(named)) == len(named)
+
+
+@pytest.mark.parametrize(
+    ("options", "size"),
+    [
+        ("size: 63x88", "A6"),
+        ("size: 85x54", "A6 landscape"),
+        ("size: 85x54, fold: true", "A6"),
+        ("size: A6", "A6"),
+    ],
+)
+def test_in_large_print_cards_are_as_large_as_a_postcard(
+    options: str, size: str, maker: Maker, repository: Project
+) -> None:
+    text = f"cards: [{{deck: D, id: d, {options}, cards: [{{front: Een, back: Twee}}]}}]"
+    large = replace(maker, data=with_variants(repository, maker.data, ["large-print"]))
+    (sheet, *_) = pages(made(large, text).parts[0])
+    (wanted, *_) = pages(
+        made(
+            maker, text.replace(options, f"{options.replace(options.split(',')[0], f'size: {size}')}")
+        ).parts[0]
+    )
+    assert sheet.ground.places[0] == wanted.ground.places[0]

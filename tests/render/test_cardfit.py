@@ -7,7 +7,7 @@ from kitgen.document.nodes import Card
 from kitgen.document.parts import Document, Kind
 from kitgen.document.walk import walk_document
 from kitgen.errors import InputError
-from kitgen.render.cardfit import LEAST_PT, base_pt, overfull, settle_cards
+from kitgen.render.cardfit import base_pt, overfull, settle_cards
 from kitgen.render.cardmeasure import Over
 
 SENTENCE = "Een zin van acht woorden staat hier nu. "
@@ -41,7 +41,7 @@ def test_each_card_shrinks_as_far_as_it_must_and_no_further(maker: Maker) -> Non
     found = sizes(maker, "cards: [" + ", ".join(f"'{text}'" for text in texts) + "]")
     assert found[0] == 13.5
     assert found == sorted(found, reverse=True)
-    assert LEAST_PT <= found[-1] < found[1]
+    assert 9 <= found[-1] < found[1]
 
 
 def test_front_and_back_have_each_the_size_that_fits(maker: Maker) -> None:
@@ -51,12 +51,12 @@ def test_front_and_back_have_each_the_size_that_fits(maker: Maker) -> None:
 
 def test_both_halves_of_a_fold_card_have_the_size_that_fits_the_longer(maker: Maker) -> None:
     (size,) = sizes(maker, f"fold: true, cards: [{{front: Kort., back: '{SENTENCE * 10}'}}]")
-    assert LEAST_PT <= size < 13.5
+    assert 9 <= size < 13.5
 
 
 def test_a_word_is_set_smaller_rather_than_broken(maker: Maker) -> None:
     (size,) = sizes(maker, "cards: [123456789012345678901234]")
-    assert LEAST_PT <= size < 13.5
+    assert 9 <= size < 13.5
 
 
 def test_a_line_to_write_on_is_no_longer_than_its_card(neutral_maker: Maker) -> None:
