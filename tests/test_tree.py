@@ -34,6 +34,7 @@ TESTED_BY = {
     "cardlabels.py": "test_labels.py",
     "cli/findings.py": "cli/test_check_command.py",
     "cli/listing.py": "cli/test_list_command.py",
+    "build/planned.py": "build/test_plan.py",
     "build/printouts.py": "build/test_printing.py",
     "build/workers.py": "build/test_run.py",
     "cli/app.py": "cli/test_command_line.py",
