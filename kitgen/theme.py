@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from kitgen.document.parts import Kind
+from kitgen.document.parts import Kind, Paper
 from kitgen.document.roles import Role
 from kitgen.luminance import of_hex
 from kitgen.schema import Frozen
@@ -64,6 +64,14 @@ TEACHER_COLUMN_MM = 13.0
 """The same in the guide, which is denser."""
 BINDING_MM, OUTER_MM, TOP_MM, BOTTOM_MM = 25.0, 20.0, 24.0, 24.0
 """Page margins: the binding side holds two-hole punching (ISO 838 holes end at about 15 mm)."""
+_A5_MM = (17.0, 12.0, 18.0)
+
+
+def margins_mm(paper: Paper) -> tuple[float, float, float]:
+    """Return the margins at the binding, outside and above; a booklet of A5 is not punched."""
+    return _A5_MM if paper == "A5" else (BINDING_MM, OUTER_MM, TOP_MM)
+
+
 RUNNING_PT = 8.5
 """The type size of the lines at head and foot."""
 

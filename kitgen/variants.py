@@ -25,6 +25,8 @@ class Variant(Frozen):
     far apart lines of running text are; `letters` and `words`: how much wider they stand apart, in em;
     `gaps`: how many times as wide gaps to fill in are; `running`, `bottom`, `column`: see the theme.
     `cards`: the size of cards that are smaller (A6), with `cards_least` pt type at least.
+    `paper`: what is on A4 comes on this paper; `scale`: how many times as large all type and the foot are,
+    where no `sizes` are given.
     `one_column`: what stands beside each other comes below each other; tables keep their columns.
     """
 
@@ -42,6 +44,8 @@ class Variant(Frozen):
     column: Annotated[float, Field(ge=0, le=40)] | None = None
     cards: Literal["", "A6"] = ""
     cards_least: Annotated[float, Field(ge=9, le=30)] = 9
+    paper: Literal["", "A5"] = ""
+    scale: Annotated[float, Field(ge=0.7, le=1)] = 1
     one_column: Flag = False
 
 
@@ -51,14 +55,17 @@ def varied(theme: Theme, variants: Iterable[Variant]) -> Theme:
 
 
 def _over(theme: Theme, variant: Variant) -> Theme:
-    sizes = {kind: max(size, variant.sizes.get(kind, 0)) for kind, size in theme.sizes.items()}
+    sizes = {
+        kind: max(round(size * variant.scale, 1), variant.sizes.get(kind, 0))
+        for kind, size in theme.sizes.items()
+    }
     mine, theirs = theme.writing, variant.writing or theme.writing
     lines = {"pupil": max(mine.pupil, theirs.pupil), "teacher": max(mine.teacher, theirs.teacher)}
     changes: Mapping[str, object] = {
         "sizes": sizes,
         "writing": mine.model_copy(update=lines),
-        "running": max(theme.running, variant.running or 0),
-        "bottom": max(theme.bottom, variant.bottom or 0),
+        "running": max(theme.running * variant.scale, variant.running or 0),
+        "bottom": max(theme.bottom * variant.scale, variant.bottom or 0),
         "column": theme.column if variant.column is None else variant.column,
         "letters": max(theme.letters, variant.letters),
         "words": max(theme.words, variant.words),

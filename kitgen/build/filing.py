@@ -36,7 +36,7 @@ def filed(
         formats = tuple(form for form in options.formats if form == "pdf" or document.kind in EDITABLE)
         if not formats:
             continue
-        document = adapted(document, maker.data.variants, maker.data.theme, _measure(maker))
+        document = adapted(document, maker.data.variants, maker.data.theme, measure(maker))
         stem = "-".join(filter(None, (f"{here}/{file_stem(name, document.kind, labels)}", document.version)))
         pieces = _pieces(document, labels, options)
         job = Job(stem, formats, document, maker.data.theme, project.root, options.finish, pieces)
@@ -47,7 +47,8 @@ def filed(
             yield from [replace(more, fields=fields)] if fields else []
 
 
-def _measure(maker: Maker) -> Measure:
+def measure(maker: Maker) -> Measure:
+    """Return what measures semibold text in the theme's font."""
     family = maker.data.theme.font
     return lambda words: text_width(words, family, 600)
 

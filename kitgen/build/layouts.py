@@ -14,8 +14,6 @@ BOOKS = frozenset({Kind.PUPIL_PACKET, Kind.HANDOUT, Kind.HOME, Kind.GUIDE, Kind.
 """Kinds that can be a booklet."""
 FLAT = BOOKS | {Kind.SLIPS, Kind.LETTER, Kind.OVERVIEW}
 """Kinds of which several pages can stand on a side."""
-UNASKED = (Kind.PUPIL_PACKET, Kind.HANDOUT)
-"""What is laid out when no part is named: the packet of a kit, the worksheets of a lesson."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +34,20 @@ class Layout:
         return BOOKS if self.kind == "booklet" else FLAT
 
 
-def laid_out(made: Made, layout: Layout, here: str, words: PrintWords) -> Iterator[Made]:
+def laid_out(
+    made: Made, layout: Layout, here: str, words: PrintWords, small: bytes | None = None
+) -> Iterator[Made]:
     """Yield the sheets that `made` becomes, in the folder `here`; then what of it is printed as it was.
 
     Of worksheets only those that everyone gets are laid out. A booklet has its single pages too,
-    for a print shop.
+    for a print shop. `small` is the same on smaller pages, where it was laid out again.
     """
     most = max(part.copies for part in made.parts)
     alone = [part for part in made.parts if part.copies != most]
     pdf, title = made.data, made.document.title
-    if alone:
+    if small:
+        pdf = small
+    elif alone:
         numbers = tuple(n for part in made.parts if part.copies == most for n in part.numbers)
         pdf = joined([Piece(pdf, numbers)], title=title, sides=Sides.DUPLEX_LONG)
     stem = f"{here}/{made.path.rpartition('/')[2].removesuffix('.pdf')}"

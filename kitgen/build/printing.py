@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from kitgen.build.booklets import chosen, small_jobs, small_of
 from kitgen.build.jobs import Job, Made, make
-from kitgen.build.layouts import UNASKED, Layout, laid_out
+from kitgen.build.layouts import Layout, laid_out
 from kitgen.build.options import Options
 from kitgen.build.package import package
 from kitgen.build.planfiles import plan_files
@@ -15,7 +16,6 @@ from kitgen.build.run import Report, Written, write
 from kitgen.build.workers import made_by, own_temporary_folder, results
 from kitgen.compose.calibration import calibration
 from kitgen.compose.maker import Maker
-from kitgen.errors import Finding, UsageError
 from kitgen.load import load_data
 from kitgen.project import Project
 from kitgen.target import file_stem
@@ -39,7 +39,7 @@ def print_out(
     """
     written: list[Written] = []
     with own_temporary_folder():
-        made = {one.path: one for one in _files(plan)}
+        made = {one.path: one for one in _files(plan, wanted.layout)}
         for folder in plan.folders:
             here = f"{folder.path}/{folder.maker.data.labels.files.ready}"
             for one in _of_folder(plan, folder, made, wanted, here):
@@ -58,20 +58,23 @@ def calibrate(project: Project, options: Options) -> Written:
     return write(options.output, made)
 
 
-def _files(plan: Plan) -> Iterator[Made]:
+def _files(plan: Plan, layout: Layout | None) -> Iterator[Made]:
     listed = {path for folder in plan.folders for path in folder.listed}
-    jobs = tuple(job for job in plan.jobs if listed.intersection(job.paths))
-    for files in results(jobs, plan.options.workers):
+    jobs = [job for job in plan.jobs if listed.intersection(job.paths)]
+    jobs += small_jobs(plan, layout) if layout else []
+    for files in results(tuple(jobs), plan.options.workers):
         yield from files
 
 
 def _of_folder(
     plan: Plan, folder: Folder, made: Mapping[str, Made], wanted: Wanted, here: str
 ) -> Iterator[Made]:
-    own = {path: one for path, one in made.items() if path.rpartition("/")[0] == folder.path}
+    whole = {path: one for path, one in made.items() if path.rpartition("/")[0] == folder.path}
+    own = {path: one for path, one in whole.items() if path in folder.listed or one.of}
     if wanted.layout:
-        for path in _chosen(plan, folder, own, wanted.layout):
-            for one in laid_out(own.pop(path), wanted.layout, here, folder.maker.data.labels.print):
+        words = folder.maker.data.labels.print
+        for path in chosen(plan, folder, wanted.layout):
+            for one in laid_out(own.pop(path), wanted.layout, here, words, small_of(path, whole)):
                 own[one.path] = one
                 if one.path != path:
                     yield one
@@ -97,14 +100,3 @@ def _of_folder(
 def name_of(made: Made) -> str:
     """Return the name of a file without its folder."""
     return made.path.rpartition("/")[2]
-
-
-def _chosen(plan: Plan, folder: Folder, own: dict[str, Made], layout: Layout) -> tuple[str, ...]:
-    """Return the paths of what is laid out on sheets. Raises UsageError where there is nothing."""
-    kinds, parts = {path: one.document.kind for path, one in own.items()}, plan.options.parts
-    asked = [path for path, kind in kinds.items() if kind in layout.kinds and kind.value in parts]
-    unasked = (path for first in UNASKED for path, kind in kinds.items() if kind is first)
-    chosen = asked or [path for path in unasked if not parts][:1]
-    if not chosen:
-        raise UsageError([Finding("nothing-to-fold", values={"name": folder.name})])
-    return tuple(chosen)

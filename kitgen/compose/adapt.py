@@ -11,10 +11,10 @@ from functools import partial
 from kitgen.document.breaks import without_breaks
 from kitgen.document.inline import Gap, Inlines, plain
 from kitgen.document.nodes import Cell, Node, Paragraph, Section, Table, Tiles
-from kitgen.document.parts import Document, Kind, Part
+from kitgen.document.parts import Document, Kind, Paper, Part
 from kitgen.document.roles import Role
 from kitgen.document.walk import Branch, map_inlines, map_part, walk
-from kitgen.theme import BINDING_MM, OUTER_MM, Theme
+from kitgen.theme import Theme, margins_mm
 from kitgen.variants import Variant
 
 WIDEST_GAP_MM = 120.0
@@ -37,7 +37,8 @@ class _Paper:
     width_of: Measure
 
     def room_mm(self, part: Part) -> float:
-        return part.setup.size_mm[0] - BINDING_MM - OUTER_MM - self.theme.column_mm(self.kind)
+        inner, outer, _top = margins_mm(part.setup.paper)
+        return part.setup.size_mm[0] - inner - outer - self.theme.column_mm(self.kind)
 
     def word_mm(self, word: str, role: Role) -> float:
         size = self.theme.size_pt(self.kind)
@@ -56,10 +57,19 @@ def adapted(document: Document, variants: Iterable[Variant], theme: Theme, width
     variants = tuple(variants)
     if not variants:
         return document
+    if wanted := next((variant.paper for variant in variants if variant.paper), None):
+        document = replace(document, parts=tuple(_on(wanted, part) for part in document.parts))
     if any(variant.one_column for variant in variants):
         document = replace(document, parts=tuple(_one_column(part, paper) for part in document.parts))
     document = map_inlines(document, partial(_wider, by=max(variant.gaps for variant in variants)))
     return replace(document, parts=tuple(_unbound(part, paper) for part in document.parts))
+
+
+def _on(paper: Paper, part: Part) -> Part:
+    """Return what is on A4 on other paper, one page after the other; what is larger stays."""
+    if part.setup.paper != "A4" or part.setup.bare:
+        return part
+    return replace(part, setup=replace(part.setup, paper=paper), start_on_front=False)
 
 
 def _unbound(part: Part, paper: _Paper) -> Part:

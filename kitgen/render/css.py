@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kitgen.document.parts import Document, Part, Sides
 from kitgen.document.roles import Role
 from kitgen.render.fonts import faces
-from kitgen.theme import BINDING_MM, OUTER_MM, TOP_MM, Look, Theme, Weight
+from kitgen.theme import Look, Theme, Weight, margins_mm
 
 WEIGHTS = {Weight.REGULAR: 400, Weight.SEMIBOLD: 600, Weight.BOLD: 700}
 POSTER_MARGIN_MM = 22.0
@@ -50,7 +50,8 @@ def document_css(document: Document, theme: Theme) -> str:
     roles = [_role(role, look, size, lines[role]) for role, look in theme.roles.items()]
     html = f"html {{ {properties} font-size: {size:g}pt; }}"
     running = "".join(f"@{place} {{ font-size: {theme.running:g}pt; }} " for place in LINES)
-    return "\n".join([html, _spacing(theme), f"@page {{ {running}}}", *pages, *roles])
+    blank = f"size: {document.parts[0].setup.laid_out};" if document.parts else ""
+    return "\n".join([html, _spacing(theme), f"@page {{ {blank} {running}}}", *pages, *roles])
 
 
 def _spacing(theme: Theme) -> str:
@@ -72,9 +73,10 @@ def _page(name: str, part: Part, bottom: float) -> Iterator[str]:
     if setup.bare:
         yield f"@page {name} {{ size: {size}; margin: 0; {_no_lines(*LINES)} }}"
         return
-    inner, outer = (POSTER_MARGIN_MM, POSTER_MARGIN_MM) if _on_a_wall(part) else (BINDING_MM, OUTER_MM)
+    inner, outer, top = margins_mm(setup.paper)
+    inner, outer = (POSTER_MARGIN_MM, POSTER_MARGIN_MM) if _on_a_wall(part) else (inner, outer)
     number = "" if running.paged else _no_lines("bottom-right")
-    margins = f"{TOP_MM:g}mm {outer:g}mm {bottom_mm(part, bottom):g}mm {inner:g}mm"
+    margins = f"{top:g}mm {outer:g}mm {bottom_mm(part, bottom):g}mm {inner:g}mm"
     yield f"@page {name} {{ size: {size}; margin: {margins}; {number} }}"
     if setup.sides is not Sides.SINGLE:
         yield f"@page {name}:left {{ margin-left: {outer:g}mm; margin-right: {inner:g}mm; }}"

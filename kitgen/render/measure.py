@@ -9,7 +9,7 @@ from kitgen.document.parts import Document, Part
 from kitgen.document.walk import Branch, map_part
 from kitgen.render.css import bottom_mm, page_name
 from kitgen.render.pdf import lay_out
-from kitgen.theme import TOP_MM, Theme
+from kitgen.theme import Theme, margins_mm
 
 _MM_PER_PX = 25.4 / 96
 _ENDLESS_MM = 20_000
@@ -19,7 +19,7 @@ _MARK = "measured-"
 
 def room_mm(part: Part, theme: Theme) -> float:
     """Return how high the column of text is on a page of `part`."""
-    margins = 0 if part.setup.bare else TOP_MM + bottom_mm(part, theme.bottom)
+    margins = 0 if part.setup.bare else margins_mm(part.setup.paper)[2] + bottom_mm(part, theme.bottom)
     return part.setup.size_mm[1] - margins
 
 

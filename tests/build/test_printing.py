@@ -96,14 +96,12 @@ def test_a_booklet_takes_the_place_of_the_packet_in_the_plan(
     listed = json.loads((tmp_path / HERE / "00-printplan.json").read_text("utf-8"))["print"]
     (packet,) = [one for one in listed if one["kind"] == "pupil-packet"]
     assert packet["file"] == "bundel-leerlingenbundel-boekje.pdf"
-    assert (packet["pages"], packet["sheets_each"], packet["bind"]) == (4, 2, "booklet"), (
-        "5 pages and 3 blank"
-    )
+    assert (packet["pages"], packet["sheets_each"], packet["bind"]) == (2, 1, "booklet"), "3 pages, 1 blank"
     assert (packet["paper"], packet["sides"], packet["punch"]) == ("A4", "duplex-short", "")
     with pikepdf.open(tmp_path / HERE / packet["file"]) as sheets:
-        assert len(sheets.pages) == 4
+        assert len(sheets.pages) == 2
     with pikepdf.open(tmp_path / HERE / "bundel-leerlingenbundel-boekje-leesvolgorde.pdf") as single:
-        assert len(single.pages) == 8
+        assert len(single.pages) == 4
 
 
 def test_nothing_to_fold_is_told(project: Project, options: MakeOptions) -> None:

@@ -10,7 +10,7 @@ from kitgen.render.docx.inlines import tab_run, text_run
 from kitgen.render.docx.measures import twips
 from kitgen.render.docx.styles import COLOPHON_STYLE, FOOTER_STYLE, HEAD_MM, HEADER_STYLE
 from kitgen.render.docx.xml import Element, paragraph, run, tag, w
-from kitgen.theme import BINDING_MM, OUTER_MM, TOP_MM
+from kitgen.theme import margins_mm
 
 _BARE_MM, _POSTER_MM = 8.0, 22.0
 _FOOT_MM = 10.0
@@ -31,7 +31,7 @@ def section_properties(word: DocumentPart, part: Part, bottom_mm: float, *, firs
     """
     width, height = part.setup.size_mm
     left, right = _sides(part)
-    top, bottom = (_BARE_MM, _BARE_MM) if part.setup.bare else (TOP_MM, bottom_mm)
+    top, bottom = (_BARE_MM, _BARE_MM) if part.setup.bare else (margins_mm(part.setup.paper)[2], bottom_mm)
     kind = "oddPage" if part.start_on_front and not first else "nextPage"
     size = w(
         "pgSz", w=twips(width), h=twips(height), **({"orient": "landscape"} if part.setup.landscape else {})
@@ -75,7 +75,7 @@ def _sides(part: Part) -> tuple[float, float]:
     if part.setup.bare:
         return _BARE_MM, _BARE_MM
     poster = part.setup.paper == "A3" or not (part.running.head_left or part.running.paged)
-    return (_POSTER_MM, _POSTER_MM) if poster else (BINDING_MM, OUTER_MM)
+    return (_POSTER_MM, _POSTER_MM) if poster else margins_mm(part.setup.paper)[:2]
 
 
 def _reference(name: str, rid: str) -> Element:
