@@ -50,10 +50,15 @@ def of(made: tuple[Written, ...], form: str) -> list[Written]:
     return [one for one in made if one.format == form]
 
 
+def read_in_the_hand(made: tuple[Written, ...]) -> list[Written]:
+    """The PDF files but for cards, whose places are measured with all other cards."""
+    return [one for one in of(made, "pdf") if one.kind != "cards"]
+
+
 def test_only_papers_for_pupils_and_at_home_are_made_in_a_folder_of_their_own(
     made: tuple[Written, ...], variant: str
 ) -> None:
-    assert {one.kind for one in made} == {"handout", "slips"}
+    assert {one.kind for one in made} == {"handout", "slips", "cards"}
     assert {one.path.parent.name for one in made} == {f"{name}-{variant}" for name in NAMES}
 
 
@@ -68,7 +73,7 @@ def test_every_pdf_is_accessible_as_pdf_ua(made: tuple[Written, ...]) -> None:
 def test_every_word_is_on_paper_and_in_word_and_no_page_is_empty(
     made: tuple[Written, ...], variant: str
 ) -> None:
-    for one in of(made, "pdf"):
+    for one in read_in_the_hand(made):
         pages = pages_of(one.path)
         bodies = [_body(page.words, page.height, BOTTOM_MM[variant]) for page in pages]
         where = align(Reading(one.document), bodies)
@@ -84,7 +89,7 @@ def _body(words: tuple[Shown, ...], height: float, bottom_mm: float) -> list[str
 
 def test_nothing_stands_where_a_printer_does_not_reach(made: tuple[Written, ...]) -> None:
     edge = EDGE_MM * MM - 0.5
-    for one in of(made, "pdf"):
+    for one in read_in_the_hand(made):
         for number, page in enumerate(pages_of(one.path), 1):
             outside = [
                 word.text
@@ -100,7 +105,7 @@ def test_the_help_line_stands_whole_on_every_page_and_sheets_keep_their_numbers(
     usual = {
         job.stem.rpartition("/")[2]: job.document for job in plan(project, NAMES, options(tmp_path)).jobs
     }
-    for one in of(made, "pdf"):
+    for one in read_in_the_hand(made):
         assert _markers(one.document) == _markers(usual[one.path.stem]), one.path
         for page in pages_of(one.path):
             low = page.height - BOTTOM_MM[variant] * MM
