@@ -155,13 +155,19 @@ def variant_names(project: Project) -> tuple[str, ...]:
 def with_variants(project: Project, data: Data, names: Iterable[str]) -> Data:
     """Return `data` with the variants in print called `names` laid over its theme.
 
-    Raises UsageError for one that does not exist, and InputError.
+    Raises UsageError for one that does not exist and for one on smaller paper beside another, and
+    InputError.
     """
+    names = tuple(names)
     known = variant_names(project)
     for name in names:
         if name not in known:
             raise unknown_name("unknown-variant", name, known)
     variants = tuple(load(project, f"{VARIANTS}/{name}.yaml", Variant).value for name in names)
+    small = next((name for name, each in zip(names, variants, strict=True) if each.paper), "")
+    if small and len(names) > 1:
+        others = ", ".join(name for name in names if name != small)
+        raise UsageError([Finding("variants-apart", values={"name": small, "others": others})])
     return replace(data, theme=varied(data.theme, variants), variants=variants)
 
 

@@ -91,7 +91,7 @@ def _size(value: object) -> object:
 
 
 class Deck(Frozen):
-    """A set of cards: its own, or made `from` a block. `fill` repeats one card over the sheet.
+    """A set of cards: its own, or made `from` a block. `fill` repeats each card over a sheet of its own.
 
     `size`: width x height in mm (63x88), or A6 or A7, lying down with "landscape" after it; as many
     as fit stand on the `paper`. `fold`: front and back side by side on one side of the paper.

@@ -19,6 +19,7 @@ from pathlib import Path
 import page as page_validation
 from lxml import etree
 
+from kitgen.build.booklets import A5
 from kitgen.build.options import Options
 from kitgen.build.plan import plan
 from kitgen.build.run import Written, run
@@ -47,7 +48,8 @@ class Row:
 def variants(project: Project) -> tuple[tuple[str, ...], ...]:
     """Return what is built: as usual, each variant alone, and those that are asked for together."""
     alone = tuple((name,) for name in variant_names(project))
-    return ((), *alone, ("easy",), ("easy", *variant_names(project)), ("ab",), ("large-print", "ab"))
+    larger = tuple(name for name in variant_names(project) if name != A5)
+    return ((), *alone, ("easy",), ("easy", *larger), ("ab",), ("large-print", "ab"))
 
 
 def rows(project: Project, names: tuple[str, ...], output: Path) -> Iterator[Row]:

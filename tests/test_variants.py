@@ -67,3 +67,9 @@ def test_an_unknown_variant_is_wrong_use(repository: Project, data: Data) -> Non
         with_variants(repository, data, ["large"])
     (finding,) = caught.value.findings
     assert (finding.id, finding.values["name"]) == ("unknown-variant", "large")
+
+
+def test_small_pages_do_not_go_together_with_large_type(repository: Project, data: Data) -> None:
+    with pytest.raises(UsageError) as caught:
+        with_variants(repository, data, ["a5", "large-print"])
+    assert [f.id for f in caught.value.findings] == ["variants-apart"]

@@ -120,7 +120,7 @@ class _Run:
         """Yield the sides of the sheets: each front with its back behind it."""
         size = self.deck.grid.count
         if self.deck.fill:
-            all_cards = _filled(all_cards[:1], size)
+            all_cards = tuple(one for card in all_cards for one in _filled(card, size))
         sheets = [all_cards[i : i + size] for i in range(0, len(all_cards), size)]
         for number, sheet in enumerate(sheets, 1):
             if number > 1:
@@ -147,6 +147,6 @@ class _Run:
             yield CardSheet(backs, back, head_line(*what, f"{page} {labels.back}", back.head))
 
 
-def _filled(one: tuple[Card, ...], size: int) -> tuple[Card, ...]:
+def _filled(card: Card, size: int) -> tuple[Card, ...]:
     """Return a sheet full of one card, of which the first alone can be found by its name."""
-    return one + tuple(replace(card, id="") for card in one) * (size - 1)
+    return (card, *(replace(card, id=""),) * (size - 1))

@@ -39,6 +39,12 @@ RUNNING = {
         ("name what to lay out: --part pupil-packet, teacher-packet, handout, guide or home",),
         ("noem wat je wilt schikken: --part pupil-packet, teacher-packet, handout, guide of home",),
     ),
+    "variants-apart": Wording(
+        'the variant "{name}" does not go together with {others}: the pages are too small for larger type',
+        'de variant "{name}" gaat niet samen met {others}: de bladzijden zijn te klein voor grotere letters',
+        ("leave one out; kitgen print --booklet makes a booklet of large print too",),
+        ("laat er een weg; kitgen print --booklet maakt ook van grote letters een boekje",),
+    ),
     "not-gray": Wording(
         "page {page} of {part} cannot be printed in gray alone: {what}",
         "bladzijde {page} van {part} kan niet in grijs alleen: {what}",

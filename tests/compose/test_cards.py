@@ -138,6 +138,12 @@ def test_a_filled_sheet_repeats_one_card_without_numbers(maker: Maker) -> None:
     assert part.copies == 3
 
 
+def test_each_card_fills_a_sheet_of_its_own(maker: Maker) -> None:
+    sheets = pages(deck(maker, "fill: true, size: 85x54, cards: [Een, Twee]"))
+    assert [{" ".join(words(*card.front)) for card in sheet.cards} for sheet in sheets] == [{"Een"}, {"Twee"}]
+    assert all(len(sheet.cards) == 10 for sheet in sheets)
+
+
 def test_a_single_card_has_no_number(maker: Maker) -> None:
     (page,) = pages(deck(maker, "code: K, cards: [een]"))
     assert [(card.deck, card.number) for card in drawn(page)] == [("K", 0)]
