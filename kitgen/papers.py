@@ -171,6 +171,13 @@ class Poster(Frozen):
     items: list[Annotated[str, Field(min_length=1)]] = []
     blocks: list[AnyBlock] = []
 
+    @model_validator(mode="after")
+    def _signs_on_a4(self) -> "Poster":
+        """Refuse other paper for signs: one word fills a page of A4 lying down."""
+        if self.signs and self.paper not in (None, "A4"):
+            raise PydanticCustomError("signs-paper", "signs are A4", {"name": self.paper, "at": ("paper",)})
+        return self
+
     @property
     def title(self) -> str:
         """What it is called."""

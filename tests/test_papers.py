@@ -65,3 +65,12 @@ def test_a_card_of_one_side_is_a_plain_text() -> None:
         ("voor", None),
         ("voor", "achter"),
     ]
+
+
+def test_signs_are_a4_and_other_paper_is_refused_at_its_place() -> None:
+    with pytest.raises(InputError) as caught:
+        lesson("posters: [{signs: Zones, id: zones, paper: A2, items: [Ja, Nee]}]")
+    (finding,) = caught.value.findings
+    assert (finding.id, finding.values["name"]) == ("signs-paper", "A2")
+    assert finding.origin
+    assert finding.origin.path[-1] == "paper"

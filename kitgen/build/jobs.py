@@ -17,7 +17,7 @@ from kitgen.theme import Theme
 PICTURE_WIDTH_PX = 260
 
 
-Imposed = Literal["", "booklet", "reading-order", "n-up", "tiles"]
+Imposed = Literal["", "booklet", "reading-order", "n-up", "slips", "tiles"]
 """How finished pages were laid on sheets."""
 
 

@@ -73,4 +73,4 @@ def _sheets(made: Made, path: str, data: bytes, layout: Layout, copies: int) -> 
     setup = PageSetup(layout.onto, landscape=lies, sides=Sides.DUPLEX_SHORT if lies else Sides.DUPLEX_LONG)
     part = PartPages(made.parts[0].title, tuple(range(page_count(data))), copies, setup)
     whole = replace(made, path=path, data=data, parts=(part,), all_pages=part.pages, picture=b"")
-    return replace(whole, imposed=layout.kind)
+    return replace(whole, imposed="slips" if layout.repeat else layout.kind)

@@ -1,6 +1,6 @@
 """Makes what goes to the copier or the print room: the plan, imposed files, print-ready files, a package."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from kitgen.build.booklets import chosen, small_jobs, small_of
@@ -10,12 +10,14 @@ from kitgen.build.options import Options
 from kitgen.build.package import package
 from kitgen.build.planfiles import plan_files
 from kitgen.build.planned import Folder, Plan
+from kitgen.build.printed import forget_old
 from kitgen.build.printouts import printouts
 from kitgen.build.ready import ready_files, ready_pdf
 from kitgen.build.run import Report, Written, write
 from kitgen.build.workers import made_by, own_temporary_folder, results
 from kitgen.compose.calibration import calibration
 from kitgen.compose.maker import Maker
+from kitgen.compose.printplan import Printout
 from kitgen.load import load_data
 from kitgen.project import Project
 from kitgen.target import file_stem
@@ -35,17 +37,20 @@ def print_out(
 ) -> Report:
     """Make and write what is `wanted` of everything in `plan`, in a folder of its own beside the lessons.
 
-    Raises KitgenError: UsageError where nothing can be laid out as asked.
+    What an earlier run made there and this one does not is removed. Raises KitgenError: UsageError
+    where nothing can be laid out as asked.
     """
     written: list[Written] = []
+    names: dict[str, list[str]] = {}
     with own_temporary_folder():
         made = {one.path: one for one in _files(plan, wanted.layout)}
         for folder in plan.folders:
             here = f"{folder.path}/{folder.maker.data.labels.files.ready}"
             for one in _of_folder(plan, folder, made, wanted, here):
                 written.append(write(plan.options.output, one))
+                names.setdefault(here, []).append(name_of(one))
                 on_done(written[-1])
-    return Report(tuple(written))
+    return Report(tuple(written), forget_old(plan.options.output, names))
 
 
 def calibrate(project: Project, options: Options) -> Written:
@@ -89,12 +94,20 @@ def _of_folder(
         )
         for one in ready
     ]
-    yield from finished
+    yield from finished or _by_themselves(own, printed, here)
     if wanted.package:
         files = {name_of(one): one.data for one in (page, *others, *finished)}
         about = {"kit": folder.name, "title": folder.title, "profile": folder.maker.data.profile.name}
         data = package(folder.name, files, about)
         yield replace(page, path=f"{here}/{folder.name}.zip", format="zip", data=data, picture=b"")
+
+
+def _by_themselves(own: Mapping[str, Made], printed: Iterable[Printout], here: str) -> Iterator[Made]:
+    """Yield the files that the plan names and that do not stand in the folder `here` yet."""
+    named = {one.file for one in printed}
+    for path, one in own.items():
+        if name_of(one) in named and not path.startswith(f"{here}/"):
+            yield replace(one, path=f"{here}/{name_of(one)}")
 
 
 def name_of(made: Made) -> str:

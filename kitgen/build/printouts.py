@@ -12,7 +12,7 @@ from kitgen.profile import PrintSettings
 AS_ONE = frozenset({Kind.GUIDE, Kind.TEACHER_PACKET, Kind.PUPIL_PACKET, Kind.OVERVIEW, Kind.LETTER})
 """Kinds that are printed whole; of the others each part is printed as often as it is needed."""
 
-LAID_OUT = ("booklet", "n-up")
+LAID_OUT = ("booklet", "n-up", "slips")
 """What takes the place of the pages that were laid out on sheets."""
 
 
@@ -57,6 +57,7 @@ def _printout(made: Made, part: Part, pages: PartPages, settings: PrintSettings)
         part.use,
         tiled=made.imposed == "tiles",
         folded=made.imposed == "booklet",
+        apart=made.imposed == "slips",
     )
 
 

@@ -12,14 +12,14 @@ from kitgen.build.planned import Plan
 from kitgen.build.printouts import printouts
 from kitgen.build.workers import own_temporary_folder, results
 from kitgen.build.write import write_file
-from kitgen.document.parts import Document, Kind
+from kitgen.document.parts import Document, Kind, Sides
 
 
 @dataclass(frozen=True)
 class Written:
     """A file that was written: where, what it is, and how many printed sides it has (PDF).
 
-    `imposed` says how its pages were laid on sheets, where they were.
+    `imposed` says how its pages were laid on sheets, where they were, `sides` how it is printed.
     """
 
     path: Path
@@ -28,6 +28,7 @@ class Written:
     pages: int
     size: int
     imposed: Imposed = ""
+    sides: Sides = Sides.SINGLE
 
     @property
     def kind(self) -> str:
@@ -42,9 +43,10 @@ class Written:
 
 @dataclass(frozen=True)
 class Report:
-    """All files written, in the order of the plan."""
+    """All files written, in the order of the plan, and old ones removed."""
 
     written: tuple[Written, ...]
+    removed: tuple[Path, ...] = ()
 
 
 def run(plan: Plan, on_done: Callable[[Written], None] = lambda _written: None) -> Report:
@@ -78,7 +80,11 @@ def write(output: Path, made: Made) -> Written:
     """Write one file in the folder `output`. Raises SystemFault."""
     path = output / made.path
     write_file(path, made.data)
-    return Written(path, made.format, made.document, made.pages, len(made.data), made.imposed)
+    return Written(path, made.format, made.document, made.pages, len(made.data), made.imposed, _sides(made))
+
+
+def _sides(made: Made) -> Sides:
+    return made.parts[0].setup.sides if made.parts and made.all_pages > 1 else Sides.SINGLE
 
 
 def _write_index(plan: Plan, made: dict[str, Made]) -> None:

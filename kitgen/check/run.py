@@ -99,8 +99,11 @@ def check_profile(data: Data) -> tuple[Finding, ...]:
     """Return what there is to say about the profile: whether it names somebody to turn to, its colours."""
     profile = data.profile
     of_colours = tuple(colours(data))
-    if profile.contacts:
+    if any(contact.name or contact.reach for contact in profile.contacts):
         return of_colours
+    if profile.contacts:
+        values = {"role": profile.contacts[0].role}
+        return (Finding("contact-unsaid", profile.contacts[0].origin, Severity.WARNING, values), *of_colours)
     if profile.neutral:
         return (Finding("neutral-profile", severity=Severity.WARNING), *of_colours)
     return (Finding("no-contact", profile.origin, values={"profile": data.profile_name}), *of_colours)

@@ -34,9 +34,9 @@ if TYPE_CHECKING:
 @click.option("--calibration", is_flag=True, help="Make the page that measures your printer, nothing else.")
 @click.option("--booklet", is_flag=True, help="Lay pages out as a booklet to fold.")
 @click.option("--two-up", is_flag=True, help="Lay out two pages beside each other.")
-@click.option("--n-up", type=click.IntRange(2, 16), help="Lay out so many pages on a side.")
+@click.option("--n-up", type=click.Choice([2, 4, 6, 8, 9, 16]), help="Lay out so many pages on a side.")
 @click.option("--slips", type=click.IntRange(2, 9), help="The same page so often on a side, to cut apart.")
-@click.option("--onto", type=click.Choice(["A4", "A3"]), default="A4", help="Paper to lay pages out on.")
+@click.option("--onto", type=click.Choice(["A4", "A3"]), help="Paper to lay pages out on.  [default: A4]")
 @click.option(
     "--gray/--colour", "gray", default=None, help="Without or with colour.  [default: the profile's]"
 )
@@ -63,7 +63,7 @@ def print_command(
     two_up: bool,  # noqa: FBT001
     n_up: int | None,
     slips: int | None,
-    onto: Literal["A4", "A3"],
+    onto: Literal["A4", "A3"] | None,
     gray: bool | None,  # noqa: FBT001
     lang: str | None,
     output: Path | None,
@@ -79,7 +79,8 @@ def print_command(
     from kitgen.build.printing import Wanted, calibrate, print_out
 
     settings: Settings = context.obj
-    layout = _layout(booklet, 2 if two_up else n_up, slips, onto)
+    larger = booklet and any(name != "easy" for name in variants or ())
+    layout = _layout(booklet, 2 if two_up else n_up, slips, onto or ("A3" if larger else "A4"))
     written: list[dict[str, object]] = []
     if as_json:
         context.meta[AS_JSON] = {"written": written}
@@ -95,6 +96,8 @@ def print_command(
         as_printed=True,
         colour=None if gray is None else "gray" if gray else "colour",
     )
+    if calibration and (names or layout or ready or package):
+        raise click.UsageError("--calibration makes one page, and nothing else; leave the rest out.")
     if calibration:
         made = calibrate(settings.project, options)
         print_document({"written": [described_file(made)]}) if as_json else _tell(made, settings)
@@ -108,7 +111,9 @@ def print_command(
         print_document({"written": written, "findings": described(planned.findings, settings)})
         return
     tell(planned.findings, settings)
-    print_out(planned, wanted, lambda one: _tell(one, settings))
+    report = print_out(planned, wanted, lambda one: _tell(one, settings))
+    for path in report.removed:
+        click.echo(settings.say("removed", path=path.as_posix()))
 
 
 def _layout(
@@ -130,5 +135,5 @@ def _layout(
 
 def _tell(one: "Written", settings: Settings) -> None:
     click.echo(settings.say("wrote", path=one.path.as_posix()))
-    if one.imposed in ("booklet", "reading-order", "n-up"):
-        click.echo(settings.say(f"for-{one.imposed}"))
+    if one.imposed in ("booklet", "reading-order", "n-up", "slips"):
+        click.echo(settings.say(f"for-{one.imposed}", how=settings.say(f"sides-{one.sides}")))

@@ -11,9 +11,17 @@ WORDS = {
         "  voor een drukker: losse bladzijden in leesvolgorde, witte meegeteld",
     ),
     "for-n-up": (
-        "  for your copier: on both sides, turned over the side that is on the left",
-        "  voor je kopieerapparaat: op twee kanten, omslaan langs de linkerkant",
+        "  for your copier: {how}",
+        "  voor je kopieerapparaat: {how}",
     ),
+    "for-slips": (
+        "  for your copier: {how}, then cut along the marks",
+        "  voor je kopieerapparaat: {how}, daarna snijden langs de tekens",
+    ),
+    "sides-single": ("one side", "één kant"),
+    "sides-duplex-long": ("both sides, long edge", "twee kanten, lange zijde"),
+    "sides-duplex-short": ("both sides, short edge", "twee kanten, korte zijde"),
+    "removed": ("removed {path}, of an earlier run", "verwijderd: {path}, van een vorige keer"),
     "built": (
         "files written in {folder}: {count}; look through them in {index}",
         "bestanden geschreven in {folder}: {count}; bekijk ze in {index}",

@@ -31,7 +31,7 @@ class Printout:
     """One thing to print: the pages of a file with these `numbers` (from 0), blank ones too, make one copy.
 
     `use` says when it is needed, `tiled` that it is a poster in pieces to be joined, `folded` that
-    it is a booklet.
+    it is a booklet, `apart` that its pages are cut apart.
     """
 
     title: str
@@ -44,6 +44,7 @@ class Printout:
     use: Use
     tiled: bool = False
     folded: bool = False
+    apart: bool = False
 
     @property
     def pages(self) -> int:
@@ -76,7 +77,7 @@ class Printout:
         """How the sheets of a copy are held together, if they are."""
         if self.folded:
             return "booklet"
-        if self.kind not in BOUND or self.sheets_each < 2:
+        if self.cut or self.kind not in BOUND or self.sheets_each < 2:
             return ""
         return "staple" if self.sheets_each <= MOST_STAPLED else "folder"
 
@@ -87,13 +88,14 @@ class Printout:
             self.settings.punch == "left"
             and self.kind in BOUND
             and self.setup.paper == "A4"
+            and not self.cut
             and not self.folded
         )
 
     @property
     def cut(self) -> bool:
         """Whether it is cut apart."""
-        return self.kind in CUT
+        return self.kind in CUT or self.apart
 
     @property
     def minutes(self) -> float:

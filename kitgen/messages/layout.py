@@ -83,6 +83,12 @@ LAYOUT = {
             "(in {file})",
         ),
     ),
+    "poster-over": Wording(
+        'the poster "{title}" does not fit on one page: it takes {sides}, and is {over} mm too long',
+        'de poster "{title}" past niet op één bladzijde: hij neemt er {sides} in, en is {over} mm te lang',
+        ("shorten one of the longest blocks: {longest}; or write fit: 2 pages", "(in {file})"),
+        ("maak een van de langste blokken korter: {longest}; of schrijf fit: 2 pages", "(in {file})"),
+    ),
     "fit-form": Wording(
         '"fit" cannot be "{value}"',
         '"fit" kan niet "{value}" zijn',

@@ -104,6 +104,12 @@ LESSONS = {
         ("give one of them another id",),
         ("geef een van beide een andere id",),
     ),
+    "signs-paper": Wording(
+        "signs are made on A4, not on {name}",
+        "borden worden op A4 gemaakt, niet op {name}",
+        ("leave paper out; a poster may have other paper",),
+        ("laat paper weg; een poster mag wel ander papier hebben",),
+    ),
     "two-forms": Wording(
         'a lesson with "sessions" has no "{name}" of its own',
         'een les met "sessions" heeft zelf geen "{name}"',

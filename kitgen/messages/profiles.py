@@ -21,6 +21,12 @@ PROFILES = {
         ("choose a tint of at most 15 %, such as #EFF4F4",),
         ("kies een tint van hoogstens 15 %, zoals #EFF4F4",),
     ),
+    "contact-unsaid": Wording(
+        'the profile does not say who the "{role}" is, or where to find them',
+        'het profiel zegt niet wie de "{role}" is, of waar die te vinden is',
+        ("fill in name or reach: pupils read it in every help box",),
+        ("vul name of reach in: leerlingen lezen dit in elk hulpkader",),
+    ),
     "no-contact": Wording(
         'the profile "{profile}" names nobody that pupils can go to',
         'het profiel "{profile}" noemt niemand bij wie leerlingen terechtkunnen',

@@ -30,8 +30,8 @@ RUNNING = {
     "nothing-to-print": Wording(
         'there is nothing to print in "{name}" for what you asked',
         'in "{name}" is er niets te drukken voor wat je vroeg',
-        ("look at --for, --part and --format",),
-        ("kijk naar --for, --part en --format",),
+        ("look at what you chose with --part, --for, --format or --variant",),
+        ("kijk naar wat je koos met --part, --for, --format of --variant",),
     ),
     "nothing-to-fold": Wording(
         'there is nothing in "{name}" to lay out so',

@@ -72,6 +72,12 @@ WRITING = {
         ("write one comma between two items; if it is text, put it in quotes",),
         ("schrijf één komma tussen twee delen; zet tekst tussen aanhalingstekens",),
     ),
+    "comma-in-number": Wording(
+        "between braces a comma ends a number: what follows, {rest}, would be lost",
+        "tussen accolades eindigt een getal bij de komma: wat volgt, {rest}, zou verloren gaan",
+        ("write a point: 0.5",),
+        ("schrijf een punt: 0.5",),
+    ),
     "cut-at-comma": Wording(
         'between braces a text ends at its comma: what follows, "{rest}", would be lost',
         'tussen accolades eindigt een tekst bij de komma: wat volgt, "{rest}", zou verloren gaan',

@@ -124,7 +124,8 @@ def _finding(
         "longest": ", ".join(f"{_name(node)} ({height:.0f} mm)" for node, height in longest),
         "file": file,
     }
-    return Finding("fit-over", budget.origin or part.origin, values=values)
+    written = budget.origin != part.origin
+    return Finding("fit-over" if written else "poster-over", budget.origin or part.origin, values=values)
 
 
 def _name(node: Node) -> str:

@@ -93,7 +93,8 @@ class Grower:
             if key is None:
                 continue
             if first_lines.keys() != {key} and self._cut_off(node, key_node, value_node):
-                self._find("cut-at-comma", self._origin(key_node, path), rest=key[:40])
+                told = "comma-in-number" if key.strip().isdigit() else "cut-at-comma"
+                self._find(told, self._origin(key_node, path), rest=key[:40])
                 continue
             value = self._grow(value_node, (*path, key))
             grown.append(value)

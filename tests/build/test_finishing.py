@@ -185,3 +185,15 @@ def test_finishing_and_pieces_are_the_same_each_time(wall: tuple[Made, Made]) ->
     gray = [finished(whole.data, whole.document, ((),) * 4, Finish(gray=True)) for _ in range(2)]
     assert gray[0] == gray[1]
     assert whole.document.kind is Kind.POSTERS
+
+
+def test_a_poster_that_is_too_long_is_told_without_talk_of_writing(
+    project: Project, options: MakeOptions, put: Put
+) -> None:
+    long = "Een zin die de hele breedte van de poster nodig heeft en dan nog verder gaat. " * 60
+    put("lessons/nl/muur.yaml", POSTERS.replace("Op A3.", long))
+    (job,) = plan(project, ("muur",), options(formats=("pdf",), parts=("posters",))).jobs
+    error = make(job)
+    assert isinstance(error, InputError)
+    (finding,) = error.findings
+    assert (finding.id, finding.origin and finding.origin.line) == ("poster-over", 9)

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from kitgen.check.run import check_kit, check_lesson, check_profile
+from kitgen.errors import Severity
 from kitgen.load import load_data
 from kitgen.project import Project
 
@@ -185,3 +186,13 @@ def test_a_named_profile_needs_somebody_to_turn_to(project):
     assert [f.id for f in check_profile(load_data(project, "leeg"))] == ["no-contact"]
     assert [f.id for f in check_profile(load_data(project, "neutraal"))] == ["neutral-profile"]
     assert check_profile(load_data(project, "voorbeeldschool")) == ()
+
+
+def test_a_contact_of_whom_nothing_is_said_is_asked_for(project):
+    (project.root / "assets/profiles").mkdir(parents=True)
+    file = project.root / "assets/profiles/half.yaml"
+    file.write_text('name: Half\ncontacts: [{role: leraar, name: "", reach: ""}]\n')
+    (finding,) = check_profile(load_data(project, "half"))
+    assert (finding.id, finding.severity, finding.origin.line) == ("contact-unsaid", Severity.WARNING, 2)
+    file.write_text("name: Half\ncontacts: [{role: leraar, reach: lokaal 1}]\n")
+    assert check_profile(load_data(project, "half")) == ()

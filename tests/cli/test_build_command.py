@@ -240,4 +240,4 @@ def test_an_unknown_variant_is_wrong_use_and_the_known_ones_are_told(run: Run, l
     lesson()
     result = run("build", "klein", "--variant", "groot")
     assert result.exit_code == 2
-    assert "'groot' is not one of easy, clear, large-print" in result.stderr
+    assert "'groot' is not one of easy, a5, clear, large-print" in result.stderr

@@ -25,10 +25,12 @@ def test_a_new_kit_checks_clean_as_it_is(run: Run) -> None:
     assert (result.exit_code, result.stderr) == (0, "")
 
 
-def test_a_new_profile_checks_clean_as_it_is(run: Run) -> None:
+def test_a_new_profile_asks_only_for_the_contact(run: Run) -> None:
     run("new", "profile", "mijn-school")
     result = run("check", "pikasol", "--profile", "mijn-school")
-    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.exit_code == 0
+    assert result.stderr.count("warning[") == 1
+    assert "warning[contact-unsaid]" in result.stderr
 
 
 def test_a_new_lesson_builds_as_it_is(run: Run, tmp_path: Path) -> None:

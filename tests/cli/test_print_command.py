@@ -13,13 +13,43 @@ def test_without_options_there_is_a_plan(run: Run, lesson: Lesson, tmp_path: Pat
     result = run("print", "klein", "-j", "1", "--copies", "18")
     assert result.exit_code == 0, result.stderr
     here = "output/neutraal/nl/klein/drukklaar"
-    assert result.stdout.splitlines() == [
-        f"wrote {here}/00-printplan.{end}" for end in ("pdf", "csv", "json")
-    ]
+    told = result.stdout.splitlines()
+    assert told[:3] == [f"wrote {here}/00-printplan.{end}" for end in ("pdf", "csv", "json")]
     plan = json.loads((tmp_path / here / "00-printplan.json").read_text("utf-8"))
     assert plan["class"]["pupils"] == 18
     (sheet,) = [one for one in plan["print"] if one["kind"] == "handout"]
     assert sheet["copies"] == 20, "18 pupils and one spare in ten"
+    named = {one["file"] for one in plan["print"]}
+    assert named <= {path.name for path in (tmp_path / here).iterdir()}, "what the plan names is there"
+
+
+def test_no_file_of_an_earlier_run_stays_beside_a_new_plan(run: Run, lesson: Lesson, tmp_path: Path) -> None:
+    lesson()
+    run("print", "klein", "-j", "1", "--ready")
+    here = tmp_path / "output/neutraal/nl/klein/drukklaar"
+    (here / "van-mij.txt").write_text("blijft", "utf-8")
+    (ready,) = here.glob("klein-A4-enkelzijdig.pdf")
+    told = run("print", "klein", "-j", "1").stdout
+    assert f"removed output/neutraal/nl/klein/drukklaar/{ready.name}, of an earlier run" in told
+    assert not ready.exists()
+    assert (here / "van-mij.txt").exists()
+
+
+def test_slips_are_cut_and_neither_punched_nor_stapled(run: Run, lesson: Lesson, tmp_path: Path) -> None:
+    lesson()
+    told = run("print", "klein", "--part", "handout", "--slips", "2", "-j", "1").stdout
+    assert "for your copier: one side, then cut along the marks" in told
+    plan = tmp_path / "output/neutraal/nl/klein/drukklaar/00-printplan.json"
+    (slips,) = json.loads(plan.read_text("utf-8"))["print"]
+    assert (slips["cut"], slips["punch"], slips["bind"], slips["minutes"] > 0) == (True, "", "", True)
+
+
+def test_a_booklet_of_large_print_is_large(run: Run, lesson: Lesson, tmp_path: Path) -> None:
+    lesson()
+    run("print", "klein", "--booklet", "--variant", "large-print", "-j", "1")
+    (plan,) = (tmp_path / "output").rglob("00-printplan.json")
+    (sheet,) = [one for one in json.loads(plan.read_text("utf-8"))["print"] if one["kind"] == "handout"]
+    assert sheet["paper"] == "A3", "on A4 its type would shrink to two thirds"
 
 
 def test_a_booklet_says_what_is_for_the_copier_and_what_for_a_print_shop(run: Run, lesson: Lesson) -> None:

@@ -163,3 +163,9 @@ def test_a_text_between_braces_is_never_cut_off_at_its_comma() -> None:
         "      |                                    ^^^^^^^^^^^^ put the whole text in double quotes"
     )
     read("a: {front: Een, note: , b: '', c: Ja}\n")  # a key with its colon may be empty
+
+
+def test_a_comma_in_a_number_asks_for_a_point() -> None:
+    told = shown("print: {offset: {x: 1, y: -0,5}}\n")
+    assert "error[comma-in-number]" in told
+    assert "write a point: 0.5" in told
