@@ -62,7 +62,10 @@ def _spacing(theme: Theme) -> str:
     if not theme.letters and not theme.words:
         return ""
     apart = f"letter-spacing: {theme.letters:g}em; word-spacing: {theme.words:g}em"
-    return f"body * {{ {apart}; font-kerning: none; }}"
+    # a text as wide as its words come out is measured without what stands between them
+    return (
+        f"body * {{ {apart}; font-kerning: none; }}\n.middle {{ table-layout: fixed; width: var(--wide); }}"
+    )
 
 
 def _page(name: str, part: Part, bottom: float) -> Iterator[str]:

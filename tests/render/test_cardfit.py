@@ -1,3 +1,6 @@
+import subprocess
+from dataclasses import replace
+
 import pytest
 from written import lesson
 
@@ -7,8 +10,11 @@ from kitgen.document.nodes import Card
 from kitgen.document.parts import Document, Kind
 from kitgen.document.walk import walk_document
 from kitgen.errors import InputError
+from kitgen.load import with_variants
+from kitgen.project import Project
 from kitgen.render.cardfit import base_pt, overfull, settle_cards
 from kitgen.render.cardmeasure import Over
+from kitgen.render.pdf import render_pdf
 
 SENTENCE = "Een zin van acht woorden staat hier nu. "
 
@@ -98,3 +104,16 @@ def test_short_texts_are_not_laid_out_at_all(maker: Maker, monkeypatch: pytest.M
 def test_other_documents_are_left_as_they_are(maker: Maker) -> None:
     other = Document(id="d", kind=Kind.HANDOUT, title="T", lang="nl", parts=())
     assert settle_cards(other, maker.data.theme, maker.read) is other
+
+
+def test_in_clear_print_no_word_leaves_its_card(maker: Maker, repository: Project) -> None:
+    """Texts that begin in bold and just fill a line had run over the edge of the paper."""
+    clear = replace(maker, data=with_variants(repository, maker.data, ["clear"]))
+    texts = ("**Stop:** “Ga niet. Zeker niet alleen.”", "**Bewaar:** de berichten over de afspraak.")
+    made = document(clear, f"cards: [{{front: {texts[0]!r}, back: {texts[1]!r}}}, {{front: {texts[1]!r}}}]")
+    settled = settle_cards(made, clear.data.theme, clear.read)
+    pdf = render_pdf(settled, clear.data.theme, clear.read).data
+    shown = subprocess.run(["pdftotext", "-raw", "-", "-"], input=pdf, capture_output=True, check=True)
+    words = " ".join(shown.stdout.decode().split())
+    assert "“Ga niet. Zeker niet alleen.”" in words
+    assert words.count("de berichten over de afspraak.") == 2
