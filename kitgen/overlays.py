@@ -172,8 +172,15 @@ def _laid_over(source: Source, layer: _Layer, base: str) -> Source:
 
 
 def _eased(project: Project, file: str, source: Source) -> Source:
+    """Return `source` with the easy version of the lesson in `file`, where it has one of its own.
+
+    That of a shipped lesson of the same name is not one of its own: it is laid over what it extends.
+    """
     path = easy_file(file)
-    if project.find(path) is None:
+    found, lesson = project.find(path), project.find(file)
+    if found is None:
+        return source
+    if lesson and lesson.is_relative_to(project.root) and not found.is_relative_to(project.root):
         return source
     layer = _read(project, path, None)
     merged = merge(source.tree, layer.tree, source.removed)

@@ -23,7 +23,7 @@ from kitgen.blocks.work import Work
 from kitgen.cardsizes import USUAL
 from kitgen.lesson import Lesson
 from kitgen.media import Medium
-from kitgen.papers import Deck
+from kitgen.papers import Deck, Poster
 from kitgen.schema import Frozen, RichText, teacher_only
 
 Values = st.SearchStrategy[Any]
@@ -63,6 +63,7 @@ OWN: dict[tuple[type[Frozen], str], Values] = {
     (Gaps, "bank"): st.booleans() | st.just(["past nergens"]),
     (Match, "extra"): st.just(["Dit past nergens."]),
     (Deck, "size"): st.sampled_from(USUAL),
+    (Poster, "paper"): st.sampled_from((None, "A4")),  # that of signs
 }
 """Fields whose values must fit something outside the model."""
 
