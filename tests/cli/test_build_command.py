@@ -210,7 +210,7 @@ def test_findings_survive_a_console_with_few_letters(lesson: Lesson, tmp_path: P
 @pytest.mark.skipif(sys.platform == "win32", reason="signals differ there")
 def test_a_real_interrupt_ends_quietly(tmp_path: Path) -> None:
     process = subprocess.Popen(
-        [*KITGEN, "build", "--format", "pdf"],
+        [*KITGEN, "build", "eerste-graad", "--format", "pdf"],
         cwd=tmp_path,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
