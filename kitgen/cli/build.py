@@ -9,8 +9,17 @@ from typing import TYPE_CHECKING, cast
 
 import click
 
+from kitgen.cli.choices import (
+    jobs_choice,
+    json_choice,
+    lang_choice,
+    output_choice,
+    part_choice,
+    profile_choice,
+    variant_choice,
+)
 from kitgen.cli.findings import AS_JSON, described, print_document, tell
-from kitgen.cli.names import Language, Millimetres, Several, Variants, complete_name, complete_profile
+from kitgen.cli.names import Millimetres, Several, complete_name
 from kitgen.cli.settings import Settings
 from kitgen.document.parts import Kind
 
@@ -22,31 +31,22 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("names", nargs=-1, shell_complete=complete_name, metavar="[NAME]…")
-@click.option(
-    "--profile",
-    shell_complete=complete_profile,
-    default="neutraal",
-    help="School or organisation to print for.",
-)
+@profile_choice
 @click.option("--format", "formats", type=Several(("pdf", "docx")), default="pdf,docx", help="Kinds of file.")
 @click.option("--for", "readers", type=Several(("pupil", "teacher", "home")), help="Only what these read.")
-@click.option("--part", "parts", type=Several(kind.value for kind in Kind), help="Only these parts.")
-@click.option("--variant", "variants", type=Variants(), help="Easy, large or clear; versions A and B.")
+@part_choice
+@variant_choice
 @click.option("--seed", type=click.IntRange(1, 999), default=1, help="Another order for versions A and B.")
-@click.option("--lang", type=Language(), help="Language of the lessons.  [default: the profile's]")
-@click.option(
-    "-o", "--output", type=click.Path(file_okay=False, path_type=Path), help="Folder for the files."
-)
-@click.option(
-    "-j", "--jobs", type=click.IntRange(min=1), help="Files made at a time.  [default: one per core]"
-)
+@lang_choice
+@output_choice
+@jobs_choice
 @click.option("--gray", is_flag=True, help="Make files without any colour.")
 @click.option("--bleed", type=Millimetres(10), metavar="MM", help="Room around pages for a print shop: 3mm.")
 @click.option("--marks", is_flag=True, help="Draw crop marks, for a print shop.")
 @click.option("--fillable", is_flag=True, help="Make worksheets to fill in on a screen too.")
 @click.option("--archive", is_flag=True, help="Make PDF files to keep for long: PDF/A-3u.")
 @click.option("--strict", is_flag=True, help="Stop at warnings too.")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+@json_choice
 @click.pass_context
 def build(
     context: click.Context,

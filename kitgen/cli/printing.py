@@ -6,10 +6,18 @@ from typing import TYPE_CHECKING, Literal
 import click
 
 from kitgen.cli.build import described_file
+from kitgen.cli.choices import (
+    jobs_choice,
+    json_choice,
+    lang_choice,
+    output_choice,
+    part_choice,
+    profile_choice,
+    variant_choice,
+)
 from kitgen.cli.findings import AS_JSON, described, print_document, tell
-from kitgen.cli.names import Language, Several, Variants, complete_name, complete_profile
+from kitgen.cli.names import complete_name
 from kitgen.cli.settings import Settings
-from kitgen.document.parts import Kind
 
 if TYPE_CHECKING:
     from kitgen.build.layouts import Layout
@@ -18,17 +26,12 @@ if TYPE_CHECKING:
 
 @click.command("print")
 @click.argument("names", nargs=-1, shell_complete=complete_name, metavar="[NAME]…")
-@click.option(
-    "--profile",
-    shell_complete=complete_profile,
-    default="neutraal",
-    help="School or organisation to print for.",
-)
+@profile_choice
 @click.option(
     "--copies", type=click.IntRange(1, 60), help="Pupils to print for.  [default: the profile's class]"
 )
-@click.option("--part", "parts", type=Several(kind.value for kind in Kind), help="Only these parts.")
-@click.option("--variant", "variants", type=Variants(), help="Easy, large or clear; versions A and B.")
+@part_choice
+@variant_choice
 @click.option("--ready", is_flag=True, help="One file for each kind of paper, everything as often as needed.")
 @click.option("--zip", "package", is_flag=True, help="Pack plan and print-ready files for the print room.")
 @click.option("--calibration", is_flag=True, help="Make the page that measures your printer, nothing else.")
@@ -40,14 +43,10 @@ if TYPE_CHECKING:
 @click.option(
     "--gray/--colour", "gray", default=None, help="Without or with colour.  [default: the profile's]"
 )
-@click.option("--lang", type=Language(), help="Language of the lessons.  [default: the profile's]")
-@click.option(
-    "-o", "--output", type=click.Path(file_okay=False, path_type=Path), help="Folder for the files."
-)
-@click.option(
-    "-j", "--jobs", type=click.IntRange(min=1), help="Files made at a time.  [default: one per core]"
-)
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+@lang_choice
+@output_choice
+@jobs_choice
+@json_choice
 @click.pass_context
 def print_command(
     context: click.Context,

@@ -4,19 +4,18 @@ from pathlib import Path
 
 import click
 
-from kitgen.cli.names import Language, complete_profile
+from kitgen.cli.choices import jobs_choice, lang_choice
+from kitgen.cli.names import complete_profile
 from kitgen.cli.settings import Settings
 
 
 @click.command()
 @click.option("--profile", shell_complete=complete_profile, default="neutraal", help="Whose kits to pack.")
-@click.option("--lang", type=Language(), help="Language of the lessons.  [default: the profile's]")
+@lang_choice
 @click.option(
     "-o", "--output", type=click.Path(file_okay=False, path_type=Path), help="Folder.  [default: release]"
 )
-@click.option(
-    "-j", "--jobs", type=click.IntRange(min=1), help="Files made at a time.  [default: one per core]"
-)
+@jobs_choice
 @click.pass_context
 def release(
     context: click.Context, profile: str, lang: str | None, output: Path | None, jobs: int | None

@@ -1,0 +1,31 @@
+"""Options that several commands have: the same name, the same help, the same meaning."""
+
+from pathlib import Path
+
+import click
+
+from kitgen.cli.names import Language, Several, Variants, complete_profile
+from kitgen.document.parts import Kind
+
+profile_choice = click.option(
+    "--profile",
+    shell_complete=complete_profile,
+    default="neutraal",
+    help="School or organisation to print for.",
+)
+part_choice = click.option(
+    "--part", "parts", type=Several(kind.value for kind in Kind), help="Only these parts."
+)
+variant_choice = click.option(
+    "--variant", "variants", type=Variants(), help="Easy, large or clear; versions A and B."
+)
+lang_choice = click.option(
+    "--lang", type=Language(), help="Language of the lessons.  [default: the profile's]"
+)
+output_choice = click.option(
+    "-o", "--output", type=click.Path(file_okay=False, path_type=Path), help="Folder for the files."
+)
+jobs_choice = click.option(
+    "-j", "--jobs", type=click.IntRange(min=1), help="Files made at a time.  [default: one per core]"
+)
+json_choice = click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
