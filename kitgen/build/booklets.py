@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from kitgen.build.filing import measure
 from kitgen.build.jobs import Job, Made
 from kitgen.build.layouts import Layout
 from kitgen.build.planned import Folder, Plan
@@ -12,6 +11,7 @@ from kitgen.document.parts import Kind
 from kitgen.errors import Finding, UsageError
 from kitgen.load import with_variants
 from kitgen.project import Project
+from kitgen.render.fonts import semibold
 
 UNASKED = (Kind.PUPIL_PACKET, Kind.HANDOUT)
 """What is laid out when no part is named: the packet of a kit, the worksheets of a lesson."""
@@ -46,7 +46,7 @@ def small_jobs(plan: Plan, layout: Layout) -> Iterator[Job]:
             most = max(part.copies for part in job.document.parts)
             parts = tuple(part for part in job.document.parts if part.copies == most)
             document = replace(job.document, parts=parts)
-            small = adapted(document, data.variants, data.theme, measure(folder.maker))
+            small = adapted(document, data.variants, data.theme, semibold(data.theme.font))
             yield replace(job, stem=small_stem(job.stem), document=small, theme=data.theme)
 
 

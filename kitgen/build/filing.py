@@ -6,14 +6,14 @@ from dataclasses import replace
 from kitgen.build.finishing import Pieces
 from kitgen.build.jobs import Job
 from kitgen.build.options import Options
-from kitgen.compose.adapt import Measure, adapted
+from kitgen.compose.adapt import adapted
 from kitgen.compose.maker import Maker
 from kitgen.document.fields import fillable
 from kitgen.document.parts import Document, Kind
 from kitgen.errors import Finding, UsageError
 from kitgen.labels import Labels
 from kitgen.project import Project
-from kitgen.render.fonts import text_width
+from kitgen.render.fonts import semibold
 from kitgen.target import EDITABLE, FILLABLE, file_stem
 
 
@@ -36,7 +36,7 @@ def filed(
         formats = tuple(form for form in options.formats if form == "pdf" or document.kind in EDITABLE)
         if not formats:
             continue
-        document = adapted(document, maker.data.variants, maker.data.theme, measure(maker))
+        document = adapted(document, maker.data.variants, maker.data.theme, semibold(maker.data.theme.font))
         stem = "-".join(filter(None, (f"{here}/{file_stem(name, document.kind, labels)}", document.version)))
         pieces = _pieces(document, labels, options)
         job = Job(stem, formats, document, maker.data.theme, project.root, options.finish, pieces)
@@ -45,12 +45,6 @@ def filed(
             named, fields = fillable(document)
             more = replace(job, stem=f"{stem}-{labels.files.fillable}", formats=("pdf",), document=named)
             yield from [replace(more, fields=fields)] if fields else []
-
-
-def measure(maker: Maker) -> Measure:
-    """Return what measures semibold text in the theme's font."""
-    family = maker.data.theme.font
-    return lambda words: text_width(words, family, 600)
 
 
 def _pieces(document: Document, labels: Labels, options: Options) -> Pieces | None:

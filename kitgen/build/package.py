@@ -6,8 +6,8 @@ import json
 import zipfile
 from collections.abc import Mapping
 
-STAMP = (1980, 1, 1, 0, 0, 0)
-"""The one moment of all files in a package: the earliest that a zip knows."""
+from kitgen import zips
+
 MANIFEST, CHECKSUMS = "manifest.json", "SHA256SUMS"
 
 
@@ -31,8 +31,5 @@ def zipped(files: Mapping[str, bytes]) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in files.items():
-            entry = zipfile.ZipInfo(name, STAMP)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.external_attr = 0o644 << 16
-            archive.writestr(entry, data)
+            zips.add(archive, name, data)
     return out.getvalue()

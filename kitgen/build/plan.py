@@ -15,7 +15,7 @@ from kitgen.compose.documents import lesson_documents
 from kitgen.compose.letter import letter, overview
 from kitgen.compose.maker import Entry, Maker
 from kitgen.compose.packet import home_packet, pupil_packet, shared_sheets, slips_packet, teacher_packet
-from kitgen.compose.posters import Measure, posters
+from kitgen.compose.posters import posters
 from kitgen.compose.versions import versions
 from kitgen.document.parts import Document
 from kitgen.errors import Finding, InputError, Severity
@@ -34,7 +34,7 @@ from kitgen.load import (
 from kitgen.overlays import easy_file
 from kitgen.parameters import applied, filled_string, in_setting, kit_values, lesson_values
 from kitgen.project import Project
-from kitgen.render.fonts import text_width
+from kitgen.render.fonts import semibold
 from kitgen.span import Span, total
 from kitgen.target import folder
 
@@ -218,21 +218,16 @@ def _kit_documents(maker: Maker, kit: Kit, name: str, entries: list[Entry]) -> I
     yield home_packet(maker, kit, name, entries)
     yield cards(maker, entries, name, f"{maker.data.labels.guide.cards}: {kit.title}")
     heading = f"{maker.data.labels.guide.posters}: {kit.title}"
-    yield posters(maker, entries, name, heading, width_of=_measure(maker))
+    yield posters(maker, entries, name, heading, width_of=semibold(maker.data.theme.font))
     if kit.letter:
         yield letter(maker, kit.letter, name, kit.title, colophon)
-
-
-def _measure(maker: Maker) -> Measure:
-    family = maker.data.theme.font
-    return lambda words: text_width(words, family, 600)
 
 
 def _lesson_jobs(maker: Maker, entry: Entry, here: str, options: Options, project: Project) -> Iterator[Job]:
     made: Iterator[Document] = (
         versions(maker, entry, options.seed)
         if options.in_versions
-        else lesson_documents(maker, entry, _measure(maker))
+        else lesson_documents(maker, entry, semibold(maker.data.theme.font))
     )
     documents = _dated(made, entry.lesson.checked or "")
     return filed(documents, here, entry.name, maker, options, project)

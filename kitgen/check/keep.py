@@ -11,7 +11,7 @@ from kitgen.document.nodes import Section
 from kitgen.document.parts import Document
 from kitgen.errors import Finding, InputError, SystemFault
 from kitgen.origin import Origin
-from kitgen.render.fonts import text_width
+from kitgen.render.fonts import semibold
 from kitgen.target import file_stem
 
 AnySubject = Subject | KitSubject
@@ -48,9 +48,8 @@ def _documents(subject: AnySubject) -> Iterator[Document]:
     maker = Maker(subject.data, subject.project.read)
     if isinstance(subject, KitSubject):
         return kit_pages(maker, subject.printed, subject.loaded.name)
-    family = subject.data.theme.font
     entry = Entry(subject.loaded.name, subject.printed)
-    return lesson_documents(maker, entry, lambda words: text_width(words, family, 600))
+    return lesson_documents(maker, entry, semibold(subject.data.theme.font))
 
 
 def _over(subject: AnySubject, document: Document) -> Iterator[tuple[Origin | None, float]]:

@@ -4,10 +4,11 @@ Words, numbers and their order stay as they are, so that the guide tells of the 
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
+from kitgen.compose.posters import Measure
 from kitgen.document.breaks import without_breaks
 from kitgen.document.inline import Gap, Inlines, plain
 from kitgen.document.nodes import Cell, Node, Paragraph, Section, Table, Tiles
@@ -23,9 +24,6 @@ NARROWEST_MM = 100.0
 MM_PER_PT = 25.4 / 72
 SPARE_MM = 1.0
 """What a word in a cell has to spare, for programs that set it a little wider."""
-
-Measure = Callable[[str], float]
-"""The width of a text in one line, as a multiple of its type size."""
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """The font files that a theme's family needs, from installed font packages."""
 
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -41,6 +42,11 @@ def text_width(text: str, family: str, weight: int) -> float:
     """Return the width of `text` set in one line, as a multiple of the type size."""
     advances, units = _advances(next(f.file for f in faces(family) if f.weight == weight and not f.italic))
     return sum(advances.get(ord(char), units) for char in text) / units
+
+
+def semibold(family: str) -> Callable[[str], float]:
+    """Return what gives the width of semibold text in one line, as a multiple of the type size."""
+    return lambda text: text_width(text, family, 600)
 
 
 def missing_from(text: str, family: str) -> str:

@@ -7,9 +7,8 @@ from docx.document import Document as WordFile
 from docx.opc.part import Part
 from lxml import etree
 
-_STAMP = (1980, 1, 1, 0, 0, 0)
-_READABLE = 0o644 << 16
-_UNIX = 3
+from kitgen import zips
+
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _DEFAULTS = {
     "rels": "application/vnd.openxmlformats-package.relationships+xml",
@@ -38,11 +37,8 @@ def package_bytes(word: WordFile) -> bytes:
 
 
 def _write(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
-    entry = zipfile.ZipInfo(name, _STAMP)
-    entry.create_system, entry.external_attr = _UNIX, _READABLE
     # Fonts are most of the bytes and hardly get smaller from more effort.
-    level = 1 if name.endswith(".odttf") else 6
-    archive.writestr(entry, content, zipfile.ZIP_DEFLATED, level)
+    zips.add(archive, name, content, 1 if name.endswith(".odttf") else 6)
 
 
 def _content_types(parts: list[Part]) -> bytes:
