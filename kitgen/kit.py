@@ -1,9 +1,10 @@
 """A kit: an ordered set of lessons that is printed as a class packet."""
 
 from collections.abc import Iterator, Sequence
-from typing import Annotated, ClassVar
+from dataclasses import dataclass
+from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import Field
+from pydantic import ConfigDict, Field, model_validator
 
 from kitgen.blocks import AnyBlock, Block
 from kitgen.blocks.base import deep
@@ -11,11 +12,12 @@ from kitgen.blocks.base import without as remaining
 from kitgen.casts import Casting
 from kitgen.citation import Citation
 from kitgen.lesson import Lesson
+from kitgen.oneform import ONE_FORM, in_one_form
 from kitgen.papers import Fit, Letter
 from kitgen.schema import Ages, Frozen, Id, Month, RichText
 from kitgen.setting import Setting
-from kitgen.span import Span
-from kitgen.steps import Choice, Step
+from kitgen.span import Span, Within
+from kitgen.steps import Choice, Note, Slot, Step, check_choice
 
 
 class LessonWith(Frozen):
@@ -32,13 +34,47 @@ class With(LessonWith):
 
 
 class KitLesson(Frozen):
-    """A lesson in a kit, `without` the blocks, sheets or steps with these ids, `with` its own parameters."""
+    """A lesson in a kit, `without` the blocks, sheets or steps with these ids, `with` its own parameters.
+
+    `ages`: for whom it is in this kit, where that is not everybody.
+    """
 
     shorthand: ClassVar[str] = "lesson"
 
     lesson: Id
     without: list[Id] = []
+    ages: Ages | None = None
     given: Annotated[LessonWith, Field(alias="with")] = LessonWith()
+
+
+class Meeting(Frozen):
+    """A time that a group comes together, with the lessons that are given then.
+
+    `year`: in which year of several. `when`: the condition on which it is held. `note`: what the
+    team must know of it. `choose`: how many of its lessons are given, where that is not all.
+    """
+
+    title: str
+    minutes: Slot
+    year: Annotated[int, Field(ge=1, le=9)] | None = None
+    ages: Ages | None = None
+    when: Literal["no-known-victim"] | None = None
+    note: Note = None
+    lessons: Annotated[list[KitLesson], Field(min_length=1)]
+    choose: Annotated[Span, Within(1, 12)] | None = None
+
+    @model_validator(mode="after")
+    def _enough(self) -> "Meeting":
+        check_choice(self.choose, self.lessons)
+        return self
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A meeting with its number in the kit, from 1."""
+
+    number: int
+    meeting: Meeting
 
 
 class Overview(Frozen):
@@ -49,12 +85,17 @@ class Overview(Frozen):
 
 
 class Kit(Frozen):
-    """Lessons in order, an overview for the team and a letter to parents."""
+    """Lessons in order, or in `meetings`; an overview for the team and a letter to parents."""
+
+    model_config = ConfigDict(
+        json_schema_extra={"oneOf": [{"required": ["lessons"]}, {"required": ["meetings"]}]}
+    )
 
     title: str
     summary: RichText | None = None
     ages: Ages | None = None
-    lessons: Annotated[list[KitLesson], Field(min_length=1)]
+    lessons: Annotated[list[KitLesson], ONE_FORM, Field(min_length=1)] = []
+    meetings: Annotated[list[Meeting], Field(min_length=1)] = []
     given: Annotated[With, Field(alias="with")] = With()
     overview: Overview | None = None
     letter: Letter | None = None
@@ -65,6 +106,21 @@ class Kit(Frozen):
     edition: str = ""
     version: str = ""
     license: str = "CC BY-SA 4.0"
+
+    @model_validator(mode="before")
+    @classmethod
+    def _in_one_form(cls, value: Any) -> Any:
+        return in_one_form(value, ("lessons",), "meetings")
+
+    def placed(self) -> Iterator[tuple[KitLesson, Held | None]]:
+        """Yield its lessons in order, each with the meeting in which it is given, where there are any."""
+        yield from ((entry, None) for entry in self.lessons)
+        for number, meeting in enumerate(self.meetings, 1):
+            yield from ((entry, Held(number, meeting)) for entry in meeting.lessons)
+
+    def all_lessons(self) -> tuple[KitLesson, ...]:
+        """Return its lessons in order, those of all meetings one after the other."""
+        return tuple(entry for entry, _ in self.placed())
 
     def blocks(self) -> Iterator[Block]:
         """Yield every block of the kit's own, nested ones after the block that holds them."""

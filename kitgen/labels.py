@@ -4,6 +4,7 @@ from typing import Any, cast
 
 from kitgen.blocklabels import GlossaryWords, MediaWords, SignalWords, VersionWords, WorkWords
 from kitgen.cardlabels import CalibrationWords, CardWords
+from kitgen.kitlabels import MeetingWords
 from kitgen.printlabels import PrintWords, ReleaseWords
 from kitgen.schema import Frozen
 from kitgen.setting import InCare, PronounSets, Setting, Settings, Words
@@ -197,6 +198,7 @@ class Labels(Frozen):
     pupil_packet: str
     teacher_packet: str
     lesson: str
+    meetings: MeetingWords
     facts_checked: str
     version: str
     adapted_from: str

@@ -1,11 +1,10 @@
 """A lesson: what a YAML file under lessons/ says."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BeforeValidator, ConfigDict, Field, model_validator
-from pydantic_core import PydanticCustomError, PydanticKnownError
+from pydantic import ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from kitgen.blocks import Block
 from kitgen.blocks.base import deep
@@ -13,9 +12,9 @@ from kitgen.blocks.media import Media
 from kitgen.casts import Casting
 from kitgen.citation import Citation
 from kitgen.media import Medium
+from kitgen.oneform import ONE_FORM, in_one_form
 from kitgen.papers import Deck, Letter, Poster, Sheet
 from kitgen.schema import TEACHER_ONLY, Ages, Frozen, Id, Month, RichText
-from kitgen.source.locate import ORIGIN
 from kitgen.span import Span, Within, total
 from kitgen.steps import Choice, Material, Note, Session, Slot, Step, Steps
 
@@ -54,22 +53,6 @@ class Requirement(Frozen):
         return tuple(self.any) or (self.lesson,)
 
 
-@dataclass(frozen=True, slots=True)
-class _Refused:
-    """Stands where a key is missing that the other form of a lesson does without, or is one too many."""
-
-    error: PydanticCustomError | PydanticKnownError
-
-
-def _refuse(value: Any) -> Any:
-    if isinstance(value, _Refused):
-        raise value.error
-    return value
-
-
-_ONE_FORM = BeforeValidator(_refuse)
-
-
 class Lesson(Frozen):
     """One lesson, complete: goals, steps, sheets, cards, posters, care, sources.
 
@@ -96,7 +79,7 @@ class Lesson(Frozen):
     ]
     participants: Literal["pupils", "staff", "trainers", "parents"] = "pupils"
     ages: Ages | None = None
-    minutes: Annotated[Slot | None, _ONE_FORM] = None
+    minutes: Annotated[Slot | None, ONE_FORM] = None
     prepare_minutes: Annotated[Span, Within(0, 480)] | None = None
     people: Annotated[Span, Within(1, 500)] | None = None
     leaders: Annotated[Span, Within(1, 50)] | None = None
@@ -112,7 +95,7 @@ class Lesson(Frozen):
     todo: Annotated[list[RichText], TEACHER_ONLY] = []
     content_note: RichText | None = None
     opt_out: RichText | None = None
-    steps: Annotated[Steps, _ONE_FORM] = []
+    steps: Annotated[Steps, ONE_FORM] = []
     sessions: Annotated[list[Session], Field(min_length=1)] = []
     handout: list[Sheet] = []
     cards: list[Deck] = []
@@ -133,21 +116,7 @@ class Lesson(Frozen):
     @model_validator(mode="before")
     @classmethod
     def _in_one_form(cls, value: Any) -> Any:
-        if not isinstance(value, dict):
-            return value
-        if "sessions" in value:
-            wrong = {
-                name: _Refused(PydanticCustomError("two-forms", "sessions have their own", {"name": name}))
-                for name in ("minutes", "steps")
-                if name in value
-            }
-        else:
-            wrong = {
-                name: _Refused(PydanticKnownError("missing"))
-                for name in ("minutes", "steps")
-                if name not in value
-            }
-        return {**value, **wrong, ORIGIN: getattr(value, "origin", value.get(ORIGIN))}
+        return in_one_form(value, ("minutes", "steps"), "sessions")
 
     def blocks(self) -> Iterator[Block]:
         """Yield every block of the lesson, nested ones after the block that holds them."""

@@ -23,6 +23,7 @@ class Words(Frozen):
     team: str
     meeting: str
     period: str
+    unit: str
 
     def places(self) -> dict[str, str]:
         """Return the words by name, and with a capital by a name with one: `leader`, `Leader`."""

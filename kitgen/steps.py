@@ -14,6 +14,13 @@ Minutes = Annotated[Span, Within(0, 480)]
 Slot = Annotated[Span, Within(5, 480)]
 
 
+def check_choice(choose: Span | None, among: Sequence[object]) -> None:
+    """Refuse to `choose` more than there is `among` them, as pydantic refuses a value."""
+    if choose and choose.high > len(among):
+        values = {"choose": str(choose).replace("–", "-"), "count": len(among)}
+        raise PydanticCustomError("choose-too-many", "more to choose than there is", values)
+
+
 class Step(Frozen):
     """A part of the run sheet. `brief` is its one line there; `do` tells it in full.
 
@@ -56,9 +63,7 @@ class Choice(Frozen):
 
     @model_validator(mode="after")
     def _enough(self) -> "Choice":
-        if self.choose.high > len(self.among):
-            values = {"choose": str(self.choose).replace("–", "-"), "count": len(self.among)}
-            raise PydanticCustomError("choose-too-many", "more to choose than there is", values)
+        check_choice(self.choose, self.among)
         return self
 
     @property

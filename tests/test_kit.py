@@ -110,3 +110,23 @@ def test_numbers_and_letters_close_up(whole: Lesson, maker: Maker) -> None:
 
     assert printed([]) == ("Werkblad 2", ["A", "B"], "werkblad 2, deel B")
     assert printed(["eerst", "kop-quiz", "quiz"]) == ("Werkblad 1", ["A"], "werkblad 1, deel A")
+
+
+def test_lessons_stand_in_meetings_or_on_their_own() -> None:
+    read = kit(
+        "title: K\nmeetings:\n"
+        "  - {title: A, minutes: 90, lessons: [a, b]}\n  - {title: B, minutes: 50, lessons: [c]}\n"
+    )
+    assert [(entry.lesson, held.number) for entry, held in read.placed() if held] == [
+        ("a", 1),
+        ("b", 1),
+        ("c", 2),
+    ]
+    with pytest.raises(InputError) as both:
+        kit("title: K\nlessons: [a]\nmeetings: [{title: A, minutes: 90, lessons: [a]}]\n")
+    assert [(f.id, f.origin.path, f.values["name"]) for f in both.value.findings if f.origin] == [
+        ("two-forms", ("lessons",), "lessons")
+    ]
+    with pytest.raises(InputError) as neither:
+        kit("title: K\n")
+    assert [(f.id, f.values["name"]) for f in neither.value.findings] == [("missing-field", "lessons")]

@@ -21,6 +21,8 @@ VALUES = {
     "guide.minutes": {"n"},
     "guide.slack": {"n"},
     "guide.seen": {"month"},
+    "meetings.heading": {"n", "title"},
+    "meetings.year": {"n"},
     "guide.people": {"n", "participants"},
     "guide.leaders": {"n", "leaders"},
     "guide.prepare_time": {"n"},

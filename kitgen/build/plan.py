@@ -82,7 +82,9 @@ def _title(project: Project, data: Data, name: str, lang: str) -> str:
 def _resolve(project: Project, names: tuple[str, ...], lang: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     kits, lessons = project.names(f"lessons/{lang}/kits"), project.names(f"lessons/{lang}")
     if not names:
-        inside = {entry.lesson for name in kits for entry in load_kit(project, name, lang).value.lessons}
+        inside = {
+            entry.lesson for name in kits for entry in load_kit(project, name, lang).value.all_lessons()
+        }
         return kits, tuple(name for name in lessons if name not in inside)
     for name in names:
         if name not in kits and name not in lessons:
@@ -98,7 +100,7 @@ def _written_easily(
 
     Raises InputError for one of `names` that has not.
     """
-    members = {name: [e.lesson for e in load_kit(project, name, lang).value.lessons] for name in kits}
+    members = {name: [e.lesson for e in load_kit(project, name, lang).value.all_lessons()] for name in kits}
     members |= {name: [name] for name in lessons}
     easy = {
         name
@@ -136,7 +138,9 @@ def _checked(
         found = check_kit(project, data, kit_file(name, lang), lang, more)
         findings += found
         if not any(f.severity is Severity.ERROR for f in found):
-            needed |= dict.fromkeys(entry.lesson for entry in load_kit(project, name, lang).value.lessons)
+            needed |= dict.fromkeys(
+                entry.lesson for entry in load_kit(project, name, lang).value.all_lessons()
+            )
     for name in needed:
         day = options.today or date.min
         findings += check_lesson(project, data, lesson_file(name, lang), day, more)
@@ -148,9 +152,12 @@ def _kit_folder(project: Project, maker: Maker, name: str, lang: str, options: O
     maker = replace(maker, data=in_setting(maker.data, written.given.setting))
     kit = applied(written, kit_values(maker.data, written))
     entries = [
-        Entry(entry.lesson, _lesson_in(project, maker, kit, entry, lang, options), number, kit.safety)
-        for number, entry in enumerate(kit.lessons, 1)
+        Entry(entry.lesson, _lesson_in(project, maker, kit, entry, lang, options), number, kit.safety, held)
+        for number, (entry, held) in enumerate(kit.placed(), 1)
     ]
+    titles = {entry.name: entry.lesson.title for entry in entries}
+    of_others = maker.title_of
+    maker = replace(maker, title_of=lambda name: titles.get(name) or of_others(name))
     here = folder(options.profile, lang, name, options.variants)
     dated = max((entry.lesson.checked or "" for entry in entries), default="")
     whole = iter(()) if options.in_versions else _kit_documents(maker, kit, name, entries)
@@ -208,9 +215,7 @@ def _preparing(lessons: Iterable[Lesson]) -> Span | None:
 
 
 def _kit_documents(maker: Maker, kit: Kit, name: str, entries: list[Entry]) -> Iterator[Document | None]:
-    colophon = maker.colophon(kit)
-    if kit.overview:
-        yield overview(maker, kit.overview, name, kit.title, colophon)
+    yield overview(maker, kit, name)
     yield teacher_packet(maker, kit, name, entries)
     yield pupil_packet(maker, kit, name, entries)
     yield shared_sheets(maker, kit, name, entries)
@@ -220,7 +225,7 @@ def _kit_documents(maker: Maker, kit: Kit, name: str, entries: list[Entry]) -> I
     heading = f"{maker.data.labels.guide.posters}: {kit.title}"
     yield posters(maker, entries, name, heading, width_of=semibold(maker.data.theme.font))
     if kit.letter:
-        yield letter(maker, kit.letter, name, kit.title, colophon)
+        yield letter(maker, kit.letter, name, kit.title, maker.colophon(kit))
 
 
 def _lesson_jobs(maker: Maker, entry: Entry, here: str, options: Options, project: Project) -> Iterator[Job]:

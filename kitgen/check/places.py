@@ -146,8 +146,8 @@ def given_to_kit(subject: KitSubject, lessons: Mapping[str, Lesson]) -> Iterator
     yield from _exist(kit.given, ("with",), tree, subject)
     roles = {key for lesson in lessons.values() for key in people_of(lesson.cast, casts)}
     yield from _have_a_place(kit.given.cast, roles, ("with",), tree)
-    for index, entry in enumerate(kit.lessons):
-        where = ("lessons", index, "with")
+    for entry in kit.all_lessons():
+        where = (*(entry.origin.path if entry.origin else ()), "with")
         yield from _exist(entry.given, where, tree, subject)
         if entry.lesson in lessons:
             own = set(people_of(lessons[entry.lesson].cast, casts))

@@ -11,6 +11,7 @@ from kitgen.check.base import BlockCheck
 from kitgen.check.citing import cited_names
 from kitgen.check.colours import colours
 from kitgen.check.files import cards
+from kitgen.check.meetings import meetings
 from kitgen.check.nearest import nearest
 from kitgen.check.places import given_to_kit
 from kitgen.compose.numbering import ids_in
@@ -89,7 +90,8 @@ def check_kit(
         findings += tuple(
             found for page, paper in pages if page for found in blocks_reach(page.blocks, paper, data.help)
         )
-        findings += tuple(given_to_kit(subject, _lessons_of(project, kit, lang)))
+        lessons = _lessons_of(project, kit, lang)
+        findings += (*given_to_kit(subject, lessons), *meetings(subject, lessons))
         findings += tuple(found for check in (*BLOCK_CHECKS, *more) for found in check(subject))
         findings += tuple(_cards_of_others(subject, lang))
     return tuple(sorted(findings, key=_place))
@@ -122,7 +124,7 @@ def _structure(tree: Mapping, model: type[M]) -> tuple[tuple[Finding, ...], M | 
 def _kit_lessons(project: Project, kit: Kit, lang: str) -> Iterator[Finding]:
     known = project.names(f"lessons/{lang}")
     before: set[str] = set()
-    for entry in kit.lessons:
+    for entry in kit.all_lessons():
         if entry.lesson not in known:
             values = {"name": entry.lesson, "suggestion": nearest(entry.lesson, known)}
             yield Finding("kit-lesson-missing", entry.origin, values=values)
@@ -143,7 +145,7 @@ def _kit_lessons(project: Project, kit: Kit, lang: str) -> Iterator[Finding]:
 def _cards_of_others(subject: KitSubject, lang: str) -> Iterator[Finding]:
     """Cards still have room for their text when the kit gives a lesson other people or another work."""
     given = subject.loaded.value.given
-    for entry in subject.loaded.value.lessons:
+    for entry in subject.loaded.value.all_lessons():
         if not any((given.work, given.cast, entry.given.work, entry.given.cast)):
             continue
         with suppress(InputError):  # its own mistakes are told when the lesson is checked
@@ -161,7 +163,7 @@ def _sound(project: Project, name: str, lang: str) -> Loaded[Lesson] | None:
 
 def _lessons_of(project: Project, kit: Kit, lang: str) -> dict[str, Lesson]:
     """Return the lessons of `kit` that are there and sound, by name."""
-    found = ((entry.lesson, _sound(project, entry.lesson, lang)) for entry in kit.lessons)
+    found = ((entry.lesson, _sound(project, entry.lesson, lang)) for entry in kit.all_lessons())
     return {name: loaded.value for name, loaded in found if loaded is not None}
 
 

@@ -11,9 +11,10 @@ from kitgen.compose.maker import Maker
 from kitgen.compose.numbering import references
 from kitgen.compose.runsheet import session_number, step_facts
 from kitgen.compose.supplies import materials, needed
+from kitgen.compose.timetable import meeting_condition, meeting_facts, meeting_heading
 from kitgen.dates import clock
 from kitgen.document.inline import plain
-from kitgen.kit import Kit, leave_out
+from kitgen.kit import Held, Kit, leave_out
 from kitgen.lesson import Lesson
 from kitgen.load import load_data, load_kit, load_lesson, unknown_name
 from kitgen.parameters import Values, applied, filled_string, in_setting, kit_values, lesson_values
@@ -50,7 +51,12 @@ def _kit(settings: Settings, project: Project, maker: Maker, name: str, lang: st
     yield from _summary(settings, maker, kit)
     total = NOTHING
     yield f"\n{settings.say('lessons')}"
-    for number, entry in enumerate(kit.lessons, 1):
+    last: Held | None = None
+    for number, (entry, held) in enumerate(kit.placed(), 1):
+        if held and held != last:
+            about = (*meeting_facts(maker, held.meeting), meeting_condition(maker, held.meeting))
+            yield f"  {meeting_heading(maker, held)} ({' · '.join(filter(None, about))})"
+        last = held
         written_lesson = leave_out(load_lesson(project, entry.lesson, lang).value, entry.without)
         values = lesson_values(maker.data, written_lesson, kit.given, entry.given)
         lesson = applied(written_lesson, values)

@@ -59,7 +59,7 @@ def _subjects(project: Project, name: str, lang: str) -> Iterator[Subject]:
 def _members(project: Project, kit: str, lang: str) -> tuple[str, ...]:
     """Return the lessons of `kit` that exist; its own mistakes are told when it is checked."""
     try:
-        entries = load_kit(project, kit, lang).value.lessons
+        entries = load_kit(project, kit, lang).value.all_lessons()
     except InputError:
         return ()
     known = lessons(project, lang)

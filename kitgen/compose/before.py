@@ -7,6 +7,7 @@ from kitgen.compose.maker import Entry, Maker
 from kitgen.compose.planning import session_table, step_table
 from kitgen.compose.runsheet import PART_LEVEL
 from kitgen.compose.supplies import materials, needed
+from kitgen.compose.timetable import meeting_lines
 from kitgen.document.inline import Checkbox, Inlines, Text, text
 from kitgen.document.nodes import Box, Cell, Heading, Item, List, Nodes, Paragraph, Row, Table
 from kitgen.document.parts import Part, Running
@@ -31,6 +32,7 @@ def before(maker: Maker, entry: Entry, running: Running, targets: Mapping[str, s
         Paragraph((*text(number), *maker.say(words.guide), *text(ages)), Role.KICKER, with_next=True),
         Heading(text(lesson.title), PART_LEVEL - 1, Role.TITLE, id=f":{entry.name}"),
         *((Paragraph(lesson.summary.inlines(), Role.LEAD),) if lesson.summary else ()),
+        *(meeting_lines(maker, entry.held) if entry.held else ()),
         *_facts(maker, lesson),
         *session_table(maker, entry),
         *_choices(maker, lesson, targets),

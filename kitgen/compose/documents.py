@@ -31,8 +31,7 @@ def lesson_documents(maker: Maker, entry: Entry, width_of: Measure) -> Iterator[
 
 def kit_pages(maker: Maker, kit: Kit, name: str) -> Iterator[Document]:
     """Yield the pages that a kit has of its own: the overview for the team, the letter to parents."""
-    colophon = maker.colophon(kit)
-    if kit.overview:
-        yield overview(maker, kit.overview, name, kit.title, colophon)
+    if made := overview(maker, kit, name):
+        yield made
     if kit.letter:
-        yield letter(maker, kit.letter, name, kit.title, colophon)
+        yield letter(maker, kit.letter, name, kit.title, maker.colophon(kit))

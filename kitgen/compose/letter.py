@@ -5,13 +5,14 @@ from kitgen.blocks.base import nodes_of
 from kitgen.compose.counts import copies_of
 from kitgen.compose.maker import Maker
 from kitgen.compose.numbering import referring
+from kitgen.compose.timetable import timetable
 from kitgen.document.breaks import settle_breaks
 from kitgen.document.inline import text
-from kitgen.document.nodes import Heading
+from kitgen.document.nodes import Heading, Nodes
 from kitgen.document.parts import Document, Kind, Part, Running
 from kitgen.document.passes import shift_levels
 from kitgen.document.roles import Role
-from kitgen.kit import Overview
+from kitgen.kit import Kit, Overview
 from kitgen.lesson import Lesson
 from kitgen.papers import Letter, budget
 
@@ -31,16 +32,26 @@ def letter(
     return maker.document(Kind.LETTER, ident, title, parts)
 
 
-def overview(maker: Maker, content: Overview, ident: str, title: str, colophon: str) -> Document:
-    """Return a kit's one page for the school team."""
-    labels = maker.data.labels
-    running = maker.running(labels.overview, colophon, reader="teacher")
-    part = _page(maker, view_for(content, "teacher"), ident, title, running=running, copies=1)
-    return maker.document(Kind.OVERVIEW, ident, title, (part,))
+def overview(maker: Maker, kit: Kit, ident: str) -> Document | None:
+    """Return a kit's page for the school team, its meetings in a table first; None where it has none."""
+    if kit.overview is None:
+        return None
+    running = maker.running(maker.data.labels.overview, maker.colophon(kit), reader="teacher")
+    content = view_for(kit.overview, "teacher")
+    first = timetable(maker, kit)
+    part = _page(maker, content, ident, kit.title, running=running, copies=1, first=first)
+    return maker.document(Kind.OVERVIEW, ident, kit.title, (part,))
 
 
 def _page(
-    maker: Maker, content: Letter | Overview, ident: str, title: str, *, running: Running, copies: int
+    maker: Maker,
+    content: Letter | Overview,
+    ident: str,
+    title: str,
+    *,
+    running: Running,
+    copies: int,
+    first: Nodes = (),
 ) -> Part:
     context = maker.context("home" if isinstance(content, Letter) else "teacher")
     body = shift_levels(settle_breaks(nodes_of(content.blocks, ident, context)), -1)
@@ -48,7 +59,7 @@ def _page(
     return Part(
         title=title,
         id=ident,
-        children=(head, *body),
+        children=(head, *first, *body),
         running=running,
         copies=copies,
         start_on_front=True,

@@ -21,7 +21,7 @@ from kitgen.document.passes import (
 )
 from kitgen.errors import Finding, InputError
 from kitgen.helplines import Reader
-from kitgen.kit import Kit
+from kitgen.kit import Held, Kit
 from kitgen.lesson import Lesson
 from kitgen.load import Data
 from kitgen.markdown import inlines_from
@@ -33,13 +33,15 @@ from kitgen.versions import Version
 class Entry:
     """A lesson as it stands in a kit: its name, its content and its number (0: on its own).
 
-    `safety`: what the kit says in its stop boxes, where that is not the usual text.
+    `safety`: what the kit says in its stop boxes, where that is not the usual text. `held`: the
+    meeting of the kit in which it is given.
     """
 
     name: str
     lesson: Lesson
     number: int = 0
     safety: RichText | None = None
+    held: Held | None = None
 
 
 @dataclass(frozen=True)

@@ -1,26 +1,31 @@
 """Packets: all pupils' sheets of a kit in one file, all guides of a kit in one file."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from kitgen.compose.counts import copies_of
 from kitgen.compose.guide import guide_parts
 from kitgen.compose.handout import is_home, is_loose, is_own, is_shared, sheet_parts
 from kitgen.compose.maker import Entry, Maker, deeper, of_lesson, prefixed
+from kitgen.compose.timetable import meeting_heading
 from kitgen.document.inline import Reference, text
 from kitgen.document.nodes import Heading, Item, List, Node, Paragraph
 from kitgen.document.parts import Document, Kind, Part
 from kitgen.document.roles import Role
 from kitgen.helplines import Reader
-from kitgen.kit import Kit
+from kitgen.kit import Held, Kit
 from kitgen.papers import Sheet
+
+_Listed = tuple[Held | None, Item]
+"""A lesson's entry in the contents, with the meeting in which it is given."""
 
 
 def pupil_packet(maker: Maker, kit: Kit, name: str, entries: Sequence[Entry]) -> Document | None:
     """Return the worksheets of all lessons behind a cover page, or None when there are none."""
     labels = maker.data.labels
     parts: list[Part] = []
-    contents: list[Item] = []
+    contents: list[_Listed] = []
     for entry in entries:
         sheets = [prefixed(deeper(part, 1), entry.name) for part in sheet_parts(maker, entry, is_own)]
         if not sheets:
@@ -28,9 +33,8 @@ def pupil_packet(maker: Maker, kit: Kit, name: str, entries: Sequence[Entry]) ->
         lesson_title = f"{labels.lesson.format(n=entry.number)} · {entry.lesson.title}"
         head = Heading(text(lesson_title), 2, Role.DOCUMENT_TITLE, id=f"{entry.name}-:lesson")
         sheets[0] = replace(sheets[0], children=(head, *sheets[0].children))
-        contents.append(
-            _entry(lesson_title, f"{entry.name}-:lesson", [(part.title, part.id) for part in sheets])
-        )
+        inner = [(part.title, part.id) for part in sheets]
+        contents.append((entry.held, _entry(lesson_title, f"{entry.name}-:lesson", inner)))
         parts += sheets
     if not parts:
         return None
@@ -45,18 +49,18 @@ def teacher_packet(maker: Maker, kit: Kit, name: str, entries: Sequence[Entry]) 
     """Return the guides of all lessons behind a cover page."""
     labels = maker.data.labels
     parts: list[Part] = []
-    contents: list[Item] = []
+    contents: list[_Listed] = []
     for entry in entries:
         guides = [prefixed(deeper(part, 1), entry.name) for part in guide_parts(maker, entry)]
         title = f"{labels.lesson.format(n=entry.number)} · {entry.lesson.title}"
-        contents.append(_entry(title, f"{entry.name}-:{entry.name}", []))
+        contents.append((entry.held, _entry(title, f"{entry.name}-:{entry.name}", [])))
         parts += guides
     subject = maker.string(labels.teacher_packet)
     cover = _cover(maker, kit, contents, subject, parts[0])
     return maker.document(Kind.TEACHER_PACKET, name, kit.title, (cover, *parts), subject)
 
 
-def _cover(maker: Maker, kit: Kit, contents: list[Item], subject: str, first: Part) -> Part:
+def _cover(maker: Maker, kit: Kit, contents: Sequence[_Listed], subject: str, first: Part) -> Part:
     labels = maker.data.labels
     school = text(maker.data.profile.name)
     children: tuple[Node, ...] = (
@@ -65,12 +69,20 @@ def _cover(maker: Maker, kit: Kit, contents: list[Item], subject: str, first: Pa
         *((Paragraph(kit.summary.inlines(), Role.LEAD),) if kit.summary else ()),
         *((Paragraph(school, Role.LEAD),) if school else ()),
         Heading(text(labels.contents), 2),
-        List(tuple(contents), Role.CONTENTS),
+        *_contents(maker, contents),
     )
     running = replace(first.running, head_left=kit.title, colophon=maker.colophon(kit))
     return Part(
         title=kit.title, id=":cover-part", children=children, running=running, copies=1, start_on_front=True
     )
+
+
+def _contents(maker: Maker, contents: Sequence[_Listed]) -> Iterator[Node]:
+    """Yield the entries of a table of contents; those of each meeting under its name."""
+    for held, within in groupby(contents, key=lambda each: each[0]):
+        if held:
+            yield Paragraph(text(meeting_heading(maker, held)), Role.KICKER, with_next=True)
+        yield List(tuple(item for _, item in within), Role.CONTENTS)
 
 
 def _entry(title: str, target: str, inner: Sequence[tuple[str, str]]) -> Item:

@@ -4,7 +4,7 @@ from typing import Literal
 
 from kitgen.blocks import BY_KEY
 from kitgen.casts import Cast
-from kitgen.kit import Kit
+from kitgen.kit import Kit, Meeting
 from kitgen.lesson import Lesson
 from kitgen.manual.pages import PAGES
 from kitgen.overlays import Overlay
@@ -28,6 +28,7 @@ PARTS: dict[str, type[Frozen]] = {
     "letter": Letter,
     "overlay": Overlay,
     "kit": Kit,
+    "meeting": Meeting,
     "profile": Profile,
     "works": Work,
     "casts": Cast,
@@ -54,6 +55,21 @@ EXAMPLES: dict[str, str] = {
     cards:
       - front: Stop
         back: Ik wil dit niet.""",
+    "meeting": """meetings:
+  - title: Wij samen
+    minutes: 90
+    year: 1               # with several years, each has a table of its own
+    lessons:
+      - pikasol
+      - lesson: wie-ben-ik
+        ages: 11-13       # only for these ages
+  - title: Weten en vertellen
+    minutes: 100
+    ages: 14+
+    when: no-known-victim # held only where no victim is known in the group
+    note: Overleg vooraf met het team.
+    choose: 1             # one of these lessons is given
+    lessons: [wat-is-een-tienerpooier, liefde-of-controle]""",
     "overlay": """extends: kitgen:pikasol
 minutes: 90
 remove: [board]
@@ -100,6 +116,10 @@ _PART_ABOUT: dict[str, tuple[str, str]] = {
         "wijzigingen aan een les, via haar id’s, in een eigen bestand",
     ),
     "kit": ("lessons in order, printed as one packet", "lessen in volgorde, gedrukt als één bundel"),
+    "meeting": (
+        "one time together with the lessons given then, under meetings: of a kit (in place of lessons:)",
+        "één keer samen met de lessen van die keer, onder meetings: van een bundel (in plaats van lessons:)",
+    ),
     "profile": ("the school or organisation to print for", "de school of organisatie waarvoor je drukt"),
     "works": (
         "a book or film: a file under assets/works/",

@@ -79,12 +79,18 @@ def test_an_editor_accepts_the_scaffolds(kind: str) -> None:
     ("value", "complaint"),
     [
         ({"title": "Een", "lessons": ["pikasol"], "lesson": 1}, ": lesson is unknown"),
-        ({"title": "Een"}, ": lessons is missing"),
         ({"title": "Een", "lessons": ["pikasol"], "ages": "jong"}, "/ages: 'jong' fits none of the options"),
     ],
 )
 def test_an_editor_sees_mistakes(value: dict[str, Any], complaint: str) -> None:
     assert wrong("kit", value) == [complaint]
+
+
+@pytest.mark.parametrize("kind", ["lesson", "kit"])
+def test_an_editor_knows_that_there_are_two_forms(kind: str) -> None:
+    first, second = (set(form["required"]) for form in schema_of(kind)["oneOf"])
+    assert first.isdisjoint(second)
+    assert first | second <= set(schema_of(kind)["properties"])
 
 
 def test_schemas_are_written_for_editors(run: Run, tmp_path: Path) -> None:

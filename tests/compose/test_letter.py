@@ -71,9 +71,8 @@ OVERVIEW = """
 
 
 def test_an_overview_is_for_the_team(maker: Maker) -> None:
-    content = kit(OVERVIEW).overview
-    assert content is not None
-    document = overview(maker, content, "bundel", "Bundel", "Bundel")
+    document = overview(maker, kit(OVERVIEW), "bundel")
+    assert document is not None
     assert titles(document) == ["Bundel", "Voor de school"]
     assert (levels(document), document.parts[0].copies) == ([1, 2], 1)
     printed = " ".join(words_of(document))
