@@ -18,8 +18,20 @@ class WorkKinds(Frozen):
     book: str
     film: str
     series: str
+    documentary: str
     comic: str
     podcast: str
+    theatre: str
+    campaign: str
+
+
+class ParticipantWords(Frozen):
+    """A word for each group of people that something is for."""
+
+    pupils: str
+    staff: str
+    trainers: str
+    parents: str
 
 
 class WorkWords(Frozen):
@@ -28,6 +40,7 @@ class WorkWords(Frozen):
     kinds: WorkKinds
     the: WorkKinds
     makers: WorkKinds
+    readers: ParticipantWords
     maker: str
     unknown: str
     year: str
@@ -38,6 +51,7 @@ class WorkWords(Frozen):
     minutes: str
     publisher: str
     isbn: str
+    audience: str
     ages: str
     rating: str
     content: str

@@ -15,6 +15,7 @@ from kitgen.media import Medium
 from kitgen.oneform import ONE_FORM, in_one_form
 from kitgen.papers import Deck, Letter, Poster, Sheet
 from kitgen.schema import TEACHER_ONLY, Ages, Frozen, Id, Month, RichText
+from kitgen.setting import Participants
 from kitgen.span import Span, Within, total
 from kitgen.steps import Choice, Material, Note, Session, Slot, Step, Steps
 
@@ -77,7 +78,7 @@ class Lesson(Frozen):
         "help",
         "staff",
     ]
-    participants: Literal["pupils", "staff", "trainers", "parents"] = "pupils"
+    participants: Participants = "pupils"
     ages: Ages | None = None
     minutes: Annotated[Slot | None, ONE_FORM] = None
     prepare_minutes: Annotated[Span, Within(0, 480)] | None = None

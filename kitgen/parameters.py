@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar, cast
 
-from kitgen.blocks.work import CURRENT
+from kitgen.blocks.work import CURRENT, length_of
 from kitgen.blocks.work import Work as WorkBlock
 from kitgen.casts import Person, people_of, recast, word_for
 from kitgen.gaptext import GapText
@@ -77,13 +77,12 @@ class Values:
 def work_words(work: Work, labels: Labels) -> dict[str, str]:
     """Return the facts of `work` by place: `work.title`, `work.by`, `work.year` …"""
     words = labels.works
-    length = (work.pages, words.pages) if work.read else (work.minutes, words.minutes)
     the = str(getattr(words.the, work.kind))
     return {
         "work.title": work.title,
         "work.by": work.by,
         "work.year": str(work.year or ""),
-        "work.length": length[1].format(n=length[0]) if length[0] else "",
+        "work.length": length_of(work, words),
         "work.publisher": work.publisher,
         "work.kind": str(getattr(words.kinds, work.kind)).lower(),
         "work.the": the,

@@ -7,6 +7,9 @@ from kitgen.schema import Frozen
 Setting = Literal["school", "care"]
 """Where lessons are given: in a class, or in a home of youth care."""
 
+Participants = Literal["pupils", "staff", "trainers", "parents"]
+"""Who takes part in a lesson."""
+
 
 class Words(Frozen):
     """What people, groups and places are called: in a school, or in a home."""

@@ -3,14 +3,31 @@
 A fact that nobody verified stays out: the guide then prints a line to fill it in.
 """
 
+from collections.abc import Mapping
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
 from kitgen.citation import Citation
 from kitgen.schema import TEACHER_ONLY, Ages, Frozen, Id, Month, RichText
+from kitgen.setting import Participants
 
-Kind = Literal["book", "film", "series", "comic", "podcast"]
+Kind = Literal["book", "film", "series", "documentary", "comic", "podcast", "theatre", "campaign"]
+READ = ("by", "year", "languages", "pages", "publisher", "isbn")
+PLAYED = ("by", "year", "languages", "minutes")
+FACTS: Mapping[str, tuple[str, ...]] = {
+    "book": READ,
+    "comic": READ,
+    "film": PLAYED,
+    "series": PLAYED,
+    "documentary": PLAYED,
+    "podcast": PLAYED,
+    "theatre": PLAYED,
+    "campaign": ("by", "year", "languages"),
+}
+"""What there is to know of each kind, apart from its title."""
+ON_SCREEN = ("film", "series", "documentary")
+"""The kinds that may have an official rating."""
 Teacher = Annotated[RichText | None, TEACHER_ONLY]
 
 
@@ -44,8 +61,9 @@ class Excerpt(Frozen):
 
 
 class Work(Frozen):
-    """A book, film, series, comic or podcast. `ages` is our own advice, `rating` the official one.
+    """A book, film, series, documentary, comic, podcast, play or campaign.
 
+    `audience` says for whom it may be used, `ages` is our own advice, `rating` the official one.
     `languages` are language codes; `minutes` is how long it plays, `checked` the month in which
     its facts were last looked at.
     """
@@ -61,6 +79,7 @@ class Work(Frozen):
     publisher: str = ""
     isbn: str = ""
     about: RichText | None = None
+    audience: Annotated[list[Participants], Field(min_length=1), TEACHER_ONLY] = ["pupils"]
     ages: Annotated[Ages | None, TEACHER_ONLY] = None
     rating: Annotated[Rating | None, TEACHER_ONLY] = None
     content_notes: list[ContentNote] = []
@@ -72,6 +91,7 @@ class Work(Frozen):
     checked: Month
 
     @property
-    def read(self) -> bool:
-        """Whether it is read, and so has pages; the others are watched or heard, and have minutes."""
-        return self.kind in ("book", "comic")
+    def length(self) -> Literal["pages", "minutes", ""]:
+        """In what its length is told: what is read has pages, what plays has minutes."""
+        facts = FACTS[self.kind]
+        return "pages" if "pages" in facts else "minutes" if "minutes" in facts else ""

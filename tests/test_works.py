@@ -46,6 +46,18 @@ def test_every_shipped_source_says_when_it_was_seen_and_for_what(data: Data) -> 
         assert work.content_notes, work.title
 
 
-def test_books_are_read_and_films_are_watched(data: Data) -> None:
-    assert data.works["het-engelenhuis"].read
-    assert not data.works["bo"].read
+def test_books_have_pages_films_minutes_and_campaigns_neither(data: Data) -> None:
+    kinds = {work.kind: work.length for work in data.works.values()}
+    assert (kinds["book"], kinds["comic"]) == ("pages", "pages")
+    assert {kinds[kind] for kind in ("film", "series", "documentary", "theatre")} == {"minutes"}
+    assert kinds["campaign"] == ""
+
+
+def test_what_shows_abuse_up_close_is_not_for_pupils(data: Data) -> None:
+    assert "pupils" not in data.works["noemie-dit-oui"].audience
+    assert "pupils" not in data.works["ma-fille-nest-pas-a-vendre"].audience
+
+
+def test_nobody_is_told_a_length_that_no_source_gives(data: Data) -> None:
+    known = {name for name, work in data.works.items() if work.pages or work.minutes}
+    assert known == {"lover-of-loser-film", "noemie-dit-oui", "de-eerste-keer"}

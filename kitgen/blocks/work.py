@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar
 
 from babel import Locale
 
+from kitgen.blocklabels import WorkWords
 from kitgen.blocks.base import Block, labelled, source_line
 from kitgen.context import Context
 from kitgen.dates import month_name
@@ -12,7 +13,7 @@ from kitgen.document.inline import Gap, Inlines, LineBreak, Text, text
 from kitgen.document.nodes import Box, Cell, Item, List, Node, Nodes, Paragraph, Row, Table
 from kitgen.document.roles import Role
 from kitgen.schema import TEACHER_ONLY, Id
-from kitgen.works import Excerpt
+from kitgen.works import FACTS, ON_SCREEN, Excerpt
 from kitgen.works import Work as Data
 
 CURRENT = "current"
@@ -56,10 +57,12 @@ def _facts(work: Data, key: str, context: Context) -> Iterator[tuple[str, Inline
     values.append(("language", words.language, _languages(work, context)))
     if work.original_title:
         values.append(("original", words.original, work.original_title))
-    values.append(("length", words.length, _length(work, context)))
-    if context.teacher and work.read:
+    if work.length:
+        values.append(("length", words.length, length_of(work, words)))
+    if context.teacher and "publisher" in FACTS[work.kind]:
         values += [("publisher", words.publisher, work.publisher), ("isbn", words.isbn, work.isbn)]
     if context.teacher:
+        values.append(("audience", words.audience, _readers(work, words)))
         values.append(("ages", words.ages, context.labels.for_ages(work.ages) if work.ages else ""))
     for name, label, value in values:
         if value or context.teacher:
@@ -71,11 +74,14 @@ def _languages(work: Data, context: Context) -> str:
     return ", ".join(names.get(code, code) for code in work.languages)
 
 
-def _length(work: Data, context: Context) -> str:
-    words = context.labels.works
-    if work.read:
-        return words.pages.format(n=work.pages) if work.pages else ""
-    return words.minutes.format(n=work.minutes) if work.minutes else ""
+def _readers(work: Data, words: WorkWords) -> str:
+    return ", ".join(str(getattr(words.readers, reader)) for reader in work.audience)
+
+
+def length_of(work: Data, words: WorkWords) -> str:
+    """Return how many pages or minutes `work` has, in `words`; empty where nobody knows."""
+    number = getattr(work, work.length) if work.length else None
+    return str(getattr(words, work.length)).format(n=number) if number else ""
 
 
 def _for_teacher(work: Data, own: list[Excerpt], key: str, context: Context) -> Iterator[Node]:
@@ -85,7 +91,7 @@ def _for_teacher(work: Data, own: list[Excerpt], key: str, context: Context) -> 
     more = (Text(f"{words.content_more}: "), Gap(0, f"{key}-content", words.content_more))
     lines = (*(note.note.inlines() for note in work.content_notes), more)
     yield List(tuple(Item((Paragraph(line, Role.LIST_ITEM),), marker=text("•")) for line in lines))
-    if work.rating or not work.read:
+    if work.rating or work.kind in ON_SCREEN:
         yield _rating(work, key, context)
     for label, value in ((words.mind, work.mind), (words.licence, work.licence), (words.where, work.where)):
         if value:
@@ -93,7 +99,9 @@ def _for_teacher(work: Data, own: list[Excerpt], key: str, context: Context) -> 
     if not work.where:
         gap = Gap(0, f"{key}-where", words.where)
         yield Paragraph((Text(f"{words.where}: ", bold=True), gap))
-    yield _excerpts([*work.excerpts, *own], work, key, context)
+    excerpts = [*work.excerpts, *own]
+    if excerpts or work.length:
+        yield _excerpts(excerpts, work, key, context)
     yield _sources(work, context)
 
 
@@ -108,7 +116,7 @@ def _rating(work: Data, key: str, context: Context) -> Paragraph:
 
 def _excerpts(excerpts: list[Excerpt], work: Data, key: str, context: Context) -> Table:
     words = context.labels.works
-    where = words.excerpt_pages if work.read else words.excerpt_times
+    where = words.excerpt_pages if work.length == "pages" else words.excerpt_times
     names = (where, words.excerpt_minutes, words.excerpt_about, words.excerpt_note)
     head = Row(tuple(Cell((Paragraph(text(name), Role.HEAD_CELL),), header="col") for name in names))
     rows = []

@@ -1,7 +1,7 @@
 """Do the places in texts stand for something, and do the work and the people that are given exist?"""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from kitgen.blocks.work import CURRENT, Work
@@ -12,7 +12,7 @@ from kitgen.compose.numbering import cited_in
 from kitgen.document.inline import Place
 from kitgen.document.nodes import Heading, Item, Paragraph
 from kitgen.document.walk import walk
-from kitgen.errors import Finding
+from kitgen.errors import Finding, Severity
 from kitgen.gaptext import GapText
 from kitgen.kit import LessonWith
 from kitgen.lesson import Lesson
@@ -135,9 +135,10 @@ def works(subject: AnySubject) -> Iterator[Finding]:
 
 
 def parameters(subject: Subject) -> Iterator[Finding]:
-    """The work and the cast of a lesson exist."""
+    """The work and the cast of a lesson exist, and the work is for those who take part in it."""
     lesson, tree = subject.lesson, subject.loaded.tree
     yield from _exist(lesson, (), tree, subject)
+    yield from _suits(lesson.work, [lesson], find(tree, ("work",)), subject)
 
 
 def given_to_kit(subject: KitSubject, lessons: Mapping[str, Lesson]) -> Iterator[Finding]:
@@ -146,12 +147,29 @@ def given_to_kit(subject: KitSubject, lessons: Mapping[str, Lesson]) -> Iterator
     yield from _exist(kit.given, ("with",), tree, subject)
     roles = {key for lesson in lessons.values() for key in people_of(lesson.cast, casts)}
     yield from _have_a_place(kit.given.cast, roles, ("with",), tree)
+    about = [lesson for lesson in lessons.values() if lesson.work]
+    yield from _suits(kit.given.work, about, find(tree, ("with", "work")), subject)
     for entry in kit.all_lessons():
         where = (*(entry.origin.path if entry.origin else ()), "with")
         yield from _exist(entry.given, where, tree, subject)
         if entry.lesson in lessons:
             own = set(people_of(lessons[entry.lesson].cast, casts))
             yield from _have_a_place(entry.given.cast, own, where, tree)
+            yield from _suits(
+                entry.given.work, [lessons[entry.lesson]], find(tree, (*where, "work")), subject
+            )
+
+
+def _suits(
+    name: str, lessons: Iterable[Lesson], origin: Origin | None, subject: AnySubject
+) -> Iterator[Finding]:
+    """Yield a warning where the work called `name` is for others than those who follow one of `lessons`."""
+    work = subject.data.works.get(name)
+    if work is None:
+        return
+    for participants in sorted({lesson.participants for lesson in lessons} - {*work.audience}):
+        values = {"name": name, "participants": participants, "audience": ", ".join(work.audience)}
+        yield Finding("work-not-for", origin, Severity.WARNING, values)
 
 
 def _exist(

@@ -59,11 +59,20 @@ def _rules(settings: Settings, _lang: str | None) -> list[Row]:
 
 
 def _works(settings: Settings, _lang: str | None) -> list[Row]:
+    from kitgen.works import FACTS
+
     project = settings.project
-    return [
-        {"name": name, **_told(project, f"assets/works/{name}.yaml", "kind", "title", "by")}
-        for name in project.names("assets/works")
-    ]
+    rows: list[Row] = []
+    for name in project.names("assets/works"):
+        file = f"assets/works/{name}.yaml"
+        told = _told(project, file, "kind", "title", "by", "audience", "ages")
+        facts = FACTS.get(told["kind"], ())
+        known = _told(project, file, *facts)
+        gaps = ", ".join(fact for fact in facts if not known[fact])
+        readers = ", ".join(filter(None, (told["audience"].strip("[]") or "pupils", told["ages"])))
+        row = {"name": name, "kind": told["kind"], "title": told["title"], "by": told["by"]}
+        rows.append({**row, "for": readers, "gaps": settings.say("gaps", names=gaps) if gaps else ""})
+    return rows
 
 
 def _snippets(settings: Settings, lang: str | None) -> list[Row]:

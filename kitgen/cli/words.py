@@ -56,6 +56,7 @@ WORDS = {
     "profiles": ("profiles", "profielen"),
     "rules": ("rule sets", "afsprakensets"),
     "works": ("books and films", "boeken en films"),
+    "gaps": ("not known: {names}", "niet bekend: {names}"),
     "casts": ("casts", "rolverdelingen"),
     "work": ("book or film", "boek of film"),
     "cast": ("cast", "rolverdeling"),

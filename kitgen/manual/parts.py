@@ -122,8 +122,8 @@ _PART_ABOUT: dict[str, tuple[str, str]] = {
     ),
     "profile": ("the school or organisation to print for", "de school of organisatie waarvoor je drukt"),
     "works": (
-        "a book or film: a file under assets/works/",
-        "een boek of film: een bestand onder assets/works/",
+        "a book, film, play or campaign, and for whom: a file under assets/works/",
+        "een boek, film, voorstelling of campagne, en voor wie: een bestand onder assets/works/",
     ),
     "variants": (
         "larger or clearer type for pupils and at home: a file under assets/variants/",

@@ -27,6 +27,12 @@ BLOCKS = {
         (DID_YOU_MEAN_EN, "(kitgen list works)"),
         (DID_YOU_MEAN_NL, "(kitgen list works)"),
     ),
+    "work-not-for": Wording(
+        '"{name}" is not for "{participants}", who take part in this lesson',
+        '"{name}" is niet bedoeld voor "{participants}", en die volgen deze les',
+        ("it is for: {audience}; choose another work, or write other participants",),
+        ("het is voor: {audience}; kies een ander werk, of andere participants",),
+    ),
     "no-work": Wording(
         "this lesson does not say which book or film it is about",
         "deze les zegt niet over welk boek of welke film ze gaat",

@@ -94,3 +94,20 @@ def test_an_excerpt_is_no_business_of_pupils(maker: Maker) -> None:
     assert isinstance(box, Box)
     assert plain(box.title) == "Film: Een film"
     assert [plain(p.content) for p in walk((box,)) if isinstance(p, Paragraph)] == ["Er sterft een hond."]
+
+
+def test_the_teacher_reads_for_whom_it_may_be_used(maker: Maker) -> None:
+    film = FILM + "audience: [parents, staff]\n"
+    assert "Voor: ouders, schoolteam" in lines(maker, film, "teacher")
+    assert not any(line.startswith("Voor") for line in lines(maker, film, "pupil"))
+
+
+def test_a_campaign_has_no_length_no_rating_and_no_excerpts(maker: Maker) -> None:
+    campaign = FILM.replace("film", "campaign", 1)
+    assert gaps(maker, campaign) == [
+        *(f"{name}, Een film" for name in ("Makers", "Jaar", "Taal", "Ons leeftijdsadvies")),
+        "Wat je zelf nog opmerkte",
+        "Waar je het vindt",
+    ]
+    nodes = draw(with_work(maker, campaign), "work: eigen", "teacher")
+    assert not any(isinstance(node, Cell) for node in walk(nodes))

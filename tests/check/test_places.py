@@ -77,6 +77,15 @@ def test_the_work_of_a_lesson_and_of_a_block_must_exist(findings: Findings) -> N
     ]
 
 
+def test_a_work_for_adults_is_no_work_for_pupils(findings: Findings) -> None:
+    (finding,) = findings("work: noemie-dit-oui\n")
+    assert (finding.id, finding.severity) == ("work-not-for", "warning")
+    assert finding.origin
+    assert finding.origin.line == 5
+    assert finding.values["audience"] == "staff, trainers"
+    assert findings("work: noemie-dit-oui\nparticipants: staff\n") == []
+
+
 def test_a_lesson_without_a_work_has_no_current_one(places: Places) -> None:
     assert places(SHEET + "      - text: Lees.\n      - work: current\n") == [("no-work", 10, 9)]
 

@@ -180,6 +180,17 @@ def test_help_lines_of_a_kits_letter_are_for_families_and_those_of_its_overview_
     assert [(f.id, f.origin.line) for f in findings] == [("help-not-for", 3), ("for-nobody", 4)]
 
 
+def test_a_kit_gives_pupils_no_work_for_adults(project):
+    (project.root / "lessons/nl/kits/k.yaml").write_text(
+        "title: K\nwith: {work: noemie-dit-oui}\nlessons:\n  - pikasol\n"
+        "  - {lesson: boek-het-engelenhuis, with: {work: en-fugue}}\n"
+    )
+    data = load_data(project, "voorbeeldschool")
+    findings = check_kit(project, data, "lessons/nl/kits/k.yaml", "nl")
+    told = [(f.origin.line, f.values["name"]) for f in findings if f.id == "work-not-for"]
+    assert told == [(2, "noemie-dit-oui"), (5, "en-fugue")]
+
+
 def test_a_named_profile_needs_somebody_to_turn_to(project):
     (project.root / "assets/profiles").mkdir(parents=True)
     (project.root / "assets/profiles/leeg.yaml").write_text("name: Leeg\n")

@@ -56,3 +56,11 @@ def test_a_list_that_does_not_exist(run: Run) -> None:
     assert result.exit_code == 2
     kinds = "'kits', 'lessons', 'blocks', 'snippets', 'themes', 'variants', 'profiles', 'rules', 'works'"
     assert f"'lessen' is not one of {kinds}" in result.stderr
+
+
+def test_works_are_listed_with_whom_they_are_for_and_what_nobody_knows(run: Run) -> None:
+    rows = {row["name"]: row for row in json.loads(run("list", "works", "--json").stdout)["works"]}
+    assert rows["noemie-dit-oui"]["for"] == "staff, trainers, 18+"
+    assert rows["bo"]["for"] == "pupils, 16+"
+    assert rows["bo"]["gaps"] == "not known: year, minutes"
+    assert rows["lover-of-loser-film"]["gaps"] == ""
