@@ -6,9 +6,10 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from collections.abc import Hashable, Iterator
+from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
 from contextlib import contextmanager
+from dataclasses import replace
 
 from kitgen.build.jobs import Job, Made, make
 from kitgen.document.walk import walk_document
@@ -21,17 +22,35 @@ FIXED_EPOCH = "946684800"
 def results(jobs: tuple[Job, ...], workers: int | None) -> Iterator[tuple[Made, ...]]:
     """Yield the results as they come. The number of workers changes neither files nor messages.
 
-    Raises InputError with what is wrong in any document once all others are made; any other
-    KitgenError at once.
+    What several kits have alike – the worksheets of a lesson, its cards – is made once. Raises
+    InputError with what is wrong in any document once all others are made; any other KitgenError at
+    once.
     """
     faulty: list[InputError] = []
-    for result in _made(jobs, workers):
+    alike: dict[Hashable, list[Job]] = {}
+    for job in jobs:
+        alike.setdefault(_content(job), []).append(job)
+    for job, result in _made(tuple(first for first, *_ in alike.values()), workers):
         if isinstance(result, InputError):
             faulty.append(result)
-        else:
-            yield made_by(result)
+            continue
+        files = made_by(result)
+        for same in alike[_content(job)]:
+            yield tuple(_at(made, job.stem, same.stem) for made in files)
     if faulty:
         raise InputError(_told_once(faulty))
+
+
+def _content(job: Job) -> Hashable:
+    """Return all that decides what the files of `job` hold: everything but their folder."""
+    name = job.stem.rpartition("/")[2]
+    return name, job.formats, job.document, job.finish, job.pieces, job.fields, job.project, id(job.theme)
+
+
+def _at(made: Made, old: str, new: str) -> Made:
+    """Return `made`, whose path begins with `old`, in the place that begins with `new`."""
+    moved = {key: new + path.removeprefix(old) for key in ("path", "of") if (path := getattr(made, key))}
+    return replace(made, **moved)
 
 
 def _told_once(errors: list[InputError]) -> list[Finding]:
@@ -52,26 +71,26 @@ def _place(finding: Finding) -> tuple[str, int, str]:
     return (origin.file, origin.line, finding.id) if origin else ("", 0, finding.id)
 
 
-def _made(jobs: tuple[Job, ...], workers: int | None) -> Iterator[tuple[Made, ...] | KitgenError]:
-    """Yield what becomes of `jobs` as it comes, the longest first."""
+def _made(jobs: tuple[Job, ...], workers: int | None) -> Iterator[tuple[Job, tuple[Made, ...] | KitgenError]]:
+    """Yield `jobs` with what becomes of each as it comes, the longest first."""
     ordered = sorted(
         jobs, key=lambda job: ("pdf" not in job.formats, -sum(1 for _ in walk_document(job.document)))
     )
     count = min(workers or os.cpu_count() or 1, len(jobs))
     if count <= 1:
-        yield from map(make, ordered)
+        yield from ((job, make(job)) for job in ordered)
         return
     method = "forkserver" if sys.platform.startswith("linux") else "spawn"
     context = multiprocessing.get_context(method)
     if method == "forkserver":
         context.set_forkserver_preload(["kitgen.build.warm"])
     with ProcessPoolExecutor(count, mp_context=context) as pool:
-        pending: set[Future[tuple[Made, ...] | KitgenError]] = {pool.submit(make, job) for job in ordered}
+        pending = {pool.submit(make, job): job for job in ordered}
         try:
             while pending:
-                done, pending = wait(pending, return_when=FIRST_COMPLETED)
+                done, _ = wait(pending, return_when=FIRST_COMPLETED)
                 for future in done:
-                    yield future.result()
+                    yield pending.pop(future), future.result()
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from kitgen.build.jobs import make
 from kitgen.build.options import Options
 from kitgen.build.plan import plan
 from kitgen.build.run import run
@@ -113,3 +114,24 @@ def test_all_that_is_too_long_is_told_at_once_and_the_other_documents_are_writte
     written = {path.name for path in (tmp_path / "uit").rglob("*.*")}
     assert {"een-handleiding.pdf", "een-handleiding.docx", "bundel-handleiding.pdf"} <= written
     assert not [name for name in written if "werkbladen" in name or "leerlingenbundel" in name]
+
+
+def test_what_kits_have_alike_is_made_once_and_written_in_each(tmp_path, repository, monkeypatch):
+    for kit in ("een", "twee"):
+        file = tmp_path / f"lessons/nl/kits/{kit}.yaml"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(f"title: Bundel {kit}\nlessons: [pikasol]\n")
+    makes = []
+    monkeypatch.setattr("kitgen.build.workers.make", lambda job: makes.append(job.stem) or make(job))
+    project = Project(tmp_path, repository.root)
+    build(project, tmp_path / "uit", names=("een", "twee"), parts=("posters",))
+    written = contents(tmp_path / "uit/voorbeeldschool/nl")
+    assert sorted(stem.rpartition("/")[2] for stem in makes) == [
+        "een-posters",
+        "pikasol-posters",
+        "twee-posters",
+    ]
+    for name in ("pikasol-posters.pdf", "pikasol-posters-op-a4.pdf"):
+        one, two = (written[f"{kit}/lessen/pikasol/{name}"] for kit in ("een", "twee"))
+        assert one == two
+    assert written["een/een-posters.pdf"] != written["twee/twee-posters.pdf"]
