@@ -79,6 +79,7 @@ class Guide(Frozen):
     session: str
     sessions: str
     all_sessions: str
+    one_session: str
     overview: str
     part: str
     what: str

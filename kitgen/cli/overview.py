@@ -128,7 +128,8 @@ def _parameters(settings: Settings, maker: Maker, lesson: Lesson) -> Iterator[st
 def _time_line(settings: Settings, maker: Maker, lesson: Lesson) -> Iterator[str]:
     for session in lesson.all_sessions():
         number = session_number(maker, lesson, session)
-        title = f"{number}: {session.title} ({settings.say('minutes', n=session.minutes)})"
+        name = ": ".join(filter(None, (number, session.title)))
+        title = f"{name} ({settings.say('minutes', n=session.minutes)})"
         yield f"\n{title if session.id else settings.say('steps')}"
         yield from _session(settings, maker, session)
 

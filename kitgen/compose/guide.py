@@ -96,7 +96,7 @@ def _in_full(maker: Maker, entry: Entry, running: Running, solved: Nodes, target
     lesson = entry.lesson
     words = maker.data.labels.guide
     whole = () if lesson.sessions else lesson.all_sessions()
-    title = words.all_sessions if lesson.sessions else words.steps
+    title = words.steps if whole else words.all_sessions if len(lesson.sessions) > 1 else words.one_session
     own_care = RichText(words.own_care_text)
     children: Nodes = (
         Heading(text(title), PART_LEVEL, Role.TITLE),

@@ -18,9 +18,9 @@ STEP_WIDTHS = (0.24, 0.32, 0.11, 0.17, 0.16)
 
 
 def session_table(maker: Maker, entry: Entry) -> Nodes:
-    """Return the sessions of a lesson with their time and material; nothing where it has none."""
+    """Return the sessions of a lesson with their time and material; nothing where there are not several."""
     lesson, guide = entry.lesson, maker.data.labels.guide
-    if not lesson.sessions:
+    if len(lesson.sessions) < 2:
         return ()
     head = _head(guide.sessions, guide.time, guide.lay_out)
     rows = tuple(_session(maker, entry, session) for session in lesson.sessions)

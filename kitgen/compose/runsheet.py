@@ -75,9 +75,9 @@ def run_sheet(maker: Maker, entry: Entry, session: Session, targets: Mapping[str
 
 
 def session_number(maker: Maker, lesson: Lesson, session: Session) -> str:
-    """Return "Sessie 2", or nothing for a lesson without sessions."""
+    """Return "Sessie 2", or nothing where a lesson has no sessions or a kit left one of them."""
     ids = [each.id for each in lesson.sessions]
-    return maker.data.labels.guide.session.format(n=ids.index(session.id) + 1) if session.id else ""
+    return maker.data.labels.guide.session.format(n=ids.index(session.id) + 1) if len(ids) > 1 else ""
 
 
 def session_title(maker: Maker, lesson: Lesson, session: Session, what: str) -> str:
@@ -89,7 +89,8 @@ def _above(maker: Maker, lesson: Lesson, session: Session, slot: str) -> Iterato
     yield maker.data.labels.guide.run_sheet
     if session.id:
         yield lesson.title
-        yield session_number(maker, lesson, session)
+    if number := session_number(maker, lesson, session):
+        yield number
     yield slot
 
 

@@ -7,6 +7,7 @@ from kitgen.document.inline import Checkbox, Reference
 from kitgen.document.nodes import Table
 from kitgen.document.parts import Document
 from kitgen.document.walk import walk, walk_document
+from kitgen.kit import leave_out
 
 SESSIONS = """
     title: Samen
@@ -64,6 +65,20 @@ def test_a_guide_has_a_run_sheet_with_its_back_and_the_steps_in_full_for_each_se
     fronts = [part.start_on_front for part in series.parts]
     assert fronts == [True, *(True, False, True), *(True, False, True), True]
     assert skips(series) == []
+
+
+def test_where_a_kit_leaves_one_session_it_has_no_number(maker: Maker) -> None:
+    left = guide_of(maker, leave_out(lesson(SESSIONS), ["doen", "twee", "kaarten"]))
+    assert [part.title for part in left.parts] == [
+        "Voor je begint",
+        "Verloop",
+        "Als een leerling jou iets vertelt",
+        "Stap voor stap",
+        "Bij deze les",
+    ]
+    assert "Sessie" not in " ".join(words_of(left))
+    assert "Hang de zones op." in words_of(left)
+    assert skips(left) == []
 
 
 def test_the_sessions_stand_at_the_start_with_their_time_and_material(series: Document) -> None:
