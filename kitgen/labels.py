@@ -1,5 +1,6 @@
 """The fixed words of the print, per language: "Werkblad", "Naam", "Zeg" and their like."""
 
+from collections.abc import Mapping
 from typing import Any, cast
 
 from kitgen.blocklabels import GlossaryWords, MediaWords, SignalWords, VersionWords, WorkWords
@@ -227,16 +228,19 @@ class Labels(Frozen):
         words: Words = getattr(self.settings, setting)
         return words
 
-    def for_setting(self, setting: Setting) -> "Labels":
-        """Return the labels as they are said in `setting`: its words put in, its sentences chosen."""
+    def for_setting(self, setting: Setting, region: Mapping[str, str]) -> "Labels":
+        """Return the labels as they are said in `setting`: its words put in, its sentences chosen.
+
+        `region` holds what stands in the places that name who helps there.
+        """
         chosen = self
         if setting == "care":
             own = {name: getattr(self.in_care, name) for name in InCare.model_fields if name != "origin"}
             chosen = self.model_copy(update={"guide": self.guide.model_copy(update=own)})
-        return cast(Labels, _filled(chosen, self.words(setting).places()))
+        return cast(Labels, _filled(chosen, {**self.words(setting).places(), **region}))
 
 
-def _filled(value: Any, words: dict[str, str]) -> Any:
+def _filled(value: Any, words: Mapping[str, str]) -> Any:
     if isinstance(value, str):
         for name, word in words.items():
             value = value.replace("{" + name + "}", word)

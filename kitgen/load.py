@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 
 from kitgen.casts import Cast
 from kitgen.curriculum import Curriculum
+from kitgen.document.inline import Inlines, text
 from kitgen.errors import Finding, InputError, UsageError
 from kitgen.helplines import HelpData
 from kitgen.kit import Kit
@@ -93,7 +94,8 @@ def load_kit(project: Project, name: str, lang: str) -> Loaded[Kit]:
 class Data:
     """What every kit of one profile shares: profile, theme, labels, and the data under assets/.
 
-    `all_labels` are the labels for every setting; `variants` are those in print that the theme has taken on.
+    `all_labels` are the labels for every setting, `regions` the services of each region; `variants` are
+    those in print that the theme has taken on.
     """
 
     profile_name: str
@@ -101,7 +103,7 @@ class Data:
     theme: Theme
     all_labels: Labels
     rulesets: AnyMapping[str, RuleSet]
-    help: HelpData
+    regions: AnyMapping[str, HelpData]
     curricula: AnyMapping[str, Curriculum]
     works: AnyMapping[str, Work]
     casts: AnyMapping[str, Cast]
@@ -110,7 +112,25 @@ class Data:
     @cached_property
     def labels(self) -> Labels:
         """The labels as they are said in the profile's setting."""
-        return self.all_labels.for_setting(self.profile.setting)
+        return self.all_labels.for_setting(self.profile.setting, self.help.words.places())
+
+    @property
+    def help(self) -> HelpData:
+        """The services of the profile's region."""
+        return self.regions[self.profile.region]
+
+    def phones(self) -> list[str]:
+        """Return all numbers of all regions, as texts may name them."""
+        return [line.phone for region in self.regions.values() for line in region.lines]
+
+    def strings(self) -> dict[str, str]:
+        """Return what stands in each place where only plain text fits: of the profile and of its region."""
+        return {**self.help.places(), **self.profile.strings(self.labels)}
+
+    def places(self) -> dict[str, Inlines]:
+        """Return what stands in each place: text, or a gap to write in."""
+        services = {name: text(words) for name, words in self.help.places().items()}
+        return {**services, **self.profile.places(self.labels)}
 
     def printed_for(self, pupils: int | None, colour: str | None) -> "Data":
         """Return the same for another number of `pupils` and with or without colour, where given."""
@@ -132,7 +152,7 @@ def load_data(project: Project, profile_name: str, lang: str | None = None) -> D
     loaded = load(project, f"assets/profiles/{profile_name}.yaml", Profile)
     profile = loaded.value
     language = lang or _chosen(project, loaded, ("language",), profile.language, "templates/labels")
-    region = _chosen(project, loaded, ("region",), profile.region, "assets/help")
+    _chosen(project, loaded, ("region",), profile.region, "assets/help")
     _chosen(project, loaded, ("theme", "extends"), profile.theme.extends, "assets/themes")
     return Data(
         profile_name,
@@ -140,7 +160,7 @@ def load_data(project: Project, profile_name: str, lang: str | None = None) -> D
         _theme(project, profile),
         load(project, f"templates/labels/{language}.yaml", Labels).value,
         _all(project, "assets/rules", RuleSet),
-        load(project, f"assets/help/{region}.yaml", HelpData).value,
+        _all(project, "assets/help", HelpData),
         _all(project, "assets/curricula", Curriculum),
         _all(project, "assets/works", Work),
         _all(project, "assets/casts", Cast),

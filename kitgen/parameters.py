@@ -103,13 +103,13 @@ def lesson_values(data: Data, lesson: Lesson, *given: LessonWith) -> Values:
     for each in given:
         people = recast(people, people_of(each.cast, data.casts))
     work = next((each.work for each in reversed(given) if each.work), lesson.work)
-    return Values(data.labels, data.profile.strings(data.labels), work, data.works, people)
+    return Values(data.labels, data.strings(), work, data.works, people)
 
 
 def kit_values(data: Data, kit: Kit) -> Values:
     """Return what the places in the kit's own texts stand for."""
     people = people_of(kit.given.cast, data.casts)
-    return Values(data.labels, data.profile.strings(data.labels), kit.given.work, data.works, people)
+    return Values(data.labels, data.strings(), kit.given.work, data.works, people)
 
 
 def applied(content: F, values: Values) -> F:

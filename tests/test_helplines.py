@@ -1,15 +1,24 @@
+import re
+from urllib.parse import urlsplit
+
 import pytest
 
-from kitgen.helplines import HelpData, HelpLine
+from kitgen.helplines import HelpData, HelpLine, HelpWords
 from kitgen.load import Data
 
 
 def line(
-    ident: str, *, readers: tuple[str, ...] = ("pupil",), phone: str = "", emergency: str = "false"
+    ident: str,
+    *,
+    readers: tuple[str, ...] = ("pupil",),
+    phone: str = "",
+    emergency: str = "false",
+    stands_for: tuple[str, ...] = (),
 ) -> HelpLine:
     return HelpLine.model_validate(
         {
             "id": ident,
+            "stands_for": list(stands_for),
             "name": ident.title(),
             "phone": phone,
             "for": "Praten.",
@@ -21,8 +30,12 @@ def line(
     )
 
 
+WORDS = HelpWords(support="A", the_support="de A", consult="de A", centre="B", advice="B", own_help="B.")
+
+
 def region(*lines: HelpLine) -> HelpData:
-    return HelpData(region="x", language="nl", checked="2026-11", lines=list(lines), footer="Praten?")
+    known = {"region": "x", "language": "nl", "checked": "2026-11", "footer": "Praten?"}
+    return HelpData(**known, lines=list(lines), words=WORDS)
 
 
 def test_each_reader_gets_the_services_meant_for_them_emergency_first() -> None:
@@ -42,33 +55,130 @@ def test_a_service_is_shown_with_its_number_where_it_has_one() -> None:
     assert line("zorgcentrum").shown == "Zorgcentrum"
 
 
-def test_the_shipped_services_for_pupils_begin_with_112(data: Data) -> None:
-    first, *rest = data.help.for_reader("pupil")
-    assert first.phone == "112"
-    assert {"102", "116 000"} <= {one.phone for one in rest}
-    assert data.help.for_reader("teacher")
-    assert data.help.for_reader("home")
+SHIPPED = {
+    "be-vl": {
+        "112": "limburg.be",
+        "101": "1712.be",
+        "102": "childhelplineinternational.org",
+        "116 000": "stoptienerpooiers.be",
+        "1712": "1712.be",
+        "1813": "hbvl.be",
+        "106": "focus-wtv.be",
+        "03 201 16 90": "payoke.be",
+        "02 511 64 64": "pag-asa.be",
+    },
+    "be-fr": {
+        "112": "112.be",
+        "101": "police.be",
+        "103": "deapotheker.pmg.be",
+        "116 000": "stopproxenetes-ados.be",
+        "0800 32 123": "preventionsuicide.be",
+        "107": "rtbf.be",
+        "03 201 16 90": "payoke.be",
+        "02 511 64 64": "pag-asa.be",
+    },
+    "be-de": {
+        "112": "112.be",
+        "101": "112.be",
+        "108": "telefonhilfe.be",
+        "116 000": "stoptienerpooiers.be",
+        "03 201 16 90": "payoke.be",
+        "02 511 64 64": "pag-asa.be",
+    },
+    "nl": {
+        "112": "politie.nl",
+        "0800-0432": "vriendenkindertelefoon.nl",
+        "020-261 52 75": "helpwanted.nl",
+        "113": "113.nl",
+        "0800-2000": "augeo.nl",
+    },
+}
+"""Every number that may be printed, with the site on which it was read."""
+
+NOTHING_LIKE = {"be-fr": {"geweld-1712"}, "be-de": {"geweld-1712"}, "nl": {"tele-onthaal", "surya", "zsg"}}
+"""Services of Flanders for which a region has nothing in their place."""
+
+every_region = pytest.mark.parametrize("name", SHIPPED)
 
 
-def test_every_shipped_service_says_where_its_number_comes_from(data: Data) -> None:
-    ids = [one.id for one in data.help.lines]
-    assert len(set(ids)) == len(ids)
-    for one in data.help.lines:
-        assert one.source.url, one.id
-        assert one.checked, one.id
-        assert one.phone or not one.emergency, one.id
+@every_region
+def test_help_begins_with_the_emergency_line_for_every_reader(data: Data, name: str) -> None:
+    for reader in ("pupil", "teacher", "home"):
+        first, *rest = data.regions[name].for_reader(reader)
+        assert (first.phone, first.emergency) == ("112", True)
+        assert rest
 
 
-def test_the_footer_names_only_numbers_of_the_list(data: Data) -> None:
-    words = data.help.footer
-    named = {one.phone for one in data.help.lines if one.phone and f" {one.phone}" in words}
-    rest = words
-    for phone in sorted(named, key=len, reverse=True):
-        rest = rest.replace(phone, "")
-    assert named
-    assert not any(char.isdigit() for char in rest)
+def test_only_numbers_that_were_read_on_a_page_are_printed(data: Data) -> None:
+    shipped = {
+        name: {
+            line.phone: urlsplit(line.source.url).netloc.removeprefix("www.")
+            for line in region.lines
+            if line.phone
+        }
+        for name, region in data.regions.items()
+    }
+    assert shipped == SHIPPED
 
 
-@pytest.mark.parametrize("reader", ["pupil", "home"])
-def test_victims_services_for_professionals_are_not_for_pupils_or_home(data: Data, reader: str) -> None:
-    assert not {"payoke", "pag-asa"} & {one.id for one in data.help.for_reader(reader)}
+@every_region
+def test_every_service_can_be_reached_and_says_where_that_was_read(data: Data, name: str) -> None:
+    lines = data.regions[name].lines
+    assert len({line.id for line in lines}) == len(lines)
+    for line in lines:
+        assert line.source.url, line.id
+        assert line.checked, line.id
+        assert line.phone or line.site or "Vraag Child Focus" in line.what_for, line.id
+
+
+@every_region
+def test_no_hours_and_no_promises_are_printed(data: Data, name: str) -> None:
+    region = data.regions[name]
+    for words in (*(line.what_for for line in region.lines), region.footer, *region.words.places().values()):
+        assert not re.search(r"\d\s?(u|uur|h)\b|24/7|dag en nacht|gratis|anoniem", words), words
+
+
+@every_region
+def test_sentences_name_only_numbers_of_the_list(data: Data, name: str) -> None:
+    region = data.regions[name]
+    for words in (region.footer, *region.words.places().values()):
+        for phone in sorted((line.phone for line in region.lines if line.phone), key=len, reverse=True):
+            words = words.replace(phone, "")
+        assert not any(char.isdigit() for char in words), words
+    assert "112" in region.footer
+
+
+@every_region
+def test_victims_services_for_professionals_are_not_for_pupils_or_home(data: Data, name: str) -> None:
+    for reader in ("pupil", "home"):
+        shown = {one.id for one in data.regions[name].for_reader(reader)}
+        assert not {"payoke", "pag-asa", "surya"} & shown
+
+
+@pytest.mark.parametrize("name", NOTHING_LIKE)
+def test_what_lessons_name_has_something_in_its_place_for_the_same_readers(data: Data, name: str) -> None:
+    here, flemish = data.regions[name], data.regions["be-vl"]
+    missing = set()
+    for line in flemish.lines:
+        readers = {reader for mine in here.lines if mine.answers(line.id) for reader in mine.audience}
+        if not set(line.audience) <= readers:
+            missing.add(line.id)
+    assert missing == NOTHING_LIKE[name]
+
+
+def test_a_service_stands_for_one_of_another_region_and_no_box_is_empty() -> None:
+    here = region(
+        line("nood", emergency="true"),
+        line("telefon", stands_for=("praat", "luister")),
+        line("overleg", readers=("teacher",)),
+    )
+    assert [one.id for one in here.shown(["praat"], "pupil")] == ["telefon"]
+    assert [one.id for one in here.shown(["overleg"], "pupil")] == ["nood", "telefon"]
+    assert [one.id for one in here.shown(["onbekend"], "teacher")] == ["overleg"]
+    assert here.places() == {
+        "help.nood": "Nood",
+        "help.telefon": "Telefon",
+        "help.praat": "Telefon",
+        "help.luister": "Telefon",
+        "help.overleg": "Overleg",
+    }

@@ -15,7 +15,8 @@ from kitgen.schema import Id, RichText
 class Help(Block):
     """The services to turn to, emergency first, then the school's own contact.
 
-    `show` names the services by id; without it, all those meant for the reader stand there.
+    `show` names the services by id; without it, all those meant for the reader stand there, and also
+    where a region has none of those named, as help must always be within reach.
     """
 
     kind: ClassVar[str] = "help"
@@ -25,9 +26,7 @@ class Help(Block):
     show: list[Id] = []
 
     def nodes(self, key: str, context: Context) -> Nodes:
-        lines = [
-            line for line in context.help.for_reader(context.reader) if not self.show or line.id in self.show
-        ]
+        lines = context.help.shown(self.show, context.reader)
         services = tuple(_entry(text(line.shown), text(line.what_for)) for line in lines)
         own = _entry(inlines_from(context.labels.at_place), context.contact)
         return (Box((*services, own), Role.HELP, self.help.inlines(), id=key, origin=self.origin),)

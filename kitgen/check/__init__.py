@@ -4,7 +4,19 @@ Each check is a function from a subject to findings. Those in CHECKS are about a
 form; rules about care, when they come, are listed in RULES and work the same way.
 """
 
-from kitgen.check import audiences, citing, files, glyphs, keep, links, minutes, places, privacy, references
+from kitgen.check import (
+    audiences,
+    citing,
+    files,
+    glyphs,
+    keep,
+    links,
+    minutes,
+    places,
+    privacy,
+    references,
+    regions,
+)
 from kitgen.check.base import BlockCheck, Check, KitSubject, Subject
 
 BLOCK_CHECKS: tuple[BlockCheck, ...] = (
@@ -13,6 +25,7 @@ BLOCK_CHECKS: tuple[BlockCheck, ...] = (
     places.places,
     glyphs.glyphs,
     files.pictures,
+    regions.regions,
     keep.keep,
 )
 """What is checked of the blocks of lessons and of kits alike."""

@@ -24,7 +24,7 @@ from kitgen.source.locate import find, find_key
 from kitgen.source.tree import Mapping as Written
 from kitgen.source.tree import Scalar, Sequence, Tree
 
-VERBATIM = ("url", "picture", "cast")
+VERBATIM = ("url", "picture", "cast", "show")
 """Keys under which no place is filled in."""
 
 _MARK = re.compile(rf"\\.|{PLACE}", re.DOTALL)

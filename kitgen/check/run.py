@@ -88,7 +88,7 @@ def check_kit(
         findings += tuple(_kit_lessons(project, kit, lang))
         pages = ((kit.overview, TEAM), (kit.letter, LETTER))
         findings += tuple(
-            found for page, paper in pages if page for found in blocks_reach(page.blocks, paper, data.help)
+            found for page, paper in pages if page for found in blocks_reach(page.blocks, paper, data)
         )
         lessons = _lessons_of(project, kit, lang)
         findings += (*given_to_kit(subject, lessons), *meetings(subject, lessons))

@@ -175,7 +175,7 @@ def _plain(maker: Maker, value: Lesson | Kit, source: str) -> Iterator[str]:
     """Yield the lines of a text in Markdown with its places filled in, without marks for bold."""
     labels = maker.data.labels
     cited = references(value, labels) if isinstance(value, Lesson) else {}
-    places = maker.data.profile.strings(labels) | {name: plain(words) for name, words in cited.items()}
+    places = maker.data.strings() | {name: plain(words) for name, words in cited.items()}
     words = filled_string(source, Values(labels, places))
     for line in _ESCAPED.sub(r"\1", words.strip().replace("**", "")).split("\n"):
         hanging = " " * (len(line) - len(line.lstrip("-0123456789. ")))

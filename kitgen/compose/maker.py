@@ -79,7 +79,7 @@ class Maker:
 
     def string(self, template: str, **values: object) -> str:
         """Return a label as plain text, `values` and places put in."""
-        return _filled(template, {**self.data.profile.strings(self.data.labels), **values})
+        return _filled(template, {**self.data.strings(), **values})
 
     def running(self, left: str, entry_colophon: str, *, reader: Reader, foot: str = "") -> Running:
         """Return the head and foot lines of a part for `reader`."""
@@ -121,9 +121,9 @@ class Maker:
             author=self.data.profile.name,
         )
         try:
-            filled = fill_places(document, self.data.profile.places(self.data.labels))
+            filled = fill_places(document, self.data.places())
             distinct = distinct_ids(settle_targets(filled))
-            return name_nodes(glue(distinct, [line.phone for line in self.data.help.lines]))
+            return name_nodes(glue(distinct, self.data.phones()))
         except UnknownPlace as unknown:
             finding = Finding(
                 "unknown-place", unknown.place.origin, values={"name": unknown.place.name, "suggestion": ""}

@@ -162,7 +162,7 @@ PAGES = {
     "help": Page(
         "the help box, with the region's numbers and the school's contact",
         """- help: Hier kan je terecht
-  show: [gevaar, awel]""",
+  show: [gevaar, awel]  # ids in assets/help/be-vl.yaml; in other regions what stands for them""",
     ),
     "work": Page(
         "a book or film from assets/works (current: the lesson's own), with a record for the teacher",

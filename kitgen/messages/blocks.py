@@ -120,5 +120,17 @@ BLOCKS = {
         (DID_YOU_MEAN_EN,),
         (DID_YOU_MEAN_NL,),
     ),
+    "of-other-region": Wording(
+        '"{name}" is help of the region "{other}", and the profile is for "{region}" ({n}x in this file)',
+        '"{name}" is hulp van de regio "{other}", en het profiel is voor "{region}" ({n}x in dit bestand)',
+        ("in its place: {instead}; put other words in an overlay (kitgen explain overlay)",),
+        ("in de plaats: {instead}; zet andere woorden in een overlay (kitgen explain overlay)",),
+    ),
+    "help-elsewhere": Wording(
+        'the region "{region}" has no service like "{id}" ({other}); it is left out here',
+        'in de regio "{region}" is er geen dienst zoals "{id}" ({other}); die valt hier weg',
+        ("read on the page whether what is left is enough; another box can stand in an overlay",),
+        ("lees op de bladzijde of wat overblijft volstaat; een ander kader kan in een overlay",),
+    ),
 }
 """What can be wrong in a block, beside what can be wrong with any value."""

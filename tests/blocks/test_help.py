@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from drawing import Drawn, draw
 
 from kitgen.compose.maker import Maker
@@ -36,3 +38,18 @@ def test_the_names_of_services_are_bold(drawn: Drawn) -> None:
 def test_the_own_contact_stands_there_also_for_no_school(neutral_maker: Maker) -> None:
     own = draw(neutral_maker, "help: Hulp\nshow: [awel]", "pupil")[0].children[-1]
     assert plain(own.content) == "Op school: {school.contact}"
+
+
+def test_another_region_shows_its_own_services_and_never_none(maker: Maker) -> None:
+    elsewhere = maker.data.profile.model_copy(update={"region": "be-fr"})
+    french = replace(maker, data=replace(maker.data, profile=elsewhere))
+    shown = lines(draw(french, "help: Hulp\nshow: [gevaar, awel, child-focus]", "pupil"))
+    assert [line.split(":")[0] for line in shown] == [
+        "Noodnummer 112",
+        "Écoute-Enfants 103",
+        "Child Focus 116 000",
+        "Op school",
+    ]
+    left = lines(draw(french, "help: Hulp\nshow: [geweld-1712]", "pupil"))
+    assert left[0].startswith("Noodnummer 112")
+    assert len(left) == len(french.data.help.for_reader("pupil")) + 1

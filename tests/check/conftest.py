@@ -34,17 +34,30 @@ def put(own: Project) -> Callable[[str, str | bytes], Path]:
 
 
 @pytest.fixture
-def findings(own: Project, put: Callable[[str, str | bytes], Path]) -> Callable[[str], list[Finding]]:
+def findings(own: Project, put: Callable[[str, str | bytes], Path]) -> Callable[..., list[Finding]]:
     """Checks a lesson whose form is good: four lines that all lessons have, then the text.
 
     A text without steps gets one, of 40 minutes, after it.
     """
 
-    def check(text: str) -> list[Finding]:
+    def check(text: str, profile: str = "voorbeeldschool") -> list[Finding]:
         basics = BASICS.replace("minutes: 50\n", "") if "sessions:" in text else BASICS
         put("lessons/nl/proef.yaml", basics + text + ("" if "steps:" in text else STEPS))
         assert load_lesson(own, "proef", "nl")
-        return list(check_lesson(own, load_data(own, "voorbeeldschool"), "lessons/nl/proef.yaml", TODAY))
+        return list(check_lesson(own, load_data(own, profile), "lessons/nl/proef.yaml", TODAY))
+
+    return check
+
+
+@pytest.fixture
+def region_findings(
+    findings: Callable[..., list[Finding]], put: Callable[[str, str | bytes], Path]
+) -> Callable[[str, str], list[Finding]]:
+    """Checks such a lesson for a school in another region."""
+
+    def check(region: str, text: str) -> list[Finding]:
+        put("assets/profiles/elders.yaml", f"name: Elders\nregion: {region}\n")
+        return findings(text, "elders")
 
     return check
 

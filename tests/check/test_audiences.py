@@ -5,6 +5,7 @@ import pytest
 from kitgen.errors import Finding, Severity
 
 Findings = Callable[[str], list[Finding]]
+InRegion = Callable[[str, str], list[Finding]]
 
 
 def sheet(blocks: str, more: str = "") -> str:
@@ -68,3 +69,12 @@ def test_the_lines_that_may_be_shown_are_named(findings: Findings) -> None:
     (finding,) = findings(sheet(HELP.replace("SHOWN", "payoke").replace("MORE", "")))
     assert "awel" in str(finding.values["known"])
     assert "payoke" not in str(finding.values["known"])
+
+
+def test_a_service_that_a_region_does_not_have_is_told_and_no_error(region_findings: InRegion) -> None:
+    text = sheet(HELP.replace("SHOWN", "awel, geweld-1712").replace("MORE", ""))
+    (finding,) = region_findings("be-fr", text)
+    assert (finding.id, finding.severity) == ("help-elsewhere", Severity.WARNING)
+    assert finding.origin
+    assert finding.origin.line == 5
+    assert (finding.values["id"], finding.values["other"]) == ("geweld-1712", "be-vl")
