@@ -1,5 +1,7 @@
 """What an audience may see: decided on the lesson, before any print node is made."""
 
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from enum import Enum
 from typing import Any, TypeVar, cast
 
@@ -9,6 +11,23 @@ from kitgen.papers import Sheet
 from kitgen.schema import Frozen, answers_in, teacher_only
 
 F = TypeVar("F", bound=Frozen)
+
+
+@dataclass(frozen=True)
+class SeenBy(Mapping[str, F]):
+    """Values by name as `reader` may see them; each is looked at only when it is asked for."""
+
+    values_by_name: Mapping[str, F]
+    reader: Reader
+
+    def __getitem__(self, name: str) -> F:
+        return view_for(self.values_by_name[name], self.reader)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.values_by_name)
+
+    def __len__(self) -> int:
+        return len(self.values_by_name)
 
 
 def view_for(content: F, reader: Reader) -> F:

@@ -24,7 +24,6 @@ from kitgen.schema import Frozen
 from kitgen.source.locate import find
 from kitgen.source.tree import Mapping
 from kitgen.source.validate import validate
-from kitgen.source.yaml_reader import read_yaml
 from kitgen.theme import Theme
 from kitgen.variantnames import VARIANTS
 from kitgen.variants import Variant, varied
@@ -52,7 +51,7 @@ class Loaded(Generic[M]):
 
 def load(project: Project, file: str, model: type[M], origin: Origin | None = None) -> Loaded[M]:
     """Return the file at `file` as a `model`. Raises InputError with all that is wrong in it."""
-    tree = read_yaml(project.read(file, origin), file)
+    tree = project.tree(file, origin)
     return Loaded(file.rpartition("/")[2].removesuffix(".yaml"), file, validate(tree, model), tree)
 
 

@@ -93,6 +93,8 @@ def _protected(source: str) -> str:
 
 def links_in(source: str) -> tuple[tuple[str, str], ...]:
     """Return the words and the address of everything in `source` that is written as a link, in its order."""
+    if "](" not in source:
+        return ()
     tokens = _parser(lists=True).parse(_protected(source))
     found: list[tuple[str, str]] = []
     for node in SyntaxTreeNode(tokens).walk():

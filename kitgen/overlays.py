@@ -19,7 +19,6 @@ from kitgen.snippets import with_snippets
 from kitgen.source.merge import merge
 from kitgen.source.misread import nearest
 from kitgen.source.tree import Entry, Mapping, Scalar
-from kitgen.source.yaml_reader import read_yaml
 
 EASY = ".easy.yaml"
 EXTENDS = "extends"
@@ -112,7 +111,7 @@ def _chain(project: Project, file: str, origin: Origin | None) -> Iterator[_Laye
 
 
 def _read(project: Project, file: str, origin: Origin | None) -> _Layer:
-    tree = read_yaml(project.read(file, origin), file)
+    tree = project.tree(file, origin)
     lang = dirname(file).removesuffix("/kits").rpartition("/")[2]
     expanded, findings = with_snippets(project, tree, lang)
     return _Layer(file, _with_people(project, expanded), findings)
@@ -129,7 +128,7 @@ def _with_people(project: Project, tree: Mapping) -> Mapping:
     file = f"assets/casts/{name.text}.yaml" if name else ""
     if name is None or project.find(file, name.origin) is None:
         return tree
-    people = read_yaml(project.read(file, name.origin), file).get("people")
+    people = project.tree(file, name.origin).get("people")
     if not isinstance(people, Mapping):
         return tree
     own = written.without(FROM) if isinstance(written, Mapping) else Mapping((), name.origin)

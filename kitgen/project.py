@@ -10,6 +10,8 @@ from pathlib import Path, PurePosixPath
 
 from kitgen.errors import Finding, InputError
 from kitgen.origin import Origin
+from kitgen.source.tree import Mapping
+from kitgen.source.yaml_reader import read_yaml
 
 SHIPPED = "kitgen:"
 """Before a path: the file that is shipped, also where the project has one of its own by that name."""
@@ -43,6 +45,8 @@ class Project:
     root: Path
     shipped: Path = field(default_factory=shipped_root)
     recorder: Recorder = field(default_factory=Recorder, compare=False)
+    trees: dict[tuple[str, bytes], Mapping] = field(default_factory=dict, compare=False, repr=False)
+    """The YAML files that were read, by their path and content, as a build asks for each several times."""
 
     @property
     def roots(self) -> tuple[Path, ...]:
@@ -84,6 +88,13 @@ class Project:
             ) from error
         self.recorder.note(path, data)
         return data
+
+    def tree(self, path: str, origin: Origin | None = None) -> Mapping:
+        """Return the tree of the YAML file `path`. Raises InputError when it is not there or faulty."""
+        data = self.read(path, origin)
+        if (path, data) not in self.trees:
+            self.trees[path, data] = read_yaml(data, path)
+        return self.trees[path, data]
 
     def names(self, folder: str, suffix: str = ".yaml") -> tuple[str, ...]:
         """Return the names (without `suffix`) of the files directly in `folder`, in order."""

@@ -14,7 +14,6 @@ from kitgen.project import Project
 from kitgen.source.merge import merge
 from kitgen.source.misread import nearest
 from kitgen.source.tree import Mapping, Scalar, Sequence, Tree
-from kitgen.source.yaml_reader import read_yaml
 
 FOLDER = "assets/snippets"
 KEY = "snippet"
@@ -73,7 +72,7 @@ class _Expander:
             return None
         file = self._file(name)
         try:
-            tree = read_yaml(self._project.read(file, name.origin), file) if file else None
+            tree = self._project.tree(file, name.origin) if file else None
         except InputError as error:
             self.findings += error.findings
             return None

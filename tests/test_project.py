@@ -38,6 +38,23 @@ def test_a_file_of_ones_own_comes_before_the_shipped_one(project: Project) -> No
     assert project.read("assets/a.yaml") == b"van ons"
 
 
+def test_a_yaml_file_is_read_once_until_it_changes(project: Project) -> None:
+    put(project.root, "assets/a.yaml", "title: Een")
+    first = project.tree("assets/a.yaml")
+    assert project.tree("assets/a.yaml") is first
+    put(project.root, "assets/a.yaml", "title: Twee")
+    assert [project.tree("assets/a.yaml").scalar("title").text, first.scalar("title").text] == ["Twee", "Een"]
+
+
+def test_equal_files_are_told_apart_by_their_name(project: Project) -> None:
+    for name in ("a", "b"):
+        put(project.root, f"assets/{name}.yaml", "title: Een")
+    assert [project.tree(f"assets/{name}.yaml").origin.file for name in ("a", "b")] == [
+        "assets/a.yaml",
+        "assets/b.yaml",
+    ]
+
+
 def test_the_shipped_folder_holds_lessons_templates_and_assets() -> None:
     assert {"lessons", "templates", "assets"} <= {folder.name for folder in shipped_root().iterdir()}
 

@@ -10,16 +10,20 @@ from kitgen.check.places import pinpoint, places_in, texts
 from kitgen.check.references import written
 from kitgen.compose.numbering import citations, cited_in
 from kitgen.errors import Finding
+from kitgen.helplines import Reader
 from kitgen.lesson import Lesson
 from kitgen.schema import RichText
+
+_READERS: tuple[Reader, ...] = ("pupil", "home")
 
 
 def citing(subject: Subject) -> Iterator[Finding]:
     """What a text cites exists, has a name to be cited by, and its readers get it."""
     cited = set(citations(subject.lesson, subject.data.labels))
     ids = {scalar.text for scalar in written(subject.loaded.tree, "id")}
-    public = _public(subject)
-    open_texts = {id(words) for words in _open_texts(subject.lesson)}
+    views = [view_for(subject.lesson, reader) for reader in _READERS]
+    public = {name for view in views for name in citations(view, subject.data.labels)}
+    open_texts = {id(words) for view in views for words in _open_texts(view)}
     for words in texts(subject.lesson):
         before: Counter[str] = Counter()
         for place in places_in(words):
@@ -49,14 +53,7 @@ def _wrong(name: str, cited: Collection[str], ids: Collection[str], public: Coll
     return "" if name in public else "ref-hidden"
 
 
-def _public(subject: Subject) -> set[str]:
-    """Return the ids of what pupils or families get."""
-    seen = (view_for(subject.lesson, reader) for reader in ("pupil", "home"))
-    return {name for view in seen for name in citations(view, subject.data.labels)}
-
-
-def _open_texts(lesson: Lesson) -> Iterator[RichText]:
-    """Yield the texts that pupils or families read."""
-    for view in (view_for(lesson, "pupil"), view_for(lesson, "home")):
-        for part in (view.handout, view.cards, view.posters, view.letter):
-            yield from texts(part)
+def _open_texts(view: Lesson) -> Iterator[RichText]:
+    """Yield the texts of `view` that pupils or families read."""
+    for part in (view.handout, view.cards, view.posters, view.letter):
+        yield from texts(part)

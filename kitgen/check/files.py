@@ -40,11 +40,14 @@ def cards(subject: Subject) -> Iterator[Finding]:
     Only cards with much text are laid out for it. Without Pango they cannot be; the build then says
     that it is missing.
     """
+    if not subject.printed.cards:
+        return
     maker = Maker(subject.data, subject.project.read)
+    context = maker.context("pupil", view_for(subject.printed, "pupil"))
     sound = []
     for deck in subject.printed.cards:
         try:
-            drawn = deck_cards(deck, maker.context("pupil", view_for(subject.printed, "pupil")))
+            drawn = deck_cards(deck, context)
         except LookupError:
             continue  # an unknown rule set is told by its own check
         if not drawn and deck.made_from and subject.lesson.block(deck.made_from):

@@ -69,6 +69,8 @@ def texts(value: Any) -> Iterator[RichText]:
 
 def places_in(words: RichText) -> Iterator[Place]:
     """Yield the places in a text, in order."""
+    if "{" not in words.source:
+        return
     for node in walk(words.nodes()):
         content = node.content if isinstance(node, Paragraph | Heading) else ()
         marker = node.marker if isinstance(node, Item) else ()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from kitgen.audience import view_for
+from kitgen.audience import SeenBy
 from kitgen.compose.lists import listed
 from kitgen.context import Context
 from kitgen.dates import month_name
@@ -60,7 +60,7 @@ class Maker:
     def context(self, reader: Reader, lesson: Lesson | None = None) -> Context:
         """Return what blocks may know when they are made for `reader`; `lesson` holds lists they show."""
         data = self.data
-        works = {name: view_for(work, reader) for name, work in data.works.items()}
+        works = SeenBy(data.works, reader)
         contact = (Place("school.contact"),)
         seed = self.version.seeds if self.version else ""
         context = Context(data.labels, data.rulesets, data.help, reader, contact, self.read, works, seed=seed)

@@ -15,6 +15,8 @@ from kitgen.document.walk import walk_document
 from kitgen.picture import seen
 from kitgen.render.css import page_name
 
+_TEMPLATES = ("page.html.j2", "nodes.html.j2")
+
 Read = Callable[[str], bytes]
 
 
@@ -23,7 +25,7 @@ def render_html(document: Document, read: Read) -> str:
     targets = {node.id for node in walk_document(document) if node.id} | {
         p.id for p in document.parts if p.id
     }
-    template = _environment(read).get_template("page.html.j2")
+    template = _template(*(read(f"templates/{name}").decode() for name in _TEMPLATES))
     title = f"{document.title} – {document.subject}" if document.subject else document.title
     return template.render(
         document=document,
@@ -46,8 +48,10 @@ def picture_source(figure: Figure) -> str:
 
 
 @lru_cache(maxsize=4)
-def _environment(read: Read) -> jinja2.Environment:
-    loader = jinja2.FunctionLoader(lambda name: read(f"templates/{name}").decode())
-    return jinja2.Environment(
+def _template(*sources: str) -> jinja2.Template:
+    """Return the template of a page, compiled once as long as the `sources` of both files are the same."""
+    loader = jinja2.DictLoader(dict(zip(_TEMPLATES, sources, strict=True)))
+    environment = jinja2.Environment(
         loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True
     )
+    return environment.get_template(_TEMPLATES[0])

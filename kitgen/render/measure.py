@@ -6,7 +6,7 @@ from typing import Any
 
 from kitgen.document.nodes import Section
 from kitgen.document.parts import Document, Part
-from kitgen.document.walk import Branch, map_part
+from kitgen.document.walk import Branch, map_part, walk
 from kitgen.render.css import bottom_mm, page_name
 from kitgen.render.pdf import lay_out
 from kitgen.theme import Theme, margins_mm
@@ -44,7 +44,7 @@ def measured(
     if not groups:
         return ()
     used = {id(part) for _, part in groups}
-    holding = [new for new, old in zip(parts, document.parts, strict=True) if id(old) in used]
+    holding = [_holding(new) for new, old in zip(parts, document.parts, strict=True) if id(old) in used]
     heights = _heights(replace(document, parts=tuple(holding)), theme, read)
     return tuple(
         Measured(group, heights[f"{_MARK}{number}"], room_mm(part, theme))
@@ -62,6 +62,17 @@ def _marked(part: Part, wanted: Callable[[Section], bool], groups: list[tuple[Se
         return replace(node, id=f"{_MARK}{len(groups)}")
 
     return map_part(part, mark)
+
+
+def _holding(part: Part) -> Part:
+    """Return `part` with only what holds a marked group, as what stands before or after changes no height."""
+    return replace(
+        part, children=tuple(child for child in part.children if any(map(_is_marked, walk((child,)))))
+    )
+
+
+def _is_marked(node: Branch) -> bool:
+    return isinstance(node, Section) and node.id.startswith(_MARK)
 
 
 def _heights(document: Document, theme: Theme, read: Callable[[str], bytes]) -> Mapping[str, float]:

@@ -70,7 +70,7 @@ def lay_out(document: Document, theme: Theme, read: Read, more_css: str = "") ->
     wp = weasyprint()
     fetcher = _fetcher(read)
     with complaints(document):
-        fonts, fixed = _fixed_sheets(read, font_css(theme))
+        fonts, fixed = _fixed_sheets(font_css(theme), read("templates/page.css").decode())
         css = f"{document_css(document, theme)}\n{more_css}"
         sheet = wp.CSS(string=css, font_config=fonts, url_fetcher=fetcher)
         html = wp.HTML(string=render_html(document, read), base_url="kitgen:", url_fetcher=fetcher)
@@ -78,14 +78,14 @@ def lay_out(document: Document, theme: Theme, read: Read, more_css: str = "") ->
 
 
 @lru_cache(maxsize=4)
-def _fixed_sheets(read: Read, font_rules: str) -> tuple[Any, list[Any]]:
+def _fixed_sheets(font_rules: str, page_css: str) -> tuple[Any, list[Any]]:
+    """Return the fonts and the sheets that documents share, made once; they ask for no files but fonts."""
     wp = weasyprint()
     from weasyprint.text.fonts import FontConfiguration
 
-    fonts = FontConfiguration()
-    page_css = read("templates/page.css").decode()
+    fonts, fetcher = FontConfiguration(), _fetcher(None)
     sheets = [
-        wp.CSS(string=css, font_config=fonts, url_fetcher=_fetcher(read), base_url="kitgen:")
+        wp.CSS(string=css, font_config=fonts, url_fetcher=fetcher, base_url="kitgen:")
         for css in (font_rules, page_css)
     ]
     return fonts, sheets
@@ -95,7 +95,7 @@ def _fixed_sheets(read: Read, font_rules: str) -> tuple[Any, list[Any]]:
 atexit.register(_fixed_sheets.cache_clear)
 
 
-def _fetcher(read: Read) -> Any:
+def _fetcher(read: Read | None) -> Any:
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
     from kitgen.render.fonts import is_font_file
@@ -104,7 +104,7 @@ def _fetcher(read: Read) -> Any:
         """Serves font files of font packages and pictures, the project's or written out, nothing else."""
 
         def fetch(self, url: str, headers: Any = None) -> Any:
-            if url.startswith("kitgen:"):
+            if read and url.startswith("kitgen:"):
                 return URLFetcherResponse(url, _picture(read, url))
             if url.startswith("data:image/") or (url.startswith("file:") and is_font_file(url)):
                 return super().fetch(url, headers)

@@ -12,6 +12,7 @@ from kitgen.document.parts import Document
 from kitgen.document.walk import walk_document
 from kitgen.kit import Kit, leave_out
 from kitgen.load import load_kit, load_lesson
+from kitgen.parameters import applied, lesson_values
 from kitgen.project import Project
 
 LESSON = """
@@ -66,9 +67,10 @@ def slips(maker: Maker, entries: list[Entry]) -> Document:
 @pytest.fixture(scope="module")
 def shipped(maker: Maker, repository: Project) -> tuple[Kit, list[Entry]]:
     one = load_kit(repository, "eerste-graad", "nl").value
+    lessons = [leave_out(load_lesson(repository, e.lesson, "nl").value, e.without) for e in one.lessons]
     return one, [
-        Entry(e.lesson, leave_out(load_lesson(repository, e.lesson, "nl").value, e.without), number)
-        for number, e in enumerate(one.lessons, 1)
+        Entry(e.lesson, applied(lesson, lesson_values(maker.data, lesson, one.given, e.given)), number)
+        for number, (e, lesson) in enumerate(zip(one.lessons, lessons, strict=True), 1)
     ]
 
 
