@@ -19,6 +19,19 @@ from kitgen.setting import Setting
 from kitgen.span import Span, Within
 from kitgen.steps import Choice, Note, Slot, Step, check_choice
 
+EVERYONE = range(6, 100)
+"""The ages of people that lessons may be for."""
+
+
+def ages_in(ages: str | None) -> range:
+    """Return the ages that `ages`, such as "12-14" or "14+", holds; everyone's where nothing is said."""
+    if not ages:
+        return EVERYONE
+    if ages.endswith("+"):
+        return range(int(ages[:-1]), EVERYONE.stop)
+    low, _, high = ages.replace("–", "-").partition("-")
+    return range(int(low), int(high or low) + 1)
+
 
 class LessonWith(Frozen):
     """What a lesson is given: another `work`, other people in the places of its `cast`."""

@@ -16,6 +16,7 @@ from kitgen.compose.letter import letter, overview
 from kitgen.compose.maker import Entry, Maker
 from kitgen.compose.packet import home_packet, pupil_packet, shared_sheets, slips_packet, teacher_packet
 from kitgen.compose.posters import posters
+from kitgen.compose.turns import in_turn
 from kitgen.compose.versions import versions
 from kitgen.document.parts import Document
 from kitgen.errors import Finding, InputError, Severity
@@ -155,6 +156,7 @@ def _kit_folder(project: Project, maker: Maker, name: str, lang: str, options: O
         Entry(entry.lesson, _lesson_in(project, maker, kit, entry, lang, options), number, kit.safety, held)
         for number, (entry, held) in enumerate(kit.placed(), 1)
     ]
+    entries = in_turn(entries, kit.ages)
     titles = {entry.name: entry.lesson.title for entry in entries}
     of_others = maker.title_of
     maker = replace(maker, title_of=lambda name: titles.get(name) or of_others(name))

@@ -4,11 +4,9 @@ from collections.abc import Iterator, Mapping
 
 from kitgen.check.base import KitSubject
 from kitgen.errors import Finding
-from kitgen.kit import KitLesson, Meeting, leave_out
+from kitgen.kit import EVERYONE, KitLesson, Meeting, ages_in, leave_out
 from kitgen.lesson import Lesson
 from kitgen.source.locate import find
-
-YOUNGEST, OLDEST = 6, 99
 
 
 def meetings(subject: KitSubject, lessons: Mapping[str, Lesson]) -> Iterator[Finding]:
@@ -18,7 +16,7 @@ def meetings(subject: KitSubject, lessons: Mapping[str, Lesson]) -> Iterator[Fin
     their least, the meeting for its most.
     """
     for index, meeting in enumerate(subject.loaded.value.meetings):
-        total = max(_taken(meeting, lessons, age) for age in range(YOUNGEST, OLDEST + 1))
+        total = max(_taken(meeting, lessons, age) for age in EVERYONE)
         if total > meeting.minutes.high:
             origin = find(subject.loaded.tree, ("meetings", index, "minutes"))
             yield Finding("meeting-over", origin, values={"total": total, "minutes": meeting.minutes.high})
@@ -30,7 +28,7 @@ def _taken(meeting: Meeting, lessons: Mapping[str, Lesson], age: int) -> int:
         (
             _required(lessons[entry.lesson], entry)
             for entry in meeting.lessons
-            if entry.lesson in lessons and _is_for(entry.ages, age)
+            if entry.lesson in lessons and age in ages_in(entry.ages)
         ),
         reverse=True,
     )
@@ -40,13 +38,3 @@ def _taken(meeting: Meeting, lessons: Mapping[str, Lesson], age: int) -> int:
 def _required(lesson: Lesson, entry: KitLesson) -> int:
     left = leave_out(lesson, entry.without)
     return sum(session.required().low for session in left.all_sessions())
-
-
-def _is_for(ages: str | None, age: int) -> bool:
-    """Return whether `ages`, such as "12-14" or "14+", hold `age`."""
-    if not ages:
-        return True
-    if ages.endswith("+"):
-        return age >= int(ages[:-1])
-    low, _, high = ages.replace("–", "-").partition("-")
-    return int(low) <= age <= int(high or low)

@@ -26,7 +26,19 @@ from kitgen.lesson import Lesson
 from kitgen.load import Data
 from kitgen.markdown import inlines_from
 from kitgen.schema import RichText
+from kitgen.span import Span
 from kitgen.versions import Version
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """When in a meeting with others a lesson is given: `begins` minutes of it are over by then.
+
+    `spare`: the minutes left after the last lesson; None where another one follows.
+    """
+
+    begins: Span
+    spare: Span | None
 
 
 @dataclass(frozen=True)
@@ -34,7 +46,7 @@ class Entry:
     """A lesson as it stands in a kit: its name, its content and its number (0: on its own).
 
     `safety`: what the kit says in its stop boxes, where that is not the usual text. `held`: the
-    meeting of the kit in which it is given.
+    meeting of the kit in which it is given; `turn`: when, where it does not have the time for itself.
     """
 
     name: str
@@ -42,6 +54,7 @@ class Entry:
     number: int = 0
     safety: RichText | None = None
     held: Held | None = None
+    turn: Turn | None = None
 
 
 @dataclass(frozen=True)

@@ -12,13 +12,14 @@ from kitgen.compose.briefly import cut, first_sentence, flat, opening
 from kitgen.compose.maker import Entry, Maker
 from kitgen.compose.numbering import Citation, citations
 from kitgen.compose.supplies import materials, needed
+from kitgen.compose.timetable import meeting_heading
 from kitgen.dates import clock
 from kitgen.document.inline import Checkbox, Inlines, Place, Reference, Text, text
 from kitgen.document.nodes import Cell, Heading, Nodes, Paragraph, Row, Table
 from kitgen.document.parts import Part
 from kitgen.document.roles import Role
 from kitgen.lesson import Lesson
-from kitgen.span import NOTHING, Span
+from kitgen.span import NOTHING, Span, total
 from kitgen.steps import Choice, Session, Step
 
 PART_LEVEL = 2
@@ -34,6 +35,8 @@ class _Desk:
     session: Session
     cited: Mapping[str, Citation]
     targets: Mapping[str, str]
+    begins: Span
+    spare: Span
 
     def name(self, step: Step | Choice, number: str, what: str) -> str:
         """Return the name of something to write or tick in the row of `step`."""
@@ -44,8 +47,7 @@ class _Desk:
 def run_sheet(maker: Maker, entry: Entry, session: Session, targets: Mapping[str, str]) -> Part:
     """Return the run sheet of `session` as a part. `targets` holds the ids that references may lead to."""
     lesson, guide = entry.lesson, maker.data.labels.guide
-    slot = guide.slot.format(slot=session.minutes, planned=session.planned())
-    kicker = Paragraph(text(" · ".join(_above(maker, lesson, session, slot))), Role.KICKER, with_next=True)
+    kicker = Paragraph(text(" · ".join(_above(maker, entry, session))), Role.KICKER, with_next=True)
     name = f":{session.id}-run-sheet" if session.id else ":run-sheet"
     title = Heading(text(session.title), PART_LEVEL, Role.TITLE, id=name)
     running = maker.running(
@@ -56,7 +58,7 @@ def run_sheet(maker: Maker, entry: Entry, session: Session, targets: Mapping[str
     )
     summary = session.summary if session.id else lesson.summary
     goal = (Paragraph(summary.inlines(), Role.META),) if summary else ()
-    desk = _Desk(maker, session, citations(lesson, maker.data.labels), targets)
+    desk = _Desk(maker, session, citations(lesson, maker.data.labels), targets, *_time_for(entry, session))
     children = (
         kicker,
         title,
@@ -85,13 +87,29 @@ def session_title(maker: Maker, lesson: Lesson, session: Session, what: str) -> 
     return " · ".join(filter(None, (what, session_number(maker, lesson, session))))
 
 
-def _above(maker: Maker, lesson: Lesson, session: Session, slot: str) -> Iterator[str]:
-    yield maker.data.labels.guide.run_sheet
+def _above(maker: Maker, entry: Entry, session: Session) -> Iterator[str]:
+    guide = maker.data.labels.guide
+    yield guide.run_sheet
     if session.id:
-        yield lesson.title
-    if number := session_number(maker, lesson, session):
+        yield entry.lesson.title
+    if number := session_number(maker, entry.lesson, session):
         yield number
-    yield slot
+    if entry.turn and entry.held:
+        yield meeting_heading(maker, entry.held)
+        yield guide.minutes.format(n=session.planned())
+    else:
+        yield guide.slot.format(slot=session.minutes, planned=session.planned())
+
+
+def _time_for(entry: Entry, session: Session) -> tuple[Span, Span]:
+    """Return what is over of its meeting before `session` begins, and what is left after it."""
+    if not entry.turn:
+        return NOTHING, session.slack()
+    sessions = entry.lesson.all_sessions()
+    before = sessions[: [each.id for each in sessions].index(session.id)]
+    begins = total([entry.turn.begins, *(each.planned() for each in before)])
+    last = len(before) + 1 == len(sessions)
+    return begins, (entry.turn.spare or NOTHING) if last else NOTHING
 
 
 def _summary(maker: Maker, lesson: Lesson, session: Session) -> Nodes:
@@ -119,15 +137,14 @@ def _columns(columns: Sequence[tuple[str, Inlines, float]]) -> Nodes:
 def _steps(desk: _Desk) -> Table:
     guide = desk.maker.data.labels.guide
     head = Row(tuple(_head(words) for words in (guide.time, guide.step, guide.own_notes)))
-    rows, elapsed = [], NOTHING
+    rows, elapsed = [], desk.begins
     for number, step in enumerate(desk.session.steps, 1):
         rows.append(_step(desk, step, _time(desk.maker, elapsed, step), str(number)))
         for inner, to_choose in enumerate(step.among if isinstance(step, Choice) else (), 1):
             time = Cell((Paragraph(_minutes(desk.maker, to_choose), Role.META),), header="row")
             rows.append(_step(desk, to_choose, time, f"{number}-{inner}", chosen=True))
         elapsed += step.counted
-    slack = desk.session.slack()
-    words = guide.slack.format(n=slack) if slack.high else ""
+    words = guide.slack.format(n=desk.spare) if desk.spare.high else ""
     contact = desk.maker.say(guide.contact)
     last: Inlines = (Text(" · "), *_bold(contact), Text(": "), Text(desk.maker.string("{contact}")))
     end = (Paragraph((Text(f"{guide.end}. ", bold=True), *text(words), *last), Role.CELL),)

@@ -68,8 +68,8 @@ def _head(maker: Maker, *, noted: bool) -> Row:
 def _row(maker: Maker, held: Held, lessons: Sequence[tuple[int, KitLesson]], *, noted: bool) -> Row:
     meeting = held.meeting
     title = (Text(f"{held.number} · ", bold=True), Text(meeting.title, bold=True))
-    facts = text(" · ".join(meeting_facts(maker, meeting)))
-    name = (Paragraph(title, Role.CELL), Paragraph(facts, Role.META))
+    facts = text("".join(f" · {fact}" for fact in meeting_facts(maker, meeting)))
+    name = (Paragraph((*title, *facts), Role.CELL),)
     given = tuple(Paragraph(text(line), Role.CELL) for line in _lessons(maker, lessons))
     note = (Paragraph(meeting.note.inlines(), Role.META),) if meeting.note else ()
     notes = (*_condition(maker, meeting, Role.META), *note)

@@ -54,8 +54,8 @@ def test_the_teams_page_begins_with_the_meetings_in_a_table(maker: Maker, held: 
     assert document is not None
     assert words_of(document) == [
         *("Samen", "Bijeenkomst", "Wat", "Let op"),
-        *("1 · Wij", "90 min", "Les 1 · een", "Les 2 · twee (12–13 jaar)"),
-        *("2 · Weten", "100 min · vanaf 14 jaar · kies er 1 van de 2", "Les 3 · drie", "Les 4 · vier"),
+        *("1 · Wij · 90 min", "Les 1 · een", "Les 2 · twee (12–13 jaar)"),
+        *("2 · Weten · 100 min · vanaf 14 jaar · kies er 1 van de 2", "Les 3 · drie", "Les 4 · vier"),
         *("Alleen als er geen slachtoffer bekend is in de klas.", "Overleg met het team."),
         *("Vooraf", "Plan samen."),
     ]
