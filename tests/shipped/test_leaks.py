@@ -22,6 +22,7 @@ from kitgen.document.parts import Kind
 from kitgen.kit import Kit
 from kitgen.lesson import Lesson
 from kitgen.load import load_data, load_kit, load_lesson
+from kitgen.parameters import filled_string, kit_values, lesson_values
 from kitgen.project import Project
 from kitgen.rulesets import RuleSet
 from kitgen.schema import Frozen, RichText, teacher_only
@@ -44,15 +45,18 @@ SHORTEST, LONGEST = 5, 7
 
 @pytest.fixture(scope="module")
 def secrets() -> set[tuple[str, ...]]:
-    """Every run of words that is in a text for teachers, and in none for pupils or parents."""
+    """Every run of words that is in a text for teachers, as it is printed, and in none for others."""
     project = Project(ROOT)
     kit = load_kit(project, "eerste-graad", "nl").value
     lessons = [load_lesson(project, entry.lesson, "nl").value for entry in kit.lessons]
     data = load_data(project, "voorbeeldschool")
     hidden: set[tuple[str, ...]] = set()
     open_: set[tuple[str, ...]] = set()
-    for value in (kit, *lessons, *data.rulesets.values()):
-        for text, for_teachers in texts(value, secret=False):
+    rules = [(rule, kit_values(data, kit)) for rule in data.rulesets.values()]
+    owned = [(lesson, lesson_values(data, lesson)) for lesson in lessons]
+    for value, values in [(kit, kit_values(data, kit)), *owned, *rules]:
+        for written, for_teachers in texts(value, secret=False):
+            text = filled_string(written, values)
             if for_teachers:
                 hidden.update(runs(text, (min(LONGEST, max(SHORTEST, len(words_of(text)))),)))
             else:
