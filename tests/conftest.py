@@ -1,7 +1,9 @@
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from office import Office
 
 from kitgen.compose.maker import Maker
 from kitgen.load import Data, load_data
@@ -23,6 +25,14 @@ settings.load_profile("kitgen")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="rewrite the golden outlines of the blocks")
+
+
+@pytest.fixture(scope="session")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
+    """LibreOffice, which makes PDF files of Word files."""
+    running = Office(tmp_path_factory.mktemp("office"))
+    yield running
+    running.close()
 
 
 @pytest.fixture(scope="session")

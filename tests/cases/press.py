@@ -4,16 +4,17 @@ import io
 import re
 import subprocess
 import zipfile
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from textwrap import dedent
 
 from click.testing import CliRunner, Result
 from lxml import etree
+from office import Office
 
 from kitgen.build.jobs import Job, make
-from kitgen.build.options import Options
+from kitgen.build.options import Format, Options
 from kitgen.build.plan import plan
 from kitgen.cli.app import kitgen
 from kitgen.document.parts import Kind
@@ -89,14 +90,24 @@ class Paper:
 
 @dataclass
 class Press:
-    """A project in a folder of its own; what is shipped lies under it. `office`: LibreOffice's own folder."""
+    """A project in a folder of its own; what is shipped lies under it.
+
+    What was planned and made is kept until something is written into the project.
+    """
 
     root: Path
-    office: Path
+    office: Office
     profile: str = "voorbeeldschool"
+    _planned: dict[tuple[str, str], tuple[Job, ...]] = field(default_factory=dict)
+    _made: dict[str, bytes] = field(default_factory=dict)
 
     def put(self, path: str, content: str | bytes) -> Path:
         """Write a file into the project."""
+        self._planned.clear()
+        self._made.clear()
+        return self._write(path, content)
+
+    def _write(self, path: str, content: str | bytes) -> Path:
         file = self.root / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content.encode() if isinstance(content, str) else content)
@@ -131,35 +142,43 @@ class Press:
 
     def jobs(self, name: str = "les") -> tuple[Job, ...]:
         """Return all that building `name` makes."""
-        options = Options(profile=self.profile, output=self.root / "uit", workers=1, today=date(2026, 11, 26))
-        return plan(Project(self.root), (name,), options).jobs
+        which = self.profile, name
+        if which not in self._planned:
+            options = Options(
+                profile=self.profile, output=self.root / "uit", workers=1, today=date(2026, 11, 26)
+            )
+            self._planned[which] = plan(Project(self.root), (name,), options).jobs
+        return self._planned[which]
 
-    def paper(self, form: str = "pdf", kind: Kind = Kind.HANDOUT, name: str = "les") -> Paper:
+    def paper(self, form: Format = "pdf", kind: Kind = Kind.HANDOUT, name: str = "les") -> Paper:
         """Return one file of what building `name` makes; a Word file is looked at through LibreOffice."""
         job = self._job(kind, name)
-        file = self.put(f"uit/{kind.value}-{name}.{form}", self._made(job, form))
+        file = self._write(f"uit/{kind.value}-{name}.{form}", self._file(job, form))
         return Paper(job, file, file if form == "pdf" else self._through_office(file))
 
     def word(self, kind: Kind = Kind.HANDOUT, name: str = "les") -> dict[str, bytes]:
         """Return all parts of a Word file, without looking at its pages."""
-        with zipfile.ZipFile(io.BytesIO(self._made(self._job(kind, name), "docx"))) as archive:
+        with zipfile.ZipFile(io.BytesIO(self._file(self._job(kind, name), "docx"))) as archive:
             return {part: archive.read(part) for part in archive.namelist()}
+
+    def both(self, kind: Kind = Kind.HANDOUT) -> tuple[Paper, Paper]:
+        """Return the lesson's paper of one kind as PDF and as a Word file."""
+        self._make(self._job(kind, "les"))
+        return self.paper("pdf", kind), self.paper("docx", kind)
 
     def _job(self, kind: Kind, name: str) -> Job:
         return next(job for job in self.jobs(name) if job.document.kind is kind)
 
-    def _made(self, job: Job, form: str) -> bytes:
+    def _file(self, job: Job, form: Format) -> bytes:
+        if f"{job.stem}.{form}" not in self._made:
+            self._make(replace(job, formats=(form,)))
+        return self._made[f"{job.stem}.{form}"]
+
+    def _make(self, job: Job) -> None:
         made = make(job)
         assert not isinstance(made, KitgenError), made
-        return next(file.data for file in made if file.format == form)
-
-    def both(self, kind: Kind = Kind.HANDOUT) -> tuple[Paper, Paper]:
-        """Return the lesson's paper of one kind as PDF and as a Word file."""
-        return self.paper("pdf", kind), self.paper("docx", kind)
+        self._made |= {file.path: file.data for file in made}
 
     def _through_office(self, file: Path) -> Path:
-        out = self.root / "office"
-        profile = f"-env:UserInstallation={self.office.as_uri()}"
-        command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", out, file]
-        subprocess.run(command, check=True, capture_output=True, timeout=180)
-        return out / f"{file.stem}.pdf"
+        self.office.convert(self.root / "office", file)
+        return self.root / "office" / f"{file.stem}.pdf"

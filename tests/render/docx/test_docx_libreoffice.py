@@ -6,21 +6,10 @@ import pytest
 
 
 @pytest.fixture(scope="module")
-def pages(render, mixed_parts, tmp_path_factory):
+def pages(render, mixed_parts, office, tmp_path_factory):
     folder = tmp_path_factory.mktemp("office")
     (folder / "a.docx").write_bytes(render(*mixed_parts).data)
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    convert = [
-        "soffice",
-        profile,
-        "--headless",
-        "--convert-to",
-        "pdf",
-        "--outdir",
-        str(folder),
-        str(folder / "a.docx"),
-    ]
-    subprocess.run(convert, check=True, capture_output=True, timeout=120)
+    office.convert(folder, folder / "a.docx")
     read = subprocess.run(["pdftotext", "-raw", str(folder / "a.pdf"), "-"], check=True, capture_output=True)
     return read.stdout.decode().split("\f")
 
