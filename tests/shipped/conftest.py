@@ -1,9 +1,5 @@
-"""The shipped kit, built once for all tests of this folder, whichever process needs it first."""
+"""The shipped kit, built once for all tests of this folder, which are one group, so that one process does."""
 
-import fcntl
-import pickle
-import subprocess
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -11,6 +7,7 @@ from pathlib import Path
 import pytest
 from aligned import Paper
 from all_blocks import ALL_BLOCKS, write_all_blocks
+from office import Office
 from planned import File, files
 
 from kitgen.build.jobs import Job, PartPages
@@ -39,58 +36,25 @@ class Built:
 
 
 @pytest.fixture(scope="session")
-def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """A folder of this run that all its processes share."""
-    base = tmp_path_factory.getbasetemp()
-    folder = (base if worker_id == "master" else base.parent) / "shipped"
-    folder.mkdir(exist_ok=True)
-    return folder
-
-
-def once(folder: Path, make: Callable[[], object]) -> None:
-    """Call `make`, unless a process of this run did so before for this `folder`."""
-    with folder.with_suffix(".lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        done = folder.with_suffix(".done")
-        if not done.exists():
-            make()
-            done.touch()
-
-
-@pytest.fixture(scope="session")
-def built(shared: Path) -> Built:
-    folder, own = shared / "output", shared / "project"
-    options = Options(profile="voorbeeldschool", output=folder, workers=2, today=date(2026, 11, 26))
-    once(own, lambda: write_all_blocks(own))
+def built(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Built:
+    own, folder = tmp_path_factory.mktemp("project"), tmp_path_factory.mktemp("output")
+    write_all_blocks(own)
+    workers = 2 if worker_id == "master" else 1  # other tests keep the other core busy
+    options = Options(profile="voorbeeldschool", output=folder, workers=workers, today=date(2026, 11, 26))
     planned = plan(Project(own, ROOT), NAMES, options)
-    documents = shared / "documents.pickle"
-
-    def make() -> None:
-        written = {one.path: one.document for one in run(planned).written}
-        documents.write_bytes(pickle.dumps(written))
-
-    once(folder, make)
-    written = pickle.loads(documents.read_bytes())
+    written = {one.path: one.document for one in run(planned).written}
     settled = [replace(job, document=written[folder / job.paths[0]]) for job in planned.jobs]
     return Built(tuple(settled), folder)
 
 
 @pytest.fixture(scope="session")
-def through_office(built: Built, shared: Path) -> dict[str, Path]:
+def through_office(built: Built, office: Office, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """Every Word file of the kit as the PDF that LibreOffice makes of it, by the job's path."""
-    out = shared / "office"
+    out = tmp_path_factory.mktemp("through-office")
     named = {job.path: out / f"{number}.pdf" for number, job in enumerate(built.jobs("docx"))}
-
-    def convert() -> None:
-        out.mkdir(exist_ok=True)
-        for path, pdf in named.items():
-            pdf.with_suffix(".docx").write_bytes((built.folder / path).read_bytes())
-        office = ["soffice", f"-env:UserInstallation={(shared / 'profile').as_uri()}", "--headless"]
-        files = [pdf.with_suffix(".docx") for pdf in named.values()]
-        command = [*office, "--convert-to", "pdf", "--outdir", out, *files]
-        subprocess.run(command, check=True, capture_output=True)
-
-    once(out, convert)
+    for path, pdf in named.items():
+        pdf.with_suffix(".docx").write_bytes((built.folder / path).read_bytes())
+    office.convert(out, *(pdf.with_suffix(".docx") for pdf in named.values()))
     return named
 
 

@@ -1,11 +1,10 @@
 """The words of documents, of PDF files and of Word files, made comparable."""
 
-import re
-import subprocess
 import zipfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from aligned import Page, pages_of
 from lxml import etree
 
 from kitgen.document.inline import Inlines, plain
@@ -14,8 +13,6 @@ from kitgen.document.parts import Document
 from kitgen.document.walk import children_of, walk_document
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-POSTER_FOOT_MM = 32
-"""The foot lines of a poster larger than A4 stand this high, so that they are on its pieces too."""
 MM_PT = 72 / 25.4
 
 
@@ -91,28 +88,13 @@ def _own(node) -> Iterator[str]:
 
 
 def pdf_words(file: Path, *, edge_mm: float = 0) -> list[str]:
-    """The words on the pages of a PDF in the order they are drawn, without those near the edges."""
-    pages = subprocess.run(["pdfinfo", "-l", "-1", file], check=True, capture_output=True, text=True).stdout
-    words: list[str] = []
-    for number, width, height in re.findall(r"Page +(\d+) size: +([\d.]+) x ([\d.]+)", pages):
-        edge = edge_mm * MM_PT
-        foot = POSTER_FOOT_MM * MM_PT if edge and max(float(width), float(height)) > 1000 else edge
-        box = [
-            "-x",
-            "0",
-            "-y",
-            f"{edge:.0f}",
-            "-W",
-            f"{float(width):.0f}",
-            "-H",
-            f"{float(height) - edge - foot:.0f}",
-        ]
-        page = ["-f", number, "-l", number, "-r", "72", "-raw", "-nopgbrk"]
-        shown = subprocess.run(
-            ["pdftotext", *page, *box, file, "-"], check=True, capture_output=True, text=True
-        )
-        words += tokens(shown.stdout)
-    return words
+    """The words on the pages of a PDF in the order they are drawn, without those near top and bottom."""
+    return words_on(pages_of(file), edge_mm=edge_mm)
+
+
+def words_on(pages: Iterable[Page], *, edge_mm: float = 0) -> list[str]:
+    """The words on `pages` in the order they are drawn, without those near top and bottom."""
+    return [word for page in pages for shown in page.body(edge_mm) for word in tokens(shown.text)]
 
 
 def docx_words(file: Path) -> list[str]:

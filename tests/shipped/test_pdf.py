@@ -1,11 +1,11 @@
 """The PDF files of the shipped kit: tagged, in our own type, inside the margins, whole pages."""
 
 import re
-import subprocess
 
-import page
+import page as page_validation
 import pikepdf
 import pytest
+from aligned import pages_of
 from kit_words import MM_PT
 
 from kitgen.document.nodes import Heading, WritingLines
@@ -14,37 +14,17 @@ from kitgen.document.walk import walk_document
 
 NEAREST_MM, CARDS_MM = 8, 5
 LINE_MM = 9
-PAGE = r'<page width="([\d.]+)" height="([\d.]+)">(.*?)</page>'
-WORD = r'xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*?)</word>'
 PX_PER_MM = 96 / 25.4
+pytestmark = pytest.mark.xdist_group("shipped")
+
 PUPIL_PAGES = {Kind.HANDOUT, Kind.SLIPS, Kind.PUPIL_PACKET}
-
-
-@pytest.fixture(scope="module")
-def layouts(built):
-    """Each PDF's pages as (width, height, [(x0, y0, x1, y1, word)]) in pt."""
-    return {job.path: _pages(built.file(job)) for job in built.jobs("pdf")}
-
-
-def _pages(file):
-    shown = subprocess.run(
-        ["pdftotext", "-bbox", file, "-"], check=True, capture_output=True, text=True
-    ).stdout
-    pages = []
-    for width, height, body in re.findall(
-        r'<page width="([\d.]+)" height="([\d.]+)">(.*?)</page>', shown, re.S
-    ):
-        words = re.findall(
-            r'xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*?)</word>', body
-        )
-        boxes = [(*map(float, box[:4]), box[4]) for box in words]
-        pages.append((float(width), float(height), boxes))
-    return pages
 
 
 def test_every_pdf_is_accessible_as_pdf_ua(built):
     for job in built.jobs("pdf"):
-        result = page.validate_pdf(str(built.file(job)), profile=page.ValidationProfile.PDF_UA_1)
+        result = page_validation.validate_pdf(
+            str(built.file(job)), profile=page_validation.ValidationProfile.PDF_UA_1
+        )
         assert result.is_compliant, (job.path, [(f.rule_id, f.message) for f in result.failures])
 
 
@@ -65,41 +45,40 @@ def test_only_our_own_type_is_used(built):
         assert not strange, (job.path, strange)
 
 
-def test_nothing_is_printed_where_a_printer_does_not_reach(built, layouts):
-    sheets = {job.path for job in built.jobs("pdf") if job.document.kind is Kind.CARDS}
-    for path, pages in layouts.items():
-        near = (CARDS_MM if path in sheets else NEAREST_MM) * MM_PT - 0.5
-        for width, height, words in pages:
-            outside = [
-                word
-                for x0, y0, x1, y1, word in words
-                if x0 < near or y0 < near or x1 > width - near or y1 > height - near
-            ]
-            assert not outside, (path, outside[:5])
+def test_nothing_is_printed_where_a_printer_does_not_reach(papers):
+    for paper in papers:
+        cards = paper.job.document.kind is Kind.CARDS
+        near = (CARDS_MM if cards else NEAREST_MM) * MM_PT - 0.5
+        for page in paper.pages:
+            right, low = page.width - near, page.height - near
+            outside = [w.text for w in page.words if min(w.x0, w.y0) < near or w.x1 > right or w.y1 > low]
+            assert not outside, (paper.job.path, outside[:5])
 
 
-def test_help_stands_in_the_foot_of_every_printed_pupil_page(built, layouts):
-    for job in built.jobs("pdf"):
-        if job.document.kind not in PUPIL_PAGES:
+def test_help_stands_in_the_foot_of_every_printed_pupil_page(papers):
+    for paper in papers:
+        if paper.job.document.kind not in PUPIL_PAGES:
             continue
-        for number, (_width, height, words) in enumerate(layouts[job.path], 1):
-            foot = " ".join(word for _x0, y0, _x1, _y1, word in words if y0 > height - 22 * MM_PT)
-            assert not words or "Awel 102" in foot.replace("\u00a0", " "), (job.path, number, foot)
+        for number, page in enumerate(paper.pages, 1):
+            foot = " ".join(word.text for word in page.words if word.y0 > page.height - 22 * MM_PT)
+            told = "Awel 102" in foot.replace("\u00a0", " ")
+            assert not page.words or told, (paper.job.path, number, foot)
 
 
-def test_no_heading_stands_last_on_a_page(built, layouts):
-    for job in built.jobs("pdf"):
-        if job.document.kind in {Kind.CARDS, Kind.POSTERS}:
+def test_no_heading_stands_last_on_a_page(papers):
+    for paper in papers:
+        document = paper.job.document
+        if document.kind in {Kind.CARDS, Kind.POSTERS}:
             continue
-        contents = 1 if job.document.kind in {Kind.PUPIL_PACKET, Kind.TEACHER_PACKET} else 0
-        headings = {_squash(h.content) for h in walk_document(job.document) if isinstance(h, Heading)}
-        for number, (_width, height, words) in enumerate(layouts[job.path], 1):
+        contents = 1 if document.kind in {Kind.PUPIL_PACKET, Kind.TEACHER_PACKET} else 0
+        headings = {_squash(h.content) for h in walk_document(document) if isinstance(h, Heading)}
+        for number, page in enumerate(paper.pages, 1):
             if number == contents:
                 continue  # a table of contents repeats the headings
-            body = [word for word in words if word[3] < height - 22 * MM_PT]
-            lowest = max((word[3] for word in body), default=0)
-            last = "".join(word[4] for word in body if word[3] > lowest - 4)
-            assert last not in headings, (job.path, number, last)
+            body = [word for word in page.words if word.y1 < page.height - 22 * MM_PT]
+            lowest = max((word.y1 for word in body), default=0)
+            last = "".join(word.text for word in body if word.y1 > lowest - 4)
+            assert last not in headings, (paper.job.path, number, last)
 
 
 def _squash(content):
@@ -138,12 +117,11 @@ def _full_lines(page_object):
 
 
 @pytest.mark.parametrize("kind", [Kind.OVERVIEW, Kind.LETTER])
-def test_overview_and_letter_take_one_page(built, layouts, kind):
-    found = [layouts[job.path] for job in built.jobs("pdf") if job.document.kind is kind]
+def test_overview_and_letter_take_one_page(papers, kind):
+    found = [paper.pages for paper in papers if paper.job.document.kind is kind]
     assert found
     assert all(len(pages) == 1 for pages in found)
 
 
 def test_the_print_plan_takes_one_sheet(built):
-    pages = _pages(built.folder / "voorbeeldschool/nl/eerste-graad/00-printplan.pdf")
-    assert len(pages) <= 2
+    assert len(pages_of(built.folder / "voorbeeldschool/nl/eerste-graad/00-printplan.pdf")) <= 2

@@ -1,19 +1,22 @@
 """Every word of a document is on paper and in Word: in order, none lost, none twice, none added."""
 
-import subprocess
 from dataclasses import replace
 
-from kit_words import document_words, docx_words, pdf_words, repeatable, squashed, tokens
+import pytest
+from kit_words import document_words, docx_words, repeatable, squashed, words_on
 from openxml_audit import OpenXmlValidator
+
+pytestmark = pytest.mark.xdist_group("shipped")
 
 FOOT_MM = 21
 """Running lines stand nearer to the edge than this, the text does not."""
 
 
-def test_pdf_has_every_word_of_its_document_once_and_in_order(built):
-    for job in built.jobs("pdf"):
+def test_pdf_has_every_word_of_its_document_once_and_in_order(papers):
+    for paper in papers:
+        job = paper.job
         bare = job.document.parts[0].setup.bare
-        printed = squashed(pdf_words(built.file(job), edge_mm=0 if bare else FOOT_MM))
+        printed = squashed(words_on(paper.pages, edge_mm=0 if bare else FOOT_MM))
         again = repeatable(job.document)
         rest = printed
         for word in document_words(job.document):
@@ -38,9 +41,9 @@ def test_word_file_has_every_word_of_its_document_once_and_in_order(built):
         assert docx_words(built.file(job)) == wanted, job.path
 
 
-def test_word_file_keeps_its_words_in_order_through_libreoffice(built, through_office):
-    for job in built.jobs("docx"):
-        printed = squashed(pdf_words(through_office[job.path]))
+def test_word_file_keeps_its_words_in_order_through_libreoffice(office_papers):
+    for paper in office_papers:
+        job, printed = paper.job, squashed(words_on(paper.pages))
         position = 0
         for word in document_words(job.document, markers=False):
             found = printed.find(squashed([word]), position)
@@ -48,34 +51,33 @@ def test_word_file_keeps_its_words_in_order_through_libreoffice(built, through_o
             position = found + len(squashed([word]))
 
 
-def test_word_file_takes_as_many_pages_as_the_pdf(built, through_office, part_pages):
+def test_word_file_takes_as_many_pages_as_the_pdf(papers, office_papers, part_pages):
     """A text that runs over pages may end on the page before or after; one that fits a page must fit it."""
-    for job in built.jobs("docx"):
-        pdf = built.file(job).with_suffix(".pdf")
-        running_over = sum(part.pages > 1 for part in part_pages[job.path.replace(".docx", ".pdf")])
-        apart = abs(_pages_with_text(through_office[job.path]) - _pages_with_text(pdf))
-        assert apart <= running_over, job.path
+    printed = {paper.job.path: paper for paper in papers}
+    for paper in office_papers:
+        path = paper.job.path.replace(".docx", ".pdf")
+        running_over = sum(part.pages > 1 for part in part_pages[path])
+        apart = abs(_pages_with_text(paper) - _pages_with_text(printed[path]))
+        assert apart <= running_over, path
 
 
-def _pages_with_text(file) -> int:
+def _pages_with_text(paper) -> int:
     """Pages that are only there to start the next part on a front hold nothing."""
-    shown = subprocess.run(["pdftotext", file, "-"], check=True, capture_output=True, text=True).stdout
-    return sum(bool(text.strip()) for text in shown.split("\f"))
+    return sum(bool(page.words) for page in paper.pages)
 
 
-def test_every_sheet_starts_a_page_in_word(built, through_office):
-    for job in built.jobs("docx"):
-        shown = subprocess.run(
-            ["pdftotext", through_office[job.path], "-"], check=True, capture_output=True, text=True
-        )
-        pages = [squashed(tokens(text)) for text in shown.stdout.split("\f")]
-        for part in job.document.parts:
-            first = squashed(document_words(replace(job.document, parts=(part,)), markers=False)[:4])
+def test_every_sheet_starts_a_page_in_word(office_papers):
+    for paper in office_papers:
+        pages = [squashed(words_on([page])) for page in paper.pages]
+        document = paper.job.document
+        for part in document.parts:
+            first = squashed(document_words(replace(document, parts=(part,)), markers=False)[:4])
             starts = [text for text in pages if first in text[:400]]
-            assert starts, f"{job.path}: {part.title} does not start a page"
+            assert starts, f"{paper.job.path}: {part.title} does not start a page"
 
 
 def test_word_files_are_valid_for_word(built):
+    validator = OpenXmlValidator()
     for job in built.jobs("docx"):
-        result = OpenXmlValidator().validate(built.file(job))
+        result = validator.validate(built.file(job))
         assert result.is_valid, (job.path, result.errors[:3])
