@@ -9,7 +9,7 @@ from kitgen.document.nodes import Cell, Heading, Nodes, Paragraph, Row, Table
 from kitgen.document.roles import Role
 from kitgen.kit import Held, Kit, KitLesson, Meeting
 
-WIDTHS = (0.28, 0.42, 0.3)
+WIDTHS = (0.3, 0.42, 0.28)
 WITHOUT_NOTES = (0.36, 0.64)
 
 
