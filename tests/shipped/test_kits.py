@@ -1,17 +1,24 @@
 """What somebody who takes a shipped kit counts on: its pages, its time, its example."""
 
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
 
-from kitgen.kit import Kit
-from kitgen.load import load_kit
+from kitgen.kit import Kit, ages_in, leave_out
+from kitgen.lesson import Lesson
+from kitgen.load import load_kit, load_lesson
 from kitgen.project import Project
 
 ROOT = Path(__file__).resolve().parents[2]
 SHIPPED = Project(ROOT, ROOT)
 KITS = SHIPPED.names("lessons/nl/kits")
+
+
+@cache
+def lesson(name: str) -> Lesson:
+    return load_lesson(SHIPPED, name, "nl").value
 
 
 @pytest.fixture(params=KITS)
@@ -26,6 +33,15 @@ def test_every_kit_has_a_page_for_the_team_and_a_letter_that_says_whom_to_reach(
     assert "{school.contact}" in str(kit.letter.model_dump())
     assert kit.sources
     assert kit.checked
+
+
+def test_a_meeting_leaves_a_tenth_of_its_time_for_arriving_and_closing(kit):
+    for meeting in kit.meetings:
+        for age in ages_in(kit.ages):
+            given = [entry for entry in meeting.lessons if age in ages_in(entry.ages)]
+            taken = [leave_out(lesson(entry.lesson), entry.without).planned().low for entry in given]
+            most = sorted(taken, reverse=True)[: meeting.choose.low] if meeting.choose else taken
+            assert sum(most) <= 0.9 * meeting.minutes.high, (meeting.title, age, taken)
 
 
 def test_the_example_in_the_training_for_trainers_is_the_overlay_that_is_shipped():
