@@ -32,7 +32,8 @@ class Context:
     a gap to write in where the profile names nobody; `works` are as the reader may see them.
     `listed` gives the items of the block or deck of the same lesson that has an id, so that a block
     can show what stands in another. `seed` is what things are shuffled by besides their own words,
-    so that another one gives another order. `picture_mm`: how wide a picture is
+    so that another one gives another order. `helped`: for whom help lines are chosen, which are others
+    for adults who follow a lesson. `picture_mm`: how wide a picture is
     that says nothing, and how high any may be, because it never breaks over pages.
     """
 
@@ -45,6 +46,7 @@ class Context:
     works: Mapping[str, Work]
     listed: Callable[[str], tuple[Face, ...]] = _nothing
     seed: Seed = ""
+    helped: Reader = "pupil"
     picture_mm: tuple[float, float] = (120.0, 225.0)
 
     @property

@@ -59,7 +59,7 @@ class HelpWords(Frozen):
 
 
 class HelpData(Frozen):
-    """The services of one region, what the guide calls them, and the help line at the foot of pupils' pages.
+    """The services of one region, what the guide calls them, and the help lines at the foot of pages.
 
     `language` is that of these texts, whatever people speak at the other end of a line.
     """
@@ -70,6 +70,7 @@ class HelpData(Frozen):
     lines: list[HelpLine]
     words: HelpWords
     footer: str
+    adult_footer: str
 
     def for_reader(self, reader: Reader) -> tuple[HelpLine, ...]:
         """Return the services meant for `reader`, emergency first."""

@@ -5,10 +5,20 @@ from typing import Any, cast
 
 from kitgen.blocklabels import GlossaryWords, MediaWords, SignalWords, VersionWords, WorkWords
 from kitgen.cardlabels import CalibrationWords, CardWords
+from kitgen.guidelabels import Guide
 from kitgen.kitlabels import MeetingWords
 from kitgen.printlabels import PrintWords, ReleaseWords
 from kitgen.schema import Frozen
-from kitgen.setting import InCare, PronounSets, Setting, Settings, Words
+from kitgen.setting import (
+    AdultWords,
+    AmongAdults,
+    InCare,
+    Participants,
+    PronounSets,
+    Setting,
+    Settings,
+    Words,
+)
 
 
 class Files(Frozen):
@@ -55,105 +65,20 @@ class CopyUnits(Frozen):
     per_class: str
 
 
-class Guide(Frozen):
-    """The headings and small words of the teacher guide."""
-
-    guide: str
-    before: str
-    stop_title: str
-    stop_light: str
-    stop_serious: str
-    goals: str
-    curriculum: str
-    materials: str
-    media: str
-    needed: str
-    prepare: str
-    content_note: str
-    requires: str
-    people: str
-    leaders: str
-    prepare_time: str
-    todo: str
-    checklist_title: str
-    checklist: list[str]
-    session: str
-    sessions: str
-    all_sessions: str
-    one_session: str
-    overview: str
-    part: str
-    what: str
-    material: str
-    set_up: str
-    together: str
-    planned: str
-    choose: str
-    earliest: str
-    run_sheet: str
-    slot: str
-    lay_out: str
-    opt_out: str
-    contact: str
-    own_notes: str
-    time: str
-    step: str
-    say: str
-    watch: str
-    if_short: str
-    minutes: str
-    slack: str
-    end: str
-    board: str
-    differentiation: str
-    steps: str
-    answers: str
-    answer: str
-    good: str
-    answers_note: str
-    key: str
-    key_lead: str
-    draw_out: str
-    note: str
-    right: str
-    why: str
-    belongs: str
-    order_key: str
-    left_over: str
-    or_else: str
-    cards: str
-    posters: str
-    disclosure: str
-    disclosure_lead: str
-    disclosure_do: list[str]
-    disclosure_dont: list[str]
-    disclosure_do_title: str
-    disclosure_dont_title: str
-    disclosure_say: list[str]
-    disclosure_say_title: str
-    disclosure_next_title: str
-    disclosure_next: list[str]
-    aftercare: str
-    own_care: str
-    own_care_text: str
-    sources: str
-    seen: str
-    allowed: str
-    spare: str
-
-
 class Labels(Frozen):
     """All fixed words of one language; `{name}` stands where a value comes."""
 
     language: str
     tag: str
     settings: Settings
+    adults: AdultWords
     pronouns: PronounSets
     files: Files
     methods: Methods
     copies: CopyUnits
     guide: Guide
     in_care: InCare
+    among_adults: AmongAdults
     works: WorkWords
     quoted: str
     worksheet: str
@@ -228,16 +153,23 @@ class Labels(Frozen):
         words: Words = getattr(self.settings, setting)
         return words
 
-    def for_setting(self, setting: Setting, region: Mapping[str, str]) -> "Labels":
-        """Return the labels as they are said in `setting`: its words put in, its sentences chosen.
+    def spoken(self, setting: Setting, participants: Participants, region: Mapping[str, str]) -> "Labels":
+        """Return the labels as they are said in `setting` to `participants`: words put in, sentences chosen.
 
         `region` holds what stands in the places that name who helps there.
         """
-        chosen = self
+        words = self.words(setting)
+        own: dict[str, object] = {}
         if setting == "care":
             own = {name: getattr(self.in_care, name) for name in InCare.model_fields if name != "origin"}
-            chosen = self.model_copy(update={"guide": self.guide.model_copy(update=own)})
-        return cast(Labels, _filled(chosen, {**self.words(setting).places(), **region}))
+        learners = {"learners": words.participants}
+        if participants != "pupils":
+            words = words.among(getattr(self.adults, participants))
+            own |= self.among_adults.sentences(participants)
+        settings = self.settings.model_copy(update={setting: words})
+        guide = self.guide.model_copy(update=own)
+        chosen = self.model_copy(update={"settings": settings, "guide": guide})
+        return cast(Labels, _filled(chosen, {**words.places(), **learners, **region}))
 
 
 def _filled(value: Any, words: Mapping[str, str]) -> Any:

@@ -11,7 +11,7 @@ from kitgen.casts import Cast
 from kitgen.curriculum import Curriculum
 from kitgen.document.inline import Inlines, text
 from kitgen.errors import Finding, InputError, UsageError
-from kitgen.helplines import HelpData
+from kitgen.helplines import HelpData, Reader
 from kitgen.kit import Kit
 from kitgen.labels import Labels
 from kitgen.lesson import Lesson
@@ -21,6 +21,7 @@ from kitgen.profile import Profile
 from kitgen.project import Project
 from kitgen.rulesets import RuleSet
 from kitgen.schema import Frozen
+from kitgen.setting import Participants
 from kitgen.source.locate import find
 from kitgen.source.tree import Mapping
 from kitgen.source.validate import validate
@@ -94,7 +95,7 @@ class Data:
     """What every kit of one profile shares: profile, theme, labels, and the data under assets/.
 
     `all_labels` are the labels for every setting, `regions` the services of each region; `variants` are
-    those in print that the theme has taken on.
+    those in print that the theme has taken on; `participants` are those who are spoken to.
     """
 
     profile_name: str
@@ -107,11 +108,12 @@ class Data:
     works: AnyMapping[str, Work]
     casts: AnyMapping[str, Cast]
     variants: tuple[Variant, ...] = ()
+    participants: Participants = "pupils"
 
     @cached_property
     def labels(self) -> Labels:
-        """The labels as they are said in the profile's setting."""
-        return self.all_labels.for_setting(self.profile.setting, self.help.words.places())
+        """The labels as they are said in the profile's setting to those who take part."""
+        return self.all_labels.spoken(self.profile.setting, self.participants, self.help.words.places())
 
     @property
     def help(self) -> HelpData:
@@ -130,6 +132,24 @@ class Data:
         """Return what stands in each place: text, or a gap to write in."""
         services = {name: text(words) for name, words in self.help.places().items()}
         return {**services, **self.profile.places(self.labels)}
+
+    def speaking_to(self, participants: Participants) -> "Data":
+        """Return the same for lessons for `participants`; a class and its hour are no business of adults."""
+        if participants == self.participants:
+            return self
+        group = self.profile.group.model_copy(update={"name": "", "start": None})
+        profile = self.profile.model_copy(update={"group": group})
+        return replace(self, profile=profile, participants=participants)
+
+    def reads_help_as(self, reader: Reader) -> Reader:
+        """Return as whom `reader` of a paper is helped: who follows a lesson may be an adult."""
+        if reader != "pupil" or self.participants == "pupils":
+            return reader
+        return "home" if self.participants == "parents" else "teacher"
+
+    def footer(self) -> str:
+        """Return the help line at the foot of what those who take part get."""
+        return self.help.footer if self.participants == "pupils" else self.help.adult_footer
 
     def printed_for(self, pupils: int | None, colour: str | None) -> "Data":
         """Return the same for another number of `pupils` and with or without colour, where given."""

@@ -103,6 +103,7 @@ def lesson_values(data: Data, lesson: Lesson, *given: LessonWith) -> Values:
     for each in given:
         people = recast(people, people_of(each.cast, data.casts))
     work = next((each.work for each in reversed(given) if each.work), lesson.work)
+    data = data.speaking_to(lesson.participants)
     return Values(data.labels, data.strings(), work, data.works, people)
 
 

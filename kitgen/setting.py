@@ -11,8 +11,8 @@ Participants = Literal["pupils", "staff", "trainers", "parents"]
 """Who takes part in a lesson."""
 
 
-class Words(Frozen):
-    """What people, groups and places are called: in a school, or in a home."""
+class GroupWords(Frozen):
+    """What those are called who take part in a lesson and who lead it, and the lesson itself."""
 
     leader: str
     leaders: str
@@ -21,12 +21,23 @@ class Words(Frozen):
     peer: str
     peers: str
     group: str
-    place: str
-    at_place: str
-    team: str
     meeting: str
     period: str
     unit: str
+    worksheet: str
+    worksheets: str
+
+
+class Words(GroupWords):
+    """What people, groups and places are called: in a school, or in a home."""
+
+    place: str
+    at_place: str
+    team: str
+
+    def among(self, group: GroupWords) -> "Words":
+        """Return the words with those of `group` in the place of the own ones."""
+        return self.model_copy(update=group.model_dump(exclude={"origin"}))
 
     def places(self) -> dict[str, str]:
         """Return the words by name, and with a capital by a name with one: `leader`, `Leader`."""
@@ -67,3 +78,37 @@ class InCare(Frozen):
     checklist: list[str]
     disclosure_next: list[str]
     own_care_text: str
+
+
+class AdultWords(Frozen):
+    """The words where adults take part: the school's team, trainers, parents."""
+
+    staff: GroupWords
+    trainers: GroupWords
+    parents: GroupWords
+
+
+class StopWords(Frozen):
+    """What stands in the stop box where adults take part."""
+
+    staff: str
+    trainers: str
+    parents: str
+
+
+class AmongAdults(Frozen):
+    """What the guide says otherwise where adults take part. `stop`: in the stop box, for each group."""
+
+    stop: StopWords
+    checklist: list[str]
+    disclosure_do: list[str]
+    disclosure_say: list[str]
+    disclosure_dont: list[str]
+    disclosure_next: list[str]
+    own_care_text: str
+
+    def sentences(self, participants: Participants) -> dict[str, object]:
+        """Return the sentences by the names that they have in the guide's words."""
+        names = set(type(self).model_fields) - {"stop", "origin"}
+        stop = getattr(self.stop, participants)
+        return {name: getattr(self, name) for name in names} | {"stop_light": stop, "stop_serious": stop}

@@ -34,7 +34,13 @@ WORDS = HelpWords(support="A", the_support="de A", consult="de A", centre="B", a
 
 
 def region(*lines: HelpLine) -> HelpData:
-    known = {"region": "x", "language": "nl", "checked": "2026-11", "footer": "Praten?"}
+    known = {
+        "region": "x",
+        "language": "nl",
+        "checked": "2026-11",
+        "footer": "Praten?",
+        "adult_footer": "Raad?",
+    }
     return HelpData(**known, lines=list(lines), words=WORDS)
 
 
@@ -131,21 +137,26 @@ def test_every_service_can_be_reached_and_says_where_that_was_read(data: Data, n
         assert line.phone or line.site or "Vraag Child Focus" in line.what_for, line.id
 
 
+def sentences(region: HelpData) -> list[str]:
+    return [region.footer, region.adult_footer, *region.words.places().values()]
+
+
 @every_region
 def test_no_hours_and_no_promises_are_printed(data: Data, name: str) -> None:
     region = data.regions[name]
-    for words in (*(line.what_for for line in region.lines), region.footer, *region.words.places().values()):
+    for words in [line.what_for for line in region.lines] + sentences(region):
         assert not re.search(r"\d\s?(u|uur|h)\b|24/7|dag en nacht|gratis|anoniem", words), words
 
 
 @every_region
 def test_sentences_name_only_numbers_of_the_list(data: Data, name: str) -> None:
     region = data.regions[name]
-    for words in (region.footer, *region.words.places().values()):
+    for words in sentences(region):
         for phone in sorted((line.phone for line in region.lines if line.phone), key=len, reverse=True):
             words = words.replace(phone, "")
         assert not any(char.isdigit() for char in words), words
     assert "112" in region.footer
+    assert "112" in region.adult_footer
 
 
 @every_region

@@ -9,6 +9,7 @@ from kitgen.labels import Labels
 from kitgen.load import Data, load
 from kitgen.project import Project
 from kitgen.schema import Frozen
+from kitgen.setting import Participants
 
 VALUES = {
     "versions.mark": {"version", "number"},
@@ -82,7 +83,7 @@ def places_in(text: str) -> set[str]:
 
 
 def test_every_place_in_a_label_is_filled_in(data: Data) -> None:
-    known = set(data.profile.places(data.all_labels)) | set(data.help.words.places())
+    known = set(data.profile.places(data.all_labels)) | set(data.help.words.places()) | {"learners"}
     for name, text in labels_in(data.all_labels):
         unknown = places_in(text) - VALUES.get(name, set()) - known
         assert not unknown, f"{name}: {text}"
@@ -100,6 +101,19 @@ def test_a_label_with_one_value_has_no_places_beside_it(data: Data) -> None:
     for name, values in VALUES.items():
         if name != "print.lead":
             assert places_in(texts[name]) == values - words, name
+
+
+@pytest.mark.parametrize("participants", ["staff", "trainers", "parents"])
+def test_adults_are_not_spoken_to_as_a_class(data: Data, participants: Participants) -> None:
+    labels = data.speaking_to(participants).labels
+    of_others = ("settings.", "adults.", "in_care.", "among_adults.", "works.readers.", "release.")
+    said = {
+        name: text
+        for name, text in labels_in(labels)
+        if re.search(r"(?i)leerling|jongere apart|\bklas|werkblad|lesuur|leraar|\bde les\b", text)
+    }
+    assert {name for name in said if not name.startswith(of_others)} == set()
+    assert labels.worksheet == "Blad {n}"
 
 
 def test_no_label_is_empty(data: Data) -> None:

@@ -154,3 +154,21 @@ def test_a_choice_that_there_is_not_is_told_at_its_line_with_what_there_is(
     assert told(caught.value) == [("not-one-of", "assets/profiles/eigen.yaml", 3)]
     assert known in str(finding.values["known"])
     assert finding.values["suggestion"] == suggestion
+
+
+def test_lessons_for_adults_have_no_class_and_no_hour_of_it(data: Data) -> None:
+    adults = data.speaking_to("staff")
+    assert (data.profile.group.name, data.profile.group.start) == ("2B", "10:20")
+    assert (adults.profile.group.name, adults.profile.group.start) == ("", None)
+    assert adults.profile.group.pupils == data.profile.group.pupils
+    assert (data.strings()["participants"], adults.strings()["participants"]) == ("leerlingen", "deelnemers")
+    assert adults.strings()["school.contact"] == data.strings()["school.contact"]
+    assert data.speaking_to("pupils") is data
+
+
+def test_the_foot_line_of_adults_says_where_adults_turn_to(data: Data) -> None:
+    assert "Awel 102" in data.footer()
+    for participants in ("staff", "trainers", "parents"):
+        foot = data.speaking_to(participants).footer()
+        assert "Awel" not in foot
+        assert "Tele-Onthaal 106" in foot

@@ -30,6 +30,7 @@ TESTED_BY = {
     "blocks/stages.py": "blocks/test_samples.py",
     "blocklabels.py": "test_labels.py",
     "printlabels.py": "test_labels.py",
+    "guidelabels.py": "test_labels.py",
     "oneform.py": "test_kit.py",
     "check/base.py": "check/test_places.py",
     "cardlabels.py": "test_labels.py",

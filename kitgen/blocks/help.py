@@ -26,7 +26,7 @@ class Help(Block):
     show: list[Id] = []
 
     def nodes(self, key: str, context: Context) -> Nodes:
-        lines = context.help.shown(self.show, context.reader)
+        lines = context.help.shown(self.show, context.helped)
         services = tuple(_entry(text(line.shown), text(line.what_for)) for line in lines)
         own = _entry(inlines_from(context.labels.at_place), context.contact)
         return (Box((*services, own), Role.HELP, self.help.inlines(), id=key, origin=self.origin),)

@@ -159,6 +159,7 @@ def _kit_folder(project: Project, maker: Maker, name: str, lang: str, options: O
     entries = in_turn(entries, kit.ages)
     titles = {entry.name: entry.lesson.title for entry in entries}
     of_others = maker.title_of
+    maker = maker.speaking_to(entry.lesson for entry in entries)
     maker = replace(maker, title_of=lambda name: titles.get(name) or of_others(name))
     here = folder(options.profile, lang, name, options.variants)
     dated = max((entry.lesson.checked or "" for entry in entries), default="")
@@ -169,7 +170,7 @@ def _kit_folder(project: Project, maker: Maker, name: str, lang: str, options: O
         job
         for entry in entries
         for job in _lesson_jobs(
-            maker,
+            maker.speaking_to([entry.lesson]),
             replace(entry, number=0),
             f"{here}/{maker.data.labels.files.lessons}/{entry.name}",
             options,
@@ -204,6 +205,7 @@ def _lesson_in(
 def _lesson_folder(project: Project, maker: Maker, name: str, lang: str, options: Options) -> Folder:
     written = _lesson(project, name, lang, options)
     lesson = applied(written, lesson_values(maker.data, written))
+    maker = maker.speaking_to([lesson])
     here = folder(options.profile, lang, name, options.variants)
     jobs = tuple(_lesson_jobs(maker, Entry(name, lesson), here, options, project))
     colophon = maker.colophon(lesson)

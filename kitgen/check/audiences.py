@@ -58,7 +58,7 @@ def blocks_reach(blocks: Iterable[Block], paper: Paper, data: Data) -> Iterator[
             yield Finding("for-nobody", block.origin, values={"reader": reader})
             continue
         if isinstance(block, Help):
-            yield from _help(block, reader, data)
+            yield from _help(block, data.reads_help_as(reader), data)
         yield from blocks_reach(block.inner(), replace(paper, main=reader), data)
 
 

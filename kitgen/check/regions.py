@@ -27,20 +27,21 @@ def regions(subject: AnySubject) -> Iterator[Finding]:
     """No text names a service of another region: each is told once, where it stands first."""
     data = subject.data
     named = _named_elsewhere(data.help, data.regions)
-    found: dict[str, list[tuple[Scalar, int]]] = {}
+    any_of = "|".join(re.escape(name) for name in sorted(named, key=len, reverse=True))
+    pattern = re.compile(rf"(?<!\w)(?:{any_of})(?!\w)")
+    found: dict[str, list[Scalar]] = {}
     for scalar in scalars(subject.loaded.tree.without(*UNPRINTED)):
-        for name in named:
-            if times := len(re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", scalar.text)):
-                found.setdefault(name, []).append((scalar, times))
+        for name in pattern.findall(scalar.text):
+            found.setdefault(name, []).append(scalar)
     for name, places in found.items():
         values = {
             "name": name,
             "region": data.help.region,
             "other": named[name].region,
             "instead": named[name].instead,
-            "n": sum(times for _, times in places),
+            "n": len(places),
         }
-        origin = pinpoint(subject, places[0][0].origin, name, 0)
+        origin = pinpoint(subject, places[0].origin, name, 0)
         yield Finding("of-other-region", origin, Severity.WARNING, values)
 
 

@@ -58,7 +58,7 @@ def _checked(
     findings = source.findings + found
     if lesson is not None:
         loaded = Loaded(lesson_name(file), file, lesson, source.tree, source.bases, source.removed)
-        subject = Subject(project, data, loaded, today)
+        subject = Subject(project, data.speaking_to(lesson.participants), loaded, today)
         findings += tuple(found for check in (*CHECKS, *RULES, *more) for found in check(subject))
     return tuple(sorted(_causes(findings), key=_place))
 

@@ -38,7 +38,9 @@ def overview(settings: Settings, name: str, profile: str, lang: str | None) -> I
         yield from _kit(settings, project, maker, name, lang)
     elif name in lessons(project, lang):
         lesson = load_lesson(project, name, lang).value
-        yield from _lesson(settings, maker, name, applied(lesson, lesson_values(data, lesson)))
+        yield from _lesson(
+            settings, maker.speaking_to([lesson]), name, applied(lesson, lesson_values(data, lesson))
+        )
     else:
         raise unknown_name("unknown-name", name, (*kits(project, lang), *lessons(project, lang)))
 

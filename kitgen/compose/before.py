@@ -12,7 +12,7 @@ from kitgen.document.inline import Checkbox, Inlines, Text, text
 from kitgen.document.nodes import Box, Cell, Heading, Item, List, Nodes, Paragraph, Row, Table
 from kitgen.document.parts import Part, Running
 from kitgen.document.roles import Role
-from kitgen.labels import Guide
+from kitgen.guidelabels import Guide
 from kitgen.lesson import Lesson
 from kitgen.schema import RichText
 from kitgen.steps import Choice

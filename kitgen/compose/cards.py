@@ -28,10 +28,11 @@ def cards(maker: Maker, entries: Sequence[Entry], ident: str, title: str) -> Doc
     parts: list[Part] = []
     for entry in entries:
         lesson = view_for(entry.lesson, "pupil")
-        context = maker.context("pupil", lesson)
+        own = maker.speaking_to([lesson])
+        context = own.context("pupil", lesson)
         for deck in (_in_print(deck, maker) for deck in lesson.cards):
-            part = _part(maker, lesson, deck, context, title if not parts else "")
-            (part,) = referring([part], entry.lesson, maker.data.labels)
+            part = _part(own, lesson, deck, context, title if not parts else "")
+            (part,) = referring([part], entry.lesson, own.data.labels)
             parts.append(of_lesson(part, entry, maker.data.labels.lesson) if len(entries) > 1 else part)
     return maker.document(Kind.CARDS, ident, title, tuple(parts)) if parts else None
 

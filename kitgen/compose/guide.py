@@ -20,7 +20,7 @@ from kitgen.document.nodes import Box, Heading, Node, Nodes, Paragraph, Section
 from kitgen.document.parts import Document, Kind, Part, Running
 from kitgen.document.roles import Role
 from kitgen.document.walk import walk
-from kitgen.labels import Guide
+from kitgen.guidelabels import Guide
 from kitgen.lesson import Lesson
 from kitgen.schema import RichText
 from kitgen.steps import Choice, Session, Step
@@ -35,6 +35,7 @@ def guide(maker: Maker, entry: Entry) -> Document:
 
 def guide_parts(maker: Maker, entry: Entry) -> tuple[Part, ...]:
     """Return the guide's parts; the lesson's title is a heading of level 1, their own of level 2."""
+    maker = maker.speaking_to([entry.lesson])
     running = _running(maker, entry)
     solved = answers(maker, entry)
     media = media_nodes(maker, entry.lesson)

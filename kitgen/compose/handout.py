@@ -83,6 +83,7 @@ def sheet_parts(
 
     A sheet on which `reader` would see nothing is left out.
     """
+    maker = maker.speaking_to([entry.lesson])
     lesson = view_for(entry.lesson, reader)
     context = maker.context(reader, lesson)
     title = " · ".join(filter(None, (lesson.title, maker.version_mark())))

@@ -1,6 +1,6 @@
 """What all composers share: data in one place, running lines, labels with values in them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from kitgen.audience import SeenBy
@@ -70,13 +70,30 @@ class Maker:
     title_of: Callable[[str], str] = str
     version: Version | None = None
 
+    def speaking_to(self, lessons: Iterable[Lesson]) -> "Maker":
+        """Return one that speaks to those who take part in all of `lessons`: to pupils, if they do in any."""
+        groups = {lesson.participants for lesson in lessons}
+        if not groups or "pupils" in groups:
+            return self
+        return replace(self, data=self.data.speaking_to(groups.pop() if len(groups) == 1 else "staff"))
+
     def context(self, reader: Reader, lesson: Lesson | None = None) -> Context:
         """Return what blocks may know when they are made for `reader`; `lesson` holds lists they show."""
         data = self.data
         works = SeenBy(data.works, reader)
         contact = (Place("school.contact"),)
         seed = self.version.seeds if self.version else ""
-        context = Context(data.labels, data.rulesets, data.help, reader, contact, self.read, works, seed=seed)
+        context = Context(
+            data.labels,
+            data.rulesets,
+            data.help,
+            reader,
+            contact,
+            self.read,
+            works,
+            seed=seed,
+            helped=data.reads_help_as(reader),
+        )
         return replace(context, listed=lambda name: listed(lesson, name, context)) if lesson else context
 
     def version_mark(self) -> str:
@@ -100,7 +117,7 @@ class Maker:
         right = profile.name
         if reader == "teacher" and profile.group.name:
             right = " · ".join(filter(None, (profile.name, profile.group.name)))
-        help_line = foot if reader == "teacher" else self.string(self.data.help.footer)
+        help_line = foot if reader == "teacher" else self.string(self.data.footer())
         return Running(left, right, help_line, entry_colophon)
 
     def colophon(self, of: Lesson | Kit) -> str:

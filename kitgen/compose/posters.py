@@ -39,13 +39,12 @@ def posters(
     parts: list[Part] = []
     for entry in entries:
         lesson = view_for(entry.lesson, "pupil")
-        context = maker.context("pupil", lesson)
-        made = [
-            part for poster in lesson.posters for part in _parts(maker, lesson, poster, context, width_of)
-        ]
+        own = maker.speaking_to([lesson])
+        context = own.context("pupil", lesson)
+        made = [part for poster in lesson.posters for part in _parts(own, lesson, poster, context, width_of)]
         parts += (
             of_lesson(part, entry, maker.data.labels.lesson) if len(entries) > 1 else part
-            for part in referring(made, entry.lesson, maker.data.labels)
+            for part in referring(made, entry.lesson, own.data.labels)
         )
     if not parts:
         return None
@@ -56,7 +55,7 @@ def posters(
 def _parts(
     maker: Maker, lesson: Lesson, poster: Poster, context: Context, width_of: Measure
 ) -> Iterator[Part]:
-    help_line = maker.string(maker.data.help.footer)
+    help_line = maker.string(maker.data.footer())
     colophon = maker.colophon(lesson)
     if poster.signs:
         yield Part(

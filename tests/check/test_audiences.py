@@ -53,8 +53,11 @@ def test_answers_that_are_to_stand_apart_must_be_there(findings: Findings) -> No
         ("payoke", sheet("{text: a}, " + HELP.replace("MORE", ", for: teacher")), []),
         ("payoke", sheet(HELP, ", for: teacher"), []),
         ("politie", sheet(HELP), []),
-        ("politie", sheet(HELP, HOME), [("help-not-for", "")]),
+        ("zelfmoordlijn", sheet(HELP, HOME), [("help-not-for", "")]),
         ("payoke", "letter: {blocks: [HELP]}\n".replace("HELP", HELP), [("help-not-for", "")]),
+        ("payoke", "participants: staff\n" + sheet(HELP), []),
+        ("tele-onthaal", "participants: parents\n" + sheet(HELP), []),
+        ("payoke", "participants: parents\n" + sheet(HELP), [("help-not-for", "")]),
         ("payoke", sheet("{text: a}, {scenario: b, for: teacher, blocks: [" + HELP + "]}"), []),
     ],
 )

@@ -121,6 +121,25 @@ def test_the_stop_box_asks_before_the_lesson_whether_it_can_go_on(
     assert box in tuple(walk(document.parts[0].children))
 
 
+@pytest.mark.parametrize(
+    ("participants", "stop", "told"),
+    [
+        ("staff", "Een collega kan dit van dichtbij kennen", "Als een deelnemer jou iets vertelt"),
+        ("trainers", "Dan wordt er geen module gemaakt.", "Als een deelnemer jou iets vertelt"),
+        ("parents", "Praat dan apart met dat gezin", "Als een ouder jou iets vertelt"),
+    ],
+)
+def test_where_adults_take_part_the_guide_speaks_of_adults(
+    participants: str, stop: str, told: str, maker: Maker
+) -> None:
+    document = guide_of(maker, lesson(participants=participants, weight="serious", people="8-24"))
+    (box,) = [n for n in walk_document(document) if isinstance(n, Box) and n.role is Role.STOP]
+    said = words_of(document)
+    assert stop in words(box)[0]
+    assert told in said
+    assert not [text for text in said if "klassikaal" in text or "aan de zorg of de directie" in text]
+
+
 def test_a_teacher_ticks_what_is_ready(full: Document, maker: Maker) -> None:
     boxes = [i for n in walk(full.parts[0].children) for i in inlines_of(n) if isinstance(i, Checkbox)]
     assert [box.label for box in boxes] == maker.data.labels.guide.checklist

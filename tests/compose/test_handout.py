@@ -167,3 +167,31 @@ def test_blocks_are_found_by_their_id_or_by_where_they_stand(maker: Maker) -> No
     text = "handout: [{sheet: S, id: blad, blocks: [{text: a, id: eigen}, {text: b}]}]"
     given = [node.id for node in walk_document(handout_of(maker, lesson(text))) if "." not in node.id]
     assert given == ["eigen", "blad-text2"]
+
+
+HELPED = """
+    handout:
+      - sheet: Hulp
+        id: hulp
+        blocks: [{help: Hulp, show: [gevaar, payoke, tele-onthaal]}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("participants", "kicker", "services"),
+    [
+        ("pupils", "Werkblad 1", ["Noodnummer 112"]),
+        ("staff", "Blad 1", ["Noodnummer 112", "Tele-Onthaal 106", "Payoke 03 201 16 90"]),
+        ("parents", "Blad 1", ["Noodnummer 112", "Tele-Onthaal 106"]),
+    ],
+)
+def test_adults_get_sheets_with_help_for_adults(
+    participants: str, kicker: str, services: list[str], maker: Maker
+) -> None:
+    document = handout_of(maker, lesson(HELPED, participants=participants))
+    said = [text.replace("\N{NO-BREAK SPACE}", " ") for text in words_of(document)]
+    assert said[0] == kicker
+    assert [text.partition(":")[0] for text in said if ": " in text and "Naam" not in text] == [
+        *services,
+        "Op school",
+    ]

@@ -189,7 +189,7 @@ def test_lessons_that_share_a_packet_cite_their_own(maker: Maker) -> None:
 
 def agrees(maker: Maker, one: Lesson) -> None:
     document = handout(maker, Entry("les", one))
-    named = cited(citations(one, maker.data.labels))
+    named = cited(citations(one, maker.speaking_to([one]).data.labels))
     where = stands(document) if document else {}
     assert {name: where[name] for name in named if name in where} == {
         name: named[name] for name in named if name in where

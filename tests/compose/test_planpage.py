@@ -39,7 +39,7 @@ def test_the_plan_says_what_to_print_how_often_and_on_what(maker: Maker) -> None
     ]  # fmt: skip
     assert all(len(row.cells) == len(WIDTHS) for row in table.rows)
     assert "ongeveer 6 min" in words(handling)[0]
-    assert words(preparing) == ["De lessen zelf voorbereiden: 30–45 min."]
+    assert words(preparing) == ["Zelf voorbereiden: 30–45 min."]
     assert part.running.colophon == "Samen · CC BY-SA 4.0"
 
 
