@@ -11,7 +11,6 @@ from pathlib import Path, PurePosixPath
 from kitgen.errors import Finding, InputError
 from kitgen.origin import Origin
 from kitgen.source.tree import Mapping
-from kitgen.source.yaml_reader import read_yaml
 
 SHIPPED = "kitgen:"
 """Before a path: the file that is shipped, also where the project has one of its own by that name."""
@@ -91,6 +90,8 @@ class Project:
 
     def tree(self, path: str, origin: Origin | None = None) -> Mapping:
         """Return the tree of the YAML file `path`. Raises InputError when it is not there or faulty."""
+        from kitgen.source.yaml_reader import read_yaml  # not for commands that only list names
+
         data = self.read(path, origin)
         if (path, data) not in self.trees:
             self.trees[path, data] = read_yaml(data, path)

@@ -131,6 +131,7 @@ def test_a_kit_names_lessons_that_exist_in_an_order_that_works(project):
         ("kit-lesson-missing", 5),
         ("unknown-reference", 6),
         ("used-without", 6),
+        ("ref-without", 6),
     ]
 
 
