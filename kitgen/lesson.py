@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 from kitgen.blocks import Block
 from kitgen.blocks.base import deep
 from kitgen.blocks.media import Media
+from kitgen.blocks.picture import Picture, Pictured
 from kitgen.casts import Casting
 from kitgen.citation import Citation
 from kitgen.media import Medium
@@ -127,6 +128,12 @@ class Lesson(Frozen):
             yield from deep(poster.blocks)
         if self.letter:
             yield from deep(self.letter.blocks)
+
+    def pictures(self) -> Iterator[Pictured]:
+        """Yield all that shows a picture: blocks, cards and signs."""
+        yield from (block for block in self.blocks() if isinstance(block, Picture))
+        yield from (card for deck in self.cards for card in deck.cards if card.picture)
+        yield from (sign for poster in self.posters for sign in poster.items if sign.picture)
 
     def all_media(self) -> Iterator[Medium]:
         """Yield its films, sites and the like that have an id: the lesson's own, and those in blocks."""

@@ -7,6 +7,7 @@ from pydantic import BeforeValidator, Field, ValidatorFunctionWrapHandler, WrapV
 from pydantic_core import PydanticCustomError
 
 from kitgen.blocks import AnyBlock
+from kitgen.blocks.picture import Pictured
 from kitgen.cardsizes import HEIGHTS_MM, USUAL, WIDTHS_MM, CardSize, Grid, grid_of, size_of
 from kitgen.document.parts import Budget
 from kitgen.schema import Ages, Flag, Frozen, Id, RichText
@@ -68,8 +69,8 @@ class Sheet(Frozen):
         return any(block.kind == "slips" for block in self.blocks)
 
 
-class DeckCard(Frozen):
-    """A card: front, and back where it has one; the note is for the teacher."""
+class DeckCard(Pictured):
+    """A card: front, and back where it has one; the note is for the teacher. A picture is on the front."""
 
     shorthand: ClassVar[str] = "front"
 
@@ -154,6 +155,20 @@ def deck_at(deck: Deck, size: str) -> Deck:
     return deck.model_copy(update={"size": size})
 
 
+class Sign(Pictured):
+    """A sign for the wall: a word, in lines of its own choice, and a picture below it."""
+
+    shorthand: ClassVar[str] = "sign"
+
+    sign: Annotated[str, Field(min_length=1)]
+
+    @classmethod
+    def _tidied(cls, value: dict[str, object]) -> dict[str, object]:
+        """Leave the lines of the word as they are."""
+        word = {"sign": value["sign"]} if "sign" in value else {}
+        return {**super()._tidied(value), **word}
+
+
 class Poster(Frozen):
     """A poster with blocks of its own or made `from` a block, or a set of `signs`.
 
@@ -168,7 +183,7 @@ class Poster(Frozen):
     landscape: Flag = False
     copies: Copies = "per-class"
     fit: Fit | None = None
-    items: list[Annotated[str, Field(min_length=1)]] = []
+    items: list[Sign] = []
     blocks: list[AnyBlock] = []
 
     @model_validator(mode="after")

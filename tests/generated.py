@@ -23,7 +23,7 @@ from kitgen.blocks.work import Work
 from kitgen.cardsizes import USUAL
 from kitgen.lesson import Lesson
 from kitgen.media import Medium
-from kitgen.papers import Deck, Poster
+from kitgen.papers import Deck, DeckCard, Poster, Sign
 from kitgen.schema import Frozen, RichText, teacher_only
 
 Values = st.SearchStrategy[Any]
@@ -47,6 +47,8 @@ OWN_ALWAYS = ((Survey, "options"),)
 OWN: dict[tuple[type[Frozen], str], Values] = {
     (Picture, "picture"): st.just("images/wiel.svg"),
     (Picture, "decorative"): st.none(),
+    **{(kind, "picture"): st.just("images/wiel.svg") for kind in (DeckCard, Sign)},
+    **{(kind, name): st.none() for kind in (DeckCard, Sign) for name in ("alt", "decorative")},
     (PageBreak, "keep"): st.none(),
     (Scenario, "keep"): st.none(),
     (Snippet, "keep"): st.none(),

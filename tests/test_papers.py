@@ -67,6 +67,24 @@ def test_a_card_of_one_side_is_a_plain_text() -> None:
     ]
 
 
+def test_a_sign_keeps_the_lines_of_its_word() -> None:
+    items = '["Helemaal\\noneens", {sign: "Ik\\ntwijfel", picture: images/bord-kruis.svg, alt: Een kruis}]'
+    (signs,) = lesson(f"posters: [{{signs: Zones, id: zones, items: {items}}}]").posters
+    assert [sign.sign for sign in signs.items] == ["Helemaal\noneens", "Ik\ntwijfel"]
+    assert [sign.picture for sign in signs.items] == ["", "images/bord-kruis.svg"]
+
+
+@pytest.mark.parametrize("words", ["alt: Een kruis", "decorative: true"])
+def test_words_for_a_picture_that_is_not_there_are_told(words: str) -> None:
+    for text in (
+        f"cards: [{{deck: D, id: d, cards: [{{front: Kort, {words}}}]}}]",
+        f"posters: [{{signs: Zones, id: zones, items: [{{sign: Ja, {words}}}]}}]",
+    ):
+        with pytest.raises(InputError) as caught:
+            lesson(text)
+        assert [finding.id for finding in caught.value.findings] == ["alt-alone"]
+
+
 def test_signs_are_a4_and_other_paper_is_refused_at_its_place() -> None:
     with pytest.raises(InputError) as caught:
         lesson("posters: [{signs: Zones, id: zones, paper: A2, items: [Ja, Nee]}]")

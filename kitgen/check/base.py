@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from kitgen.blocks import Block
+from kitgen.blocks.picture import Picture, Pictured
 from kitgen.errors import Finding
 from kitgen.kit import Kit, LessonWith
 from kitgen.lesson import Lesson
@@ -46,6 +47,10 @@ class Subject:
         """Yield every block of the lesson."""
         return self.lesson.blocks()
 
+    def pictures(self) -> Iterator[Pictured]:
+        """Yield all in the lesson that shows a picture."""
+        return self.lesson.pictures()
+
 
 @dataclass(frozen=True)
 class KitSubject:
@@ -68,6 +73,10 @@ class KitSubject:
     def blocks(self) -> Iterator[Block]:
         """Yield every block of the kit's own."""
         return self.loaded.value.blocks()
+
+    def pictures(self) -> Iterator[Pictured]:
+        """Yield all in the kit itself that shows a picture."""
+        return (block for block in self.blocks() if isinstance(block, Picture))
 
 
 Check = Callable[[Subject], Iterator[Finding]]

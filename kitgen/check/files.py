@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 from kitgen.audience import view_for
-from kitgen.blocks.picture import Picture
+from kitgen.blocks.picture import Pictured
 from kitgen.check.base import KitSubject, Subject
 from kitgen.compose.cards import cards as card_sheets
 from kitgen.compose.cards import deck_cards
@@ -15,23 +15,22 @@ from kitgen.render.cardfit import overfull
 
 def pictures(subject: Subject | KitSubject) -> Iterator[Finding]:
     """Every picture exists and can be printed, and has words for who does not see it."""
-    for block in subject.blocks():
-        if isinstance(block, Picture):
-            yield from _picture(block, subject)
+    for shown in subject.pictures():
+        yield from _picture(shown, subject)
 
 
-def _picture(block: Picture, subject: Subject | KitSubject) -> Iterator[Finding]:
+def _picture(shown: Pictured, subject: Subject | KitSubject) -> Iterator[Finding]:
     try:
-        picture = block.look(lambda path: subject.project.read(path, block.origin))
+        picture = shown.look(lambda path: subject.project.read(path, shown.origin))
     except InputError as error:
         yield from error.findings
         return
-    path = {"path": block.picture}
-    if not block.decorative and not block.alt:
-        yield Finding("no-alt", block.origin, Severity.WARNING, path)
-    if block.decorative and picture.words:
+    path = {"path": shown.picture}
+    if not shown.decorative and not shown.alt:
+        yield Finding("no-alt", shown.origin, Severity.WARNING, path)
+    if shown.decorative and picture.words:
         values = path | {"words": ", ".join(picture.words)[:60]}
-        yield Finding("decorative-words", block.origin, Severity.WARNING, values)
+        yield Finding("decorative-words", shown.origin, Severity.WARNING, values)
 
 
 def cards(subject: Subject) -> Iterator[Finding]:
@@ -48,8 +47,8 @@ def cards(subject: Subject) -> Iterator[Finding]:
     for deck in subject.printed.cards:
         try:
             drawn = deck_cards(deck, context)
-        except LookupError:
-            continue  # an unknown rule set is told by its own check
+        except (LookupError, InputError):
+            continue  # an unknown rule set and a picture that is not there are told by their own checks
         if not drawn and deck.made_from and subject.lesson.block(deck.made_from):
             yield Finding("from-unknown", deck.origin, values={"name": deck.made_from, "suggestion": ""})
         sound.append(deck)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from kitgen.blocks.picture import Picture
 from kitgen.check.base import KitSubject, Subject
 from kitgen.errors import Finding, InputError
 from kitgen.picture import is_drawing
@@ -14,15 +13,14 @@ def gray(subject: Subject | KitSubject) -> Iterator[Finding]:
 
     A picture that is not there or is broken is told by the check of pictures.
     """
-    for block in subject.blocks():
-        if isinstance(block, Picture):
-            try:
-                found = _gradients(subject.project.read(block.file))
-            except (InputError, BadSvgError):
-                continue
-            if found:
-                values = {"path": block.picture, "names": ", ".join(found)}
-                yield Finding("picture-not-gray", block.origin, values=values)
+    for shown in subject.pictures():
+        try:
+            found = _gradients(subject.project.read(shown.file))
+        except (InputError, BadSvgError):
+            continue
+        if found:
+            values = {"path": shown.picture, "names": ", ".join(found)}
+            yield Finding("picture-not-gray", shown.origin, values=values)
 
 
 def _gradients(data: bytes) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from kitgen.audience import view_for
 from kitgen.blocks.base import in_role
 from kitgen.cardsizes import size_of
-from kitgen.compose.cardground import back_of, front_of
+from kitgen.compose.cardground import INSET_MM, TILED_INSET_MM, back_of, front_of
 from kitgen.compose.cardprint import foot_line, head_line
 from kitgen.compose.counts import as_printed, deck_copies
 from kitgen.compose.maker import Entry, Maker, of_lesson
@@ -18,9 +18,11 @@ from kitgen.document.nodes import Card, CardSheet, Node, Nodes, PageBreak, Parag
 from kitgen.document.parts import Document, Kind, PageSetup, Part, Running, Sides
 from kitgen.document.roles import Role
 from kitgen.lesson import Lesson
-from kitgen.origin import Origin
-from kitgen.papers import Deck, deck_at
+from kitgen.papers import Deck, DeckCard, deck_at
 from kitgen.schema import RichText
+
+PICTURE_SHARE = 0.32
+"""How much of the height of a card its picture takes at most: the rest is for its words."""
 
 
 def cards(maker: Maker, entries: Sequence[Entry], ident: str, title: str) -> Document | None:
@@ -52,35 +54,50 @@ def _in_print(deck: Deck, maker: Maker) -> Deck:
 
 def deck_cards(deck: Deck, context: Context) -> tuple[Card, ...]:
     """Return the cards of `deck`: its own, or the items of the block that it is made from."""
-    if deck.made_from:
-        made: list[tuple[str, RichText | None, RichText | None, Origin | None]] = [
-            (face.title, face.text, None, _origin(face.text) or deck.origin)
-            for face in context.listed(deck.made_from)
-        ]
-    else:
-        made = [(card.title, card.front, card.back, card.origin) for card in deck.cards]
-    numbered = not deck.fill and len(made) > 1
+    drawn = _listed(deck, context) if deck.made_from else _written(deck, context)
+    numbered = not deck.fill and len(drawn) > 1
     return tuple(
-        Card(
-            _face(title, front, Role.CARD),
-            _face("", back, Role.CARD_BACK),
-            deck.code,
-            number if numbered else 0,
-            deck.fold,
+        replace(
+            card,
+            deck=deck.code,
+            number=number if numbered else 0,
+            fold=deck.fold,
             id=f"{deck.id}-{number}",
-            origin=origin,
         )
-        for number, (title, front, back, origin) in enumerate(made, 1)
+        for number, card in enumerate(drawn, 1)
     )
 
 
-def _origin(words: RichText | None) -> Origin | None:
-    return words.origin if words else None
+def _listed(deck: Deck, context: Context) -> list[Card]:
+    return [
+        Card(_face(face.title, (), face.text), origin=(face.text and face.text.origin) or deck.origin)
+        for face in context.listed(deck.made_from)
+    ]
 
 
-def _face(title: str, words: RichText | None, role: Role) -> Nodes:
-    head = (Paragraph(text(title, bold=True), role),) if title else ()
-    return (*head, *(in_role(words.nodes(), role) if words else ()))
+def _written(deck: Deck, context: Context) -> list[Card]:
+    return [
+        Card(
+            _face(card.title, _picture(card, deck, context), card.front),
+            in_role(card.back.nodes(), Role.CARD_BACK) if card.back else (),
+            origin=card.origin,
+        )
+        for card in deck.cards
+    ]
+
+
+def _face(title: str, picture: Nodes, words: RichText | None) -> Nodes:
+    head = (Paragraph(text(title, bold=True), Role.CARD),) if title else ()
+    return (*head, *picture, *(in_role(words.nodes(), Role.CARD) if words else ()))
+
+
+def _picture(card: DeckCard, deck: Deck, context: Context) -> Nodes:
+    """Return the picture of a card, as wide as its text where it is not too high."""
+    if not card.picture:
+        return ()
+    size = deck.card_size
+    inset = TILED_INSET_MM if size.tiled else INSET_MM
+    return (card.fitted(context, (size.width - 2 * inset, size.height * PICTURE_SHARE)),)
 
 
 def _part(maker: Maker, lesson: Lesson, deck: Deck, context: Context, title: str) -> Part:

@@ -16,7 +16,7 @@ from kitgen.document.parts import Budget, Document, Kind, PageSetup, Part, Runni
 from kitgen.document.passes import shift_levels
 from kitgen.document.roles import Role
 from kitgen.lesson import Lesson
-from kitgen.papers import Poster, budget
+from kitgen.papers import Poster, Sign, budget
 
 SIGN_MM = (240.0, 140.0)
 """What the words of a sign may take of A4 lying down: width and height."""
@@ -24,6 +24,8 @@ SIGN_LINE = 1.15
 """How high a line of a sign is, as a multiple of its type size; the theme draws it so."""
 SIGN_ROOM_MM = 160.0
 """What A4 lying down leaves between its margins."""
+SIGN_PICTURE_MM, SIGN_GAP_MM = (160.0, 80.0), 8.0
+"""How wide and high a picture on a sign is at most, and what stays free between it and the word."""
 PICTURE_MARGIN_MM, PICTURE_ROOM_MM = 44.0, 125.0
 """What a picture leaves of a poster's width, and of its height: margins, title, foot, and a few lines."""
 MM_PER_PT = 25.4 / 72
@@ -65,7 +67,7 @@ def _parts(
             setup=PageSetup(landscape=True, sides=Sides.SINGLE),
             running=Running(colophon=colophon, paged=False),
             copies=copies_of(poster.copies, maker.data.profile.group),
-            children=tuple(_signs(sign_words(poster, context), width_of)),
+            children=tuple(_signs(signs_of(poster, context), width_of, context)),
         )
         return
     yield Part(
@@ -84,8 +86,8 @@ def _setup(poster: Poster) -> PageSetup:
     return PageSetup(poster.paper or "A3", poster.landscape, Sides.SINGLE)
 
 
-def sign_words(poster: Poster, context: Context) -> tuple[str, ...]:
-    """Return the words of a set of signs: its own, or those of the list that it is made from.
+def signs_of(poster: Poster, context: Context) -> tuple[Sign, ...]:
+    """Return a set of signs: its own, or one for each word of the list that it is made from.
 
     What says nothing makes no sign.
     """
@@ -93,23 +95,32 @@ def sign_words(poster: Poster, context: Context) -> tuple[str, ...]:
         return tuple(poster.items)
     faces = context.listed(poster.made_from)
     words = (face.title or (face.text.plain() if face.text else "") for face in faces)
-    return tuple(word for word in words if word)
+    return tuple(Sign(sign=word) for word in words if word)
 
 
-def _signs(words: Sequence[str], width_of: Measure) -> Iterator[Node]:
-    """Yield one word a page; the first is the heading that those after it belong to."""
-    for number, word in enumerate(words, 1):
+def _signs(signs: Sequence[Sign], width_of: Measure, context: Context) -> Iterator[Node]:
+    """Yield one word a page, its picture below it; the first is the heading that others belong to."""
+    for number, sign in enumerate(signs, 1):
         if number > 1:
             yield PageBreak()
-        size = sign_size(word, width_of)
-        above = (SIGN_ROOM_MM - size * SIGN_LINE * MM_PER_PT * (word.count("\n") + 1)) / 2
+        word = sign.sign
+        figure = sign.fitted(context, SIGN_PICTURE_MM) if sign.picture else None
+        taken = SIGN_GAP_MM + figure.width * sign.look(context.read).ratio if figure else 0.0
+        size = sign_size(word, width_of, taken)
+        high = taken + size * SIGN_LINE * MM_PER_PT * (word.count("\n") + 1)
+        above = (SIGN_ROOM_MM - high) / 2
         yield Heading(text(word), min(number, 2), Role.SIGN, size_pt=size, before=round(above, 1))
+        if figure:
+            yield replace(figure, centred=True)
 
 
-def sign_size(word: str, width_of: Measure) -> float:
-    """Return the largest type size in pt at which all lines of `word` fit on a sign."""
+def sign_size(word: str, width_of: Measure, taken: float = 0.0) -> float:
+    """Return the largest type size in pt at which all lines of `word` fit on a sign.
+
+    `taken`: how many mm of its height something else takes.
+    """
     lines = word.split("\n")
-    width, height = (side / MM_PER_PT for side in SIGN_MM)
+    width, height = (side / MM_PER_PT for side in (SIGN_MM[0], SIGN_MM[1] - taken))
     return round(min(width / max(map(width_of, lines)), height / (len(lines) * SIGN_LINE)), 1)
 
 

@@ -155,7 +155,7 @@ class Figure(_Node):
     """A picture. `file` is a path in the project; `alt` is empty only when decorative.
 
     `words` are the words that stand in an SVG picture, in its order. `data` is the picture itself
-    where it was made, as a QR code is, and stands in no file.
+    where it was made, as a QR code is, and stands in no file. `centred`: in the middle of its column.
     """
 
     file: str
@@ -165,6 +165,7 @@ class Figure(_Node):
     decorative: bool = False
     words: tuple[str, ...] = ()
     data: bytes = b""
+    centred: bool = False
 
 
 @dataclass(frozen=True, slots=True)

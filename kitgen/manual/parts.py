@@ -37,6 +37,29 @@ PARTS: dict[str, type[Frozen]] = {
 """The parts of lessons and kits, and the data, that have a page too."""
 
 EXAMPLES: dict[str, str] = {
+    "poster": """posters:
+  - poster: Met wie kan je praten?
+    id: poster-praten
+    paper: A3             # or A2, A4
+    blocks:
+      - help: Hulp is dichtbij
+  - signs: Hoeken         # each word as large as fits on A4 lying down
+    id: hoeken
+    items:
+      - eens
+      - sign: oneens
+        picture: images/bord-kruis.svg    # a file under assets/, below the word
+        decorative: true  # the word says it; else alt: what the picture shows""",
+    "card": """cards:
+  - deck: Verhaal
+    id: verhaal
+    cards:
+      - title: Lina · 1
+        picture: images/strip-bank.svg    # below the title, as wide as the text
+        alt: Twee vrienden op een bank.
+        front: Lina zit in de pauze naast Sam.
+        back: Wat kan Sam zeggen?
+        note: Niets zeggen mag ook.       # in the guide alone""",
     "deck": """cards:
   - deck: Vragen en antwoorden
     id: vragen

@@ -2,8 +2,8 @@
 
 from kitgen.messages.wording import Wording
 
-_LESS_EN = ("shorten it, or choose a larger size",)
-_LESS_NL = ("maak hem korter, of kies een groter formaat",)
+_LESS_EN = ("shorten it, leave out its picture, or choose a larger size",)
+_LESS_NL = ("maak hem korter, laat zijn afbeelding weg, of kies een groter formaat",)
 
 CARDS = {
     "card-size": Wording(

@@ -21,6 +21,12 @@ LAYOUT = {
         ('keep "alt:" if the picture tells something, "decorative: true" if it does not',),
         ('houd "alt:" als de afbeelding iets vertelt, "decorative: true" als ze niets vertelt',),
     ),
+    "alt-alone": Wording(
+        '"alt:" and "decorative:" tell of a picture, but there is none',
+        '"alt:" en "decorative:" vertellen over een afbeelding, maar er is er geen',
+        ('write "picture:" with a file under assets/, or leave them out',),
+        ('schrijf "picture:" met een bestand onder assets/, of laat ze weg',),
+    ),
     "picture-kind": Wording(
         "{path} is no picture that can be printed in PDF and in Word",
         "{path} is geen afbeelding die in PDF en in Word gedrukt kan worden",

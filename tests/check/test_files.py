@@ -71,6 +71,29 @@ def test_a_drawing_with_words_does_not_count_as_decoration(findings: Findings, p
     assert (found.id, found.values["words"], found.severity) == ("decorative-words", "Welkom", "warning")
 
 
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "cards: [{deck: K, id: k, cards: [Kort,\n  {front: Kort, PICTURE}]}]\n",
+        "posters: [{signs: S, id: s, items: [Kort,\n  {sign: Kort, PICTURE}]}]\n",
+    ],
+)
+def test_pictures_on_cards_and_signs_are_looked_at_too(shown: str, findings: Findings, put: Put) -> None:
+    put("assets/images/huis.svg", SVG)
+    good = shown.replace("PICTURE", "picture: images/huis.svg, alt: Een huis.")
+    assert findings(good) == []
+    assert told(findings(good.replace(", alt: Een huis.", ""))) == [("no-alt", 6)]
+    assert told(findings(good.replace("huis.svg", "weg.svg"))) == [("missing-file", 6)]
+
+
+def test_a_picture_takes_room_of_the_words_on_its_card(findings: Findings, put: Put) -> None:
+    put("assets/images/huis.svg", SVG)
+    text = f'cards: [{{deck: K, id: k, cards: [{{front: "{WORDS * 12}"PICTURE}}]}}]\n'
+    assert findings(text.replace("PICTURE", "")) == []
+    full = text.replace("PICTURE", ", picture: images/huis.svg, alt: Een huis.")
+    assert told(findings(full)) == [("card-too-long", 5)]
+
+
 WORDS = "Een zin van acht woorden staat hier nu. "
 LONG = WORDS * 24
 

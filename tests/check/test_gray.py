@@ -52,6 +52,15 @@ def test_a_drawing_with_a_gradient_is_told_at_its_line(told: Callable[[], list[F
     assert "lucht" in word(finding, "nl").text
 
 
+def test_a_gradient_on_a_card_is_told_too(told: Callable[[], list[Finding]], put: Put, own: Project) -> None:
+    card = "cards: [{deck: D, id: d, cards: [{front: Kort, picture: images/dal.svg, alt: Een dal.}]}]\n"
+    put("assets/images/berg.svg", DRAWING.format(fill="#c0392b"))
+    put("assets/images/dal.svg", DRAWING.format(fill="url(#lucht)"))
+    assert told() == []
+    put("lessons/nl/proef.yaml", LESSON + card)
+    assert [(f.id, f.origin and f.origin.line) for f in told()] == [("picture-not-gray", 13)]
+
+
 def test_colours_and_gradients_that_nothing_is_painted_with_are_no_matter(
     told: Callable[[], list[Finding]], put: Put
 ) -> None:

@@ -9,11 +9,12 @@ from written import headings, lesson, levels, skips
 from kitgen.compose.cards import cards, deck_cards
 from kitgen.compose.maker import Entry, Maker
 from kitgen.document.inline import plain
-from kitgen.document.nodes import Card, CardSheet, Heading, PageBreak
+from kitgen.document.nodes import Card, CardSheet, Figure, Heading, PageBreak, Paragraph
 from kitgen.document.parts import Document, Part, Sides
 from kitgen.document.roles import Role
 from kitgen.document.walk import walk, walk_document
 from kitgen.load import with_variants
+from kitgen.picture import seen
 from kitgen.profile import PrintSettings
 from kitgen.project import Project
 
@@ -225,6 +226,30 @@ def test_a_deck_is_made_from_any_block_with_items(block: str, fronts: list[str],
     one = lesson(f"handout: [{{sheet: S, id: s, blocks: [{block}]}}]\ncards: [{{deck: D, id: d, from: b}}]")
     made_cards = deck_cards(one.cards[0], maker.context("pupil", one))
     assert [" ".join(words(*card.front)) for card in made_cards] == fronts
+
+
+@pytest.mark.parametrize(
+    ("size", "width", "high"),
+    [
+        ("63x88", 53, 28.16),  # 5 mm stays free at both edges
+        ("85x54", 75, 17.28),
+        ("A6 landscape", 132.5, 33.6),  # 8 mm, as these are cut at the paper's edge
+    ],
+)
+def test_the_picture_of_a_card_stands_below_its_title_with_room_for_words(
+    size: str, width: float, high: float, maker: Maker
+) -> None:
+    card = (
+        "{title: Lina · 1, front: Lina wacht., back: En jij?, picture: images/strip-raam.svg, alt: Een raam.}"
+    )
+    (page, _) = pages(deck(maker, f"size: {size}, cards: [{card}]"))
+    title, figure, text = drawn(page)[0].front
+    assert isinstance(title, Paragraph)
+    assert isinstance(figure, Figure)
+    assert isinstance(text, Paragraph)
+    assert figure.alt == "Een raam."
+    ratio = seen(maker.read(figure.file)).ratio
+    assert figure.width == pytest.approx(min(width, high / ratio), abs=0.01)
 
 
 def test_cards_are_found_by_their_deck_and_number(maker: Maker) -> None:

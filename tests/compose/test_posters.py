@@ -3,7 +3,7 @@ from made import words
 from written import headings, lesson, levels, skips
 
 from kitgen.compose.maker import Entry, Maker
-from kitgen.compose.posters import SIGN_LINE, posters, sign_size
+from kitgen.compose.posters import SIGN_GAP_MM, SIGN_LINE, posters, sign_size
 from kitgen.document.inline import plain
 from kitgen.document.nodes import Figure, Heading, PageBreak, Table
 from kitgen.document.parts import Document, Sides
@@ -65,6 +65,19 @@ def test_a_sign_stands_in_the_middle_of_its_page(maker: Maker) -> None:
     for heading, lines in zip((h for h in part.children if isinstance(h, Heading)), (1, 2), strict=True):
         high = heading.size_pt * 25.4 / 72 * SIGN_LINE * lines
         assert heading.before + high / 2 == pytest.approx(80, abs=0.1), "160 mm between the margins"
+
+
+def test_a_picture_stands_below_the_word_of_its_sign_and_both_in_the_middle(maker: Maker) -> None:
+    signs = "[Ja, {sign: Ja, picture: images/bord-kruis.svg, decorative: true}]"
+    (part,) = made(maker, lesson(f"posters: [{{signs: Zones, id: zones, items: {signs}}}]")).parts
+    plainly, _, word, figure = part.children
+    assert isinstance(plainly, Heading)
+    assert isinstance(word, Heading)
+    assert isinstance(figure, Figure)
+    assert (figure.width, figure.centred, figure.alt) == (80, True, "")  # it is as high as it is wide
+    high = word.size_pt * 25.4 / 72 * SIGN_LINE + SIGN_GAP_MM + 80
+    assert word.before + high / 2 == pytest.approx(80, abs=0.1), "160 mm between the margins"
+    assert word.size_pt < plainly.size_pt
 
 
 def test_a_picture_on_a_poster_is_as_large_as_fits(maker: Maker) -> None:

@@ -57,8 +57,9 @@ def draw_figure(drawing: Drawing, node: Figure, frame: Frame) -> Blocks:
     """Return the picture and its caption, held together."""
     width = min(node.width, frame.width)
     picture = run((_drawing(drawing, node, width),))
-    keep = (w("keepNext"),) if node.caption else ()
-    blocks = [plain_paragraph(FIGURE_STYLE, (picture,), frame, *keep)]
+    own = [w("keepNext")] if node.caption else []
+    own += [w("jc", val="center")] if node.centred else []
+    blocks = [plain_paragraph(FIGURE_STYLE, (picture,), frame, *own)]
     if node.caption:
         blocks.append(role_paragraph(drawing, node.caption, Role.CAPTION, frame))
     return blocks

@@ -27,6 +27,12 @@ def test_a_decorative_picture_says_so(render):
     assert len(word.find(".//*[local-name()='decorative'][@val='1']")) == 1
 
 
+def test_a_picture_stands_in_the_middle_where_it_should(render):
+    word = render(Figure("a.svg", "links", 60), Figure("a.svg", "midden", 60, centred=True))
+    centred = word.find(".//w:p[w:pPr/w:jc[@w:val='center']]//*[local-name()='docPr']")
+    assert [picture.get("descr") for picture in centred] == ["midden"]
+
+
 def test_an_svg_stands_beside_its_png(render):
     word = render(Figure("a.svg", "x", 60), Figure("a.svg", "y", 60))
     media = sorted(name for name in word.archive.namelist() if "media" in name)
