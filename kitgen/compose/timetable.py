@@ -6,6 +6,7 @@ from itertools import groupby
 from kitgen.compose.maker import Maker
 from kitgen.document.inline import Text, text
 from kitgen.document.nodes import Cell, Heading, Nodes, Paragraph, Row, Table
+from kitgen.document.passes import NO_BREAK
 from kitgen.document.roles import Role
 from kitgen.kit import Held, Kit, KitLesson, Meeting
 
@@ -68,7 +69,7 @@ def _head(maker: Maker, *, noted: bool) -> Row:
 def _row(maker: Maker, held: Held, lessons: Sequence[tuple[int, KitLesson]], *, noted: bool) -> Row:
     meeting = held.meeting
     title = (Text(f"{held.number} · ", bold=True), Text(meeting.title, bold=True))
-    facts = text("".join(f" · {fact}" for fact in meeting_facts(maker, meeting)))
+    facts = text("".join(f" · {fact.replace(' ', NO_BREAK)}" for fact in meeting_facts(maker, meeting)))
     name = (Paragraph((*title, *facts), Role.CELL),)
     given = tuple(Paragraph(text(line), Role.CELL) for line in _lessons(maker, lessons))
     note = (Paragraph(meeting.note.inlines(), Role.META),) if meeting.note else ()
