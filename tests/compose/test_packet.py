@@ -1,7 +1,7 @@
 from collections import Counter
 
 import pytest
-from made import titles, words
+from made import titles, words, words_of
 from written import headings, kit, lesson, levels, references, skips
 
 from kitgen.compose.maker import Entry, Maker
@@ -225,3 +225,15 @@ def test_what_a_kit_leaves_out_is_gone_and_numbers_close_up(maker: Maker) -> Non
     assert document is not None
     assert titles(document) == ["Bundel", "Inhoud", "Les 1 · Eerst", "Meer"]
     assert "Werkblad 1" in words(*document.parts[1].children)
+
+
+def test_in_a_mixed_kit_each_lesson_speaks_to_those_who_take_part(maker: Maker) -> None:
+    sheet = "handout: [{sheet: Hulp, id: hulp, blocks: [{help: Hulp, show: [payoke, gevaar]}]}]\n"
+    entries = [
+        Entry("een", lesson(sheet), 1),
+        Entry("twee", lesson(sheet, participants="staff"), 2),
+    ]
+    packet = pupil_packet(maker, kit("title: K\nlessons: [een]"), "k", entries)
+    said = [text.replace("\N{NO-BREAK SPACE}", " ") for text in words_of(packet)]
+    assert [text for text in said if text in ("Werkblad 1", "Blad 1")] == ["Werkblad 1", "Blad 1"]
+    assert sum(text.startswith("Payoke 03 201 16 90") for text in said) == 1
