@@ -76,9 +76,7 @@ SHIPPED = {
     "be-fr": {
         "112": "112.be",
         "101": "police.be",
-        "103": "deapotheker.pmg.be",
         "116 000": "stopproxenetes-ados.be",
-        "0800 32 123": "preventionsuicide.be",
         "107": "rtbf.be",
         "03 201 16 90": "payoke.be",
         "02 511 64 64": "pag-asa.be",
@@ -95,13 +93,15 @@ SHIPPED = {
         "112": "politie.nl",
         "0800-0432": "vriendenkindertelefoon.nl",
         "020-261 52 75": "helpwanted.nl",
-        "113": "113.nl",
-        "0800-2000": "augeo.nl",
     },
 }
 """Every number that may be printed, with the site on which it was read."""
 
-NOTHING_LIKE = {"be-fr": {"geweld-1712"}, "be-de": {"geweld-1712"}, "nl": {"tele-onthaal", "surya", "zsg"}}
+NOTHING_LIKE = {
+    "be-fr": {"geweld-1712", "zelfmoordlijn"},
+    "be-de": {"geweld-1712"},
+    "nl": {"geweld-1712", "zelfmoordlijn", "tele-onthaal", "surya", "zsg"},
+}
 """Services of Flanders for which a region has nothing in their place."""
 
 every_region = pytest.mark.parametrize("name", SHIPPED)

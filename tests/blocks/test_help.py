@@ -46,7 +46,7 @@ def test_another_region_shows_its_own_services_and_never_none(maker: Maker) -> N
     shown = lines(draw(french, "help: Hulp\nshow: [gevaar, awel, child-focus]", "pupil"))
     assert [line.split(":")[0] for line in shown] == [
         "Noodnummer 112",
-        "Écoute-Enfants 103",
+        "Télé-Accueil 107",
         "Child Focus 116 000",
         "Op school",
     ]

@@ -27,8 +27,8 @@ sources: [{title: Awel, by: Tele-Onthaal}]
         (
             "be-fr",
             [
-                (9, "Awel", 2, "Écoute-Enfants 103"),
-                (9, "1813", 1, "Centre de Prévention du Suicide 0800 32 123"),
+                (9, "Awel", 2, "Télé-Accueil 107"),
+                (9, "1813", 1, "–"),
                 (12, "CLB", 1, "centre PMS"),
             ],
         ),
@@ -36,7 +36,7 @@ sources: [{title: Awel, by: Tele-Onthaal}]
             "nl",
             [
                 (9, "Awel", 2, "Kindertelefoon 0800-0432"),
-                (9, "1813", 1, "113 Zelfmoordpreventie 113"),
+                (9, "1813", 1, "–"),
                 (12, "116 000", 1, "Chat met Fier fier.nl/chat"),
                 (12, "CLB", 1, "schoolmaatschappelijk werk"),
             ],
