@@ -10,7 +10,7 @@ from kitgen.compose.numbering import citations
 from kitgen.compose.runsheet import PART_LEVEL
 from kitgen.context import Context
 from kitgen.document.breaks import without_breaks
-from kitgen.document.inline import Inlines, Text, text
+from kitgen.document.inline import Inlines, text
 from kitgen.document.nodes import (
     Card,
     Cell,
@@ -117,10 +117,15 @@ def _row(card: Card, note: Inlines) -> Row:
 
 
 def _on_a_line(face: Nodes) -> Inlines:
-    """Return all words of one side of a card in one paragraph."""
+    """Return all words of one side of a card in one paragraph, the items of a list apart."""
     words: Inlines = ()
+    marker: Inlines = ()
+    listed = False
     for node in walk(face):
-        marker = node.marker if isinstance(node, Item) else ()
-        content = node.content if isinstance(node, Paragraph) else ()
-        words += ((Text(" "),) if words and (marker or content) else ()) + marker + content
+        if isinstance(node, Item):
+            marker = node.marker
+        elif isinstance(node, Paragraph) and node.content:
+            between = text(" · " if marker or listed else " ") if words else ()
+            words += (*between, *marker, *(text(" ") if marker else ()), *node.content)
+            listed, marker = bool(marker), ()
     return words

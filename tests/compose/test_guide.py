@@ -220,3 +220,23 @@ def test_shipped_guides_have_no_marks_or_places_left(name: str, maker: Maker, re
     assert [t for t in strings(document) if "**" in t or "{" in t or "}" in t] == []
     assert {r.target for r in references(document)} - {None} <= {n.id for n in walk_document(document)}
     assert skips(document) == []
+
+
+CHOICES = """
+    cards:
+      - deck: Kaartje
+        id: kaartje
+        cards:
+          - front: Praten?
+            back: |
+              - [ ] ja
+              - [ ] nee
+
+              Naam
+            note: Lees dit vandaag.
+"""
+
+
+def test_the_choices_on_a_card_stand_apart_where_the_guide_tells_of_it(maker: Maker) -> None:
+    told = [" ".join(text.split()) for text in words_of(guide_of(maker, lesson(CHOICES)))]
+    assert "ja · nee · Naam" in told, "the boxes themselves have no words"
