@@ -44,8 +44,6 @@ class Project:
     root: Path
     shipped: Path = field(default_factory=shipped_root)
     recorder: Recorder = field(default_factory=Recorder, compare=False)
-    trees: dict[tuple[str, bytes], Mapping] = field(default_factory=dict, compare=False, repr=False)
-    """The YAML files that were read, by their path and content, as a build asks for each several times."""
 
     @property
     def roots(self) -> tuple[Path, ...]:
@@ -92,10 +90,7 @@ class Project:
         """Return the tree of the YAML file `path`. Raises InputError when it is not there or faulty."""
         from kitgen.source.yaml_reader import read_yaml  # not for commands that only list names
 
-        data = self.read(path, origin)
-        if (path, data) not in self.trees:
-            self.trees[path, data] = read_yaml(data, path)
-        return self.trees[path, data]
+        return read_yaml(self.read(path, origin), path)
 
     def names(self, folder: str, suffix: str = ".yaml") -> tuple[str, ...]:
         """Return the names (without `suffix`) of the files directly in `folder`, in order."""

@@ -1,5 +1,6 @@
 """The tests mirror the source: who looks for the tests of a module finds them under its name."""
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -85,6 +86,7 @@ TESTED_BY = {
 """Modules that only work through another one, and the file in which one sees them work."""
 
 
+@cache
 def modules() -> list[Path]:
     return [
         p.relative_to(SOURCE)
@@ -93,8 +95,15 @@ def modules() -> list[Path]:
     ]
 
 
+@cache
 def files_of_tests() -> list[Path]:
     return [p.relative_to(TESTS) for p in sorted(TESTS.rglob("test_*.py"))]
+
+
+@cache
+def homed() -> set[Path]:
+    """Return the modules and folders that have a file of tests."""
+    return {home for test in files_of_tests() for home in homes(test)}
 
 
 def homes(test: Path) -> list[Path]:
@@ -120,9 +129,8 @@ def test_a_file_of_tests_is_named_after_what_it_tests(test: Path) -> None:
 @pytest.mark.parametrize("module", modules(), ids=str)
 def test_a_module_of_some_size_has_tests(module: Path) -> None:
     lines = len((SOURCE / module).read_text("utf-8").splitlines())
-    homed = {home for test in files_of_tests() for home in homes(test)}
     if lines > SMALL and module.as_posix() not in TESTED_BY:
-        assert {module, module.parent} & homed, (
+        assert {module, module.parent} & homed(), (
             f"{lines} lines without tests; or say in TESTED_BY where they are"
         )
 
@@ -131,9 +139,7 @@ def test_a_module_of_some_size_has_tests(module: Path) -> None:
 def test_what_is_said_of_modules_tested_elsewhere_is_true(module: str, test: str) -> None:
     assert (SOURCE / module).is_file()
     assert (TESTS / test).is_file()
-    assert module not in {home.as_posix() for t in files_of_tests() for home in homes(t)}, (
-        "it has tests of its own now"
-    )
+    assert Path(module) not in homed(), "it has tests of its own now"
 
 
 def test_every_kind_of_block_has_a_sample() -> None:

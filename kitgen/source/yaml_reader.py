@@ -4,6 +4,8 @@ Composing is libyaml's work; `diagnose` words what it stumbles over and says how
 read, so that reading can go on with the corrected line and find the next mistake as well.
 """
 
+from functools import lru_cache
+
 import yaml
 
 from kitgen.errors import Finding, InputError
@@ -25,10 +27,12 @@ class _Loader(_Base):  # type: ignore[misc,valid-type]  # libyaml's or Python's,
     yaml_implicit_resolvers: dict[str, object] = {}
 
 
+@lru_cache(maxsize=512)
 def read_yaml(data: bytes, file: str) -> Mapping:
     """Return the tree of `data`; `file` is its name in messages.
 
-    Raises InputError with all that is wrong as far as it can be told in one run.
+    A command asks for the same files several times: the tree of equal content is kept, nothing can
+    change it. Raises InputError with all that is wrong as far as it can be told in one run.
     """
     lines = lines_of(decode(data, file))
     node, findings = _compose(lines, file)

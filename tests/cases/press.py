@@ -6,6 +6,7 @@ import subprocess
 import zipfile
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from textwrap import dedent
 
@@ -41,11 +42,20 @@ def sheet(blocks: str, name: str = "Een blad") -> str:
 
 @dataclass(frozen=True)
 class Paper:
-    """A finished file, PDF or Word, and the PDF that it is looked at as."""
+    """A finished file, PDF or Word; a Word file is looked at through LibreOffice."""
 
     job: Job
     file: Path
-    looked_at: Path
+    office: Office
+
+    @cached_property
+    def looked_at(self) -> Path:
+        """The PDF that it is looked at as."""
+        if self.file.suffix == ".pdf":
+            return self.file
+        out = self.file.parent / "office"
+        self.office.convert(out, self.file)
+        return out / f"{self.file.stem}.pdf"
 
     def text(self, *options: str) -> str:
         """Return its words as pdftotext reads them, hyphens at line ends left in."""
@@ -151,10 +161,10 @@ class Press:
         return self._planned[which]
 
     def paper(self, form: Format = "pdf", kind: Kind = Kind.HANDOUT, name: str = "les") -> Paper:
-        """Return one file of what building `name` makes; a Word file is looked at through LibreOffice."""
+        """Return one file of what building `name` makes."""
         job = self._job(kind, name)
         file = self._write(f"uit/{kind.value}-{name}.{form}", self._file(job, form))
-        return Paper(job, file, file if form == "pdf" else self._through_office(file))
+        return Paper(job, file, self.office)
 
     def word(self, kind: Kind = Kind.HANDOUT, name: str = "les") -> dict[str, bytes]:
         """Return all parts of a Word file, without looking at its pages."""
@@ -178,7 +188,3 @@ class Press:
         made = make(job)
         assert not isinstance(made, KitgenError), made
         self._made |= {file.path: file.data for file in made}
-
-    def _through_office(self, file: Path) -> Path:
-        self.office.convert(self.root / "office", file)
-        return self.root / "office" / f"{file.stem}.pdf"

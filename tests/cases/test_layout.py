@@ -8,7 +8,6 @@ from itertools import pairwise
 import page as page_validation
 import pikepdf
 import pypdfium2
-import pytest
 from PIL import Image
 from press import Paper, Press, W, sheet
 
@@ -43,27 +42,17 @@ sources: [{{title: Bron, url: "{ADDRESS}"}}]
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("form", "kind"), [("pdf", Kind.HANDOUT), ("pdf", Kind.GUIDE), ("docx", Kind.HANDOUT)]
-)
-def test_a_word_or_address_longer_than_a_line_breaks_within_the_page(
-    press: Press, form: str, kind: Kind
-) -> None:
+def test_a_word_or_address_longer_than_a_line_breaks_within_the_page_and_its_table(press: Press) -> None:
     press.lesson(LONG)
-    paper = press.paper(form, kind)
-    for page, left, _, right, _, word in paper.words():
-        assert left >= LEFT_MM - 0.5, (page, word)
-        assert right <= RIGHT_MM + 0.5, (page, word)
-    joined = paper.joined()
-    assert joined.count(re.sub("[-]", "", ADDRESS)) >= 9
-    assert joined.count(WORD) >= 6
-
-
-def test_a_table_in_word_stays_within_the_margins_whatever_stands_in_it(press: Press) -> None:
-    press.lesson(LONG)
-    paper = press.paper("docx")
+    for paper in (*press.both(), press.paper("pdf", Kind.GUIDE)):
+        for page, left, _, right, _, word in paper.words():
+            assert left >= LEFT_MM - 0.5, (paper.file, page, word)
+            assert right <= RIGHT_MM + 0.5, (paper.file, page, word)
+        joined = paper.joined()
+        assert joined.count(re.sub("[-]", "", ADDRESS)) >= 9, paper.file
+        assert joined.count(WORD) >= 6, paper.file
     room = (210 - 25 - 20) / 25.4 * 1440
-    for table in paper.xml().iter(f"{W}tbl"):
+    for table in press.paper("docx").xml().iter(f"{W}tbl"):
         columns = [int(column.get(f"{W}w", "0")) for column in table.iter(f"{W}gridCol")]
         start = table.find(f"{W}tblPr/{W}tblInd")
         assert sum(columns) + int(start.get(f"{W}w", "0") if start is not None else 0) <= room + 2
@@ -91,16 +80,15 @@ def steps(count: int) -> str:
     return f"minutes: 100\nsteps:\n{said}{sheet(blocks)}"
 
 
-@pytest.mark.parametrize("form", ["pdf", "docx"])
-@pytest.mark.parametrize("kind", [Kind.HANDOUT, Kind.GUIDE])
-def test_no_page_ends_with_a_heading(press: Press, form: str, kind: Kind) -> None:
+def test_no_page_ends_with_a_heading(press: Press) -> None:
     press.lesson(steps(60))
-    pages = press.paper(form, kind).pages()
-    assert len(pages) > 3
-    for page in pages:
-        lines = [line.strip() for line in page.splitlines() if line.strip() and "Praten?" not in line]
-        body = [line for line in lines if not re.match(r"(Een les|Feiten|\d+ ?/ ?\d+)", line)]
-        assert not re.search(r"K\d\d Kop$", body[-1] if body else ""), body[-3:]
+    for paper in (*press.both(Kind.HANDOUT), *press.both(Kind.GUIDE)):
+        pages = paper.pages()
+        assert len(pages) > 3, paper.file
+        for page in pages:
+            lines = [line.strip() for line in page.splitlines() if line.strip() and "Praten?" not in line]
+            body = [line for line in lines if not re.match(r"(Een les|Feiten|\d+ ?/ ?\d+)", line)]
+            assert not re.search(r"K\d\d Kop$", body[-1] if body else ""), (paper.file, body[-3:])
 
 
 QUESTIONS = sheet(
@@ -152,14 +140,14 @@ def seen(paper: Paper) -> Iterator[list[float]]:
     document.close()
 
 
-@pytest.mark.parametrize("form", ["pdf", "docx"])
-def test_as_many_lines_to_write_on_as_asked_for_and_far_enough_apart(press: Press, form: str) -> None:
+def test_as_many_lines_to_write_on_as_asked_for_and_far_enough_apart(press: Press) -> None:
     press.lesson(QUESTIONS)
-    paper = press.paper(form)
-    assert [len(group) for group in lines_per_question(paper)] == ASKED
-    for group in lines_per_question(paper):
-        for (page, high), (next_page, low) in pairwise(group):
-            assert next_page > page or low - high >= 8 - 0.1
+    for paper in press.both():
+        groups = lines_per_question(paper)
+        assert [len(group) for group in groups] == ASKED, paper.file
+        for group in groups:
+            for (page, high), (next_page, low) in pairwise(group):
+                assert next_page > page or low - high >= 8 - 0.1, paper.file
 
 
 def png() -> bytes:

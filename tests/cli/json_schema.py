@@ -27,7 +27,7 @@ def complaints(value: Any, schema: Mapping[str, Any], root: Mapping[str, Any], a
     if "$ref" in schema:
         yield from complaints(value, root["$defs"][schema["$ref"].rpartition("/")[2]], root, at)
     for options in filter(None, (schema.get("anyOf"), schema.get("oneOf"))):
-        if all(list(complaints(value, option, root, at)) for option in options):
+        if all(any(complaints(value, option, root, at)) for option in options):
             yield f"{at}: {str(value)[:60]!r} fits none of the options"
     if not _is(value, schema.get("type", [])):
         yield f"{at}: {value!r} is not {schema['type']}"
