@@ -17,6 +17,7 @@ from kitgen.build.run import run
 from kitgen.build.write import write_file
 from kitgen.document.parts import Kind
 from kitgen.labels import Labels
+from kitgen.load import load_data
 from kitgen.project import Project
 
 COVERS = (Kind.PUPIL_PACKET, Kind.TEACHER_PACKET)
@@ -44,7 +45,7 @@ def release(
     Returns the files written. Raises KitgenError as `plan` and `run` do.
     """
     with tempfile.TemporaryDirectory(prefix="kitgen-release-") as name:
-        planned = plan(project, (), replace(options, output=Path(name)))
+        planned = plan(project, _kits(project, options), replace(options, output=Path(name)))
         kits = [folder for folder in planned.folders if folder.lessons]
         run(replace(planned, folders=tuple(kits)))
         labels = planned.maker.data.labels
@@ -62,6 +63,11 @@ def release(
     write_file(written[-1], page.encode())
     on_done(written[-1])
     return tuple(written)
+
+
+def _kits(project: Project, options: Options) -> tuple[str, ...]:
+    lang = options.lang or load_data(project, options.profile).profile.language
+    return project.names(f"lessons/{lang}/kits")
 
 
 def _files(output: Path, folder: Folder, labels: Labels) -> Mapping[str, bytes]:

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from building import Put, fill
 
 from kitgen.build.options import Options
-from kitgen.project import Project
+from kitgen.project import Project, shipped_root
 
 
 @pytest.fixture
@@ -15,6 +16,15 @@ def project(tmp_path: Path) -> Project:
     """The small project; themes, labels and help lines are the shipped ones."""
     fill(tmp_path / "project")
     return Project(tmp_path / "project")
+
+
+@pytest.fixture(scope="session")
+def bare(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What is shipped, but for the lessons and kits, for tests that make all there are."""
+    folder = tmp_path_factory.mktemp("bare")
+    for name in ("assets", "templates"):
+        copytree(shipped_root() / name, folder / name)
+    return folder
 
 
 @pytest.fixture
