@@ -34,11 +34,13 @@ from kitgen.versions import Version
 class Turn:
     """When in a meeting with others a lesson is given: `begins` minutes of it are over by then.
 
-    `spare`: the minutes left after the last lesson; None where another one follows.
+    `spare`: the minutes left after the last lesson; None where another one follows. `in_slots`: its
+    sessions have their own slots, as the meeting has room for those of all its lessons.
     """
 
     begins: Span
-    spare: Span | None
+    spare: Span | None = None
+    in_slots: bool = False
 
 
 @dataclass(frozen=True)

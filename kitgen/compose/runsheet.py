@@ -94,7 +94,7 @@ def _above(maker: Maker, entry: Entry, session: Session) -> Iterator[str]:
         yield entry.lesson.title
     if number := session_number(maker, entry.lesson, session):
         yield number
-    if entry.turn and entry.held:
+    if entry.turn and entry.held and not entry.turn.in_slots:
         yield meeting_heading(maker, entry.held)
         yield guide.minutes.format(n=session.planned())
     else:
@@ -107,6 +107,8 @@ def _time_for(entry: Entry, session: Session) -> tuple[Span, Span]:
         return NOTHING, session.slack()
     sessions = entry.lesson.all_sessions()
     before = sessions[: [each.id for each in sessions].index(session.id)]
+    if entry.turn.in_slots:
+        return total([entry.turn.begins, *(each.minutes for each in before)]), session.slack()
     begins = total([entry.turn.begins, *(each.planned() for each in before)])
     last = len(before) + 1 == len(sessions)
     return begins, (entry.turn.spare or NOTHING) if last else NOTHING

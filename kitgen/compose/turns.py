@@ -8,6 +8,9 @@ from kitgen.compose.maker import Entry, Turn
 from kitgen.kit import EVERYONE, Meeting, ages_in
 from kitgen.span import Span, total
 
+_Group = Sequence[Entry | None]
+"""What people of one age get of the lessons of a meeting: None for what they do not get."""
+
 
 def in_turn(entries: Sequence[Entry], ages: str | None = None) -> list[Entry]:
     """Return `entries`, each with its turn where it shares its meeting or its sessions follow each other.
@@ -31,29 +34,35 @@ def _turned(meeting: Meeting, entries: Sequence[Entry], ages: Sequence[int]) -> 
     """Yield the `entries` of one meeting, in the order of its lessons, where people of `ages` are."""
     for place, (entry, own) in enumerate(zip(entries, meeting.lessons, strict=True)):
         here = [age for age in ages if age in ages_in(own.ages)] or EVERYONE
-        groups = [_planned(meeting, entries, age) for age in here]
-        alone = all(not any(group[:place] + group[place + 1 :]) for group in groups)
-        if alone and entry.lesson.slot.low <= meeting.minutes.high:
+        groups = [_group(meeting, entries, age) for age in here]
+        slots = all(_slots(group).low <= meeting.minutes.high for group in groups)
+        if slots and all(not any(group[:place] + group[place + 1 :]) for group in groups):
             yield entry
-            continue
-        left = _either([_left(meeting, group) for group in groups])
-        followed = any(any(group[place + 1 :]) for group in groups)
-        begins = _either([_sum(group[:place]) for group in groups])
-        yield replace(entry, turn=Turn(begins, None if followed else left))
+        elif slots:
+            begins = _either([_slots(group[:place]) for group in groups])
+            yield replace(entry, turn=Turn(begins, in_slots=True))
+        else:
+            begins = _either([_planned(group[:place]) for group in groups])
+            left = _either([_left(meeting, group) for group in groups])
+            followed = any(any(group[place + 1 :]) for group in groups)
+            yield replace(entry, turn=Turn(begins, None if followed else left))
 
 
-def _planned(meeting: Meeting, entries: Sequence[Entry], age: int) -> list[Span | None]:
-    """Return what each lesson takes of people of `age`: None where they do not get it."""
+def _group(meeting: Meeting, entries: Sequence[Entry], age: int) -> list[Entry | None]:
     both = zip(entries, meeting.lessons, strict=True)
-    return [entry.lesson.planned() if age in ages_in(own.ages) else None for entry, own in both]
+    return [entry if age in ages_in(own.ages) else None for entry, own in both]
 
 
-def _sum(planned: Sequence[Span | None]) -> Span:
-    return total([span for span in planned if span])
+def _slots(group: _Group) -> Span:
+    return total([entry.lesson.slot for entry in group if entry])
 
 
-def _left(meeting: Meeting, planned: Sequence[Span | None]) -> Span:
-    slot, taken = meeting.minutes, _sum(planned)
+def _planned(group: _Group) -> Span:
+    return total([entry.lesson.planned() for entry in group if entry])
+
+
+def _left(meeting: Meeting, group: _Group) -> Span:
+    slot, taken = meeting.minutes, _planned(group)
     return Span(max(0, slot.low - taken.high), max(0, slot.high - taken.low))
 
 

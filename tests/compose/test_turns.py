@@ -68,3 +68,10 @@ def test_sessions_follow_each_other_where_the_meeting_has_no_room_for_their_slot
     assert (first[1][0], second[1][0], second[1][1]) == ("10:20", "10:50", "11:30")
     assert "speling" not in first[1][-1]
     assert "20 minuten speling" in second[1][-1]
+
+
+def test_lessons_that_all_have_their_slot_begin_a_slot_later(maker: Maker) -> None:
+    first, second, third = run_sheets(maker, "minutes: 150, lessons: [een, twee]", TEN, TWO_SESSIONS)
+    assert (first[1][0], second[1][0], third[1][0]) == ("10:20", "11:10", "12:00")
+    assert first[0] == "Verloop · lesuur van 50 minuten, 10 gepland"
+    assert all("speling" in last[-1] for _, last in (first, second, third))
