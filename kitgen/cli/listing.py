@@ -15,6 +15,9 @@ Row = Mapping[str, str]
 
 _SCALAR = re.compile(r"""^(?P<key>[a-z_]+):[ ]+(?P<value>"[^"]*"|'[^']*'|[^#\s].*?)\s*(?:\s\#.*)?$""")
 
+_SLOT = re.compile(r"^ {4}minutes: +(\d+)", re.MULTILINE)
+"""The minutes of a session, where a lesson says none itself."""
+
 
 def _blocks(settings: Settings, _lang: str | None) -> list[Row]:
     from kitgen.manual import PAGES, about
@@ -23,16 +26,52 @@ def _blocks(settings: Settings, _lang: str | None) -> list[Row]:
 
 
 def _lessons(settings: Settings, lang: str | None) -> list[Row]:
-    project = settings.project
-    return [
-        {
-            "name": name,
-            "lang": each,
-            **_told(project, f"lessons/{each}/{name}.yaml", "minutes", "ages", "title"),
-        }
-        for each in _languages(project, lang)
-        for name in lessons(project, each)
-    ]
+    return [row for each in _languages(settings.project, lang) for row in _lessons_in(settings.project, each)]
+
+
+def _lessons_in(project: Project, lang: str) -> Iterator[Row]:
+    """Yield the lessons in one language, each followed by the overlays that extend it."""
+    names = lessons(project, lang)
+    told = {name: _told(project, _file(lang, name), "extends")["extends"] for name in names}
+    bases = {name: base.removeprefix("kitgen:").rpartition("/")[2] for name, base in told.items()}
+    root = {name: _root(name, bases) for name in names}
+    for name in names:
+        if root[name] == name:
+            yield _lesson(project, lang, name, "")
+            overlays = (each for each in names if root[each] == name != each)
+            yield from (_lesson(project, lang, each, bases[each]) for each in overlays)
+
+
+def _root(name: str, bases: Mapping[str, str]) -> str:
+    """Return the lesson that stands behind `name` and all that it extends; itself where they go round."""
+    passed = [name]
+    while (base := bases[passed[-1]]) in bases and base != passed[-1]:
+        if base in passed:
+            return name
+        passed.append(base)
+    return passed[-1]
+
+
+def _lesson(project: Project, lang: str, name: str, extends: str) -> Row:
+    file = _file(lang, name)
+    told = _told(project, file, "minutes", "ages", "title", "work")
+    slots = _SLOT.findall(project.read(file).decode("utf-8", "replace"))
+    title = told["title"]
+    if told["work"] and project.find(work := f"assets/works/{told['work']}.yaml"):
+        title = title.replace("{work.title}", _told(project, work, "title")["title"])
+    return {
+        "name": name,
+        "lang": lang,
+        "minutes": told["minutes"] or ("" if extends else str(sum(map(int, slots)) or "")),
+        "ages": told["ages"],
+        "easy": EASY if project.find(_file(lang, f"{name}.{EASY}")) else "",
+        "title": title,
+        "extends": extends,
+    }
+
+
+def _file(lang: str, name: str) -> str:
+    return f"lessons/{lang}/{name}.yaml"
 
 
 def _kits(settings: Settings, lang: str | None) -> list[Row]:
@@ -152,11 +191,18 @@ def _languages(project: Project, lang: str | None) -> tuple[str, ...]:
 def _table(rows: list[Row]) -> list[str]:
     if not rows:
         return []
-    widths = [max(len(row[key]) for row in rows) for key in rows[0]]
+    shown = [_indented(row) for row in rows]
+    widths = [max(len(row[key]) for row in shown) for key in shown[0]]
     return [
         "  ".join(cell.ljust(width) for cell, width in zip(row.values(), widths, strict=True)).rstrip()
-        for row in rows
+        for row in shown
     ]
+
+
+def _indented(row: Row) -> Row:
+    """Return `row` as people read it: what extends something stands indented under it."""
+    name = f"  {row['name']}" if row.get("extends") else row["name"]
+    return {key: name if key == "name" else value for key, value in row.items() if key != "extends"}
 
 
 def _told(project: Project, file: str, *keys: str) -> Row:

@@ -45,6 +45,30 @@ def test_blocks_are_told_in_the_language_of_messages(run: Run) -> None:
     assert "a list to tick off" in run("list", "blocks").stdout
 
 
+def test_overlays_stand_indented_under_their_lesson_and_easy_versions_are_marked(
+    run: Run, lesson: Lesson
+) -> None:
+    lesson("een", "title: Een\nsessions:\n  - id: a\n    minutes: 50\n  - id: b\n    minutes: 40\n")
+    lesson("een.easy", "title: Een\n")
+    lesson("b-anders", "extends: een\ntitle: Anders\nminutes: 30\n")
+    lesson("a-nog-anders", "extends: b-anders\ntitle: Nog anders\n")
+    lesson("rond", "extends: om\ntitle: Rond\n")
+    lesson("om", "extends: rond\ntitle: Om\n")
+    lines = run("list", "lessons").stdout.splitlines()
+    start = next(number for number, line in enumerate(lines) if line.startswith("een "))
+    assert lines[start].split() == ["een", "nl", "90", "easy", "Een"]
+    assert [line[:8].rstrip() for line in lines[start + 1 : start + 3]] == ["  a-nog-", "  b-ande"]
+    assert {"rond", "om"} <= {line.split(" ")[0] for line in lines}
+    rows = json.loads(run("list", "lessons", "--json").stdout)["lessons"]
+    assert {row["name"]: row["extends"] for row in rows}["a-nog-anders"] == "b-anders"
+
+
+def test_a_title_names_the_work_that_the_lesson_is_about(run: Run, lesson: Lesson) -> None:
+    lesson("boek", "title: 'Over {work.title}'\nwork: het-engelenhuis\n")
+    lines = run("list", "lessons").stdout.splitlines()
+    assert any(line.startswith("boek ") and line.endswith("Over Het engelenhuis") for line in lines)
+
+
 def test_quotes_and_remarks_are_no_part_of_a_title(run: Run, lesson: Lesson) -> None:
     lesson("een", 'title: "Met: dubbelpunt"  # nog te veranderen\nminutes: 50 # een lesuur\n')
     lines = run("list", "lessons").stdout.splitlines()
