@@ -147,8 +147,8 @@ class _Merger:
         for entry in patch.entries:
             if entry.key not in ("id", "remove"):
                 self._find("overlay-remove-more", entry.key_origin, name=entry.key, id=ident.text)
-        if not there:
-            return self._unknown(items, ident)
+        if not there:  # gone already, as where the easy version had taken it out: nothing left to do
+            return items if ident.text in self.removed else self._unknown(items, ident)
 
         def take(found: Items, at: int) -> Items:
             self.removed.update(dict.fromkeys(ids_in(found[at]), ident.origin))

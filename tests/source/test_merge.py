@@ -172,6 +172,13 @@ def test_an_id_that_an_earlier_overlay_took_out_is_told_with_that_place() -> Non
     assert [(f.id, f.values["at"]) for f in second.findings] == [("overlay-id-removed", "over.yaml:1:14")]
 
 
+def test_what_an_earlier_overlay_took_out_may_be_taken_out_again() -> None:
+    first = over("steps: [{id: s1, remove: true}]")
+    second = merge(first.tree, tree("steps: [{id: s1, remove: true}]", "later.yaml"), first.removed)
+    assert second.findings == ()
+    assert to_data(second.tree) == to_data(first.tree)
+
+
 PATCHES = {
     "s1": ["minutes: 1", "title: Anders", "remove: true", "after: s2"],
     "t1": ["text: Nieuw", "remove: true"],
