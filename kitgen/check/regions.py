@@ -46,14 +46,18 @@ def regions(subject: AnySubject) -> Iterator[Finding]:
 
 
 def _named_elsewhere(here: HelpData, all_regions: Mapping[str, HelpData]) -> dict[str, _Elsewhere]:
-    """Return the names and numbers to look for: of other regions, and not used here."""
+    """Return the names and numbers to look for: of other regions, and not used here.
+
+    Words with small letters for who supports a school are no name: they may be said anywhere.
+    """
     own = {_called(line) for line in here.lines} | {here.words.support}
     named = {}
     for other in all_regions.values():
         for line in other.lines:
             instead = " / ".join(mine.shown for mine in here.lines if mine.answers(line.id))
             named[_called(line)] = _Elsewhere(other.region, instead or "–")
-        named[other.words.support] = _Elsewhere(other.region, here.words.support)
+        if not other.words.support.islower():
+            named[other.words.support] = _Elsewhere(other.region, here.words.support)
     return {name: elsewhere for name, elsewhere in named.items() if name not in own}
 
 

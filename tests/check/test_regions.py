@@ -57,3 +57,7 @@ def test_a_place_names_the_service_of_the_region(region_findings: InRegion) -> N
     assert region_findings("be-de", "prepare: 'Bel {help.awel}.'\nboard: '{help.tele-onthaal}'\n") == []
     (finding,) = region_findings("be-de", "prepare: 'Bel {help.niemand}.'\n")
     assert finding.id == "unknown-place"
+
+
+def test_words_that_are_no_name_may_be_said_anywhere(region_findings: InRegion) -> None:
+    assert region_findings("be-vl", "board: Het centrum voor leerlingenbegeleiding helpt.\n") == []
