@@ -85,15 +85,16 @@ def check_kit(
     if kit is not None:
         loaded = Loaded(lesson_name(file), file, kit, source.tree)
         subject = KitSubject(project, in_setting(data, kit.given.setting), loaded)
-        findings += tuple(_kit_lessons(project, kit, lang))
+        lessons = _lessons_of(project, kit, lang)
+        findings += tuple(_kit_lessons(project, kit, lang, lessons))
         pages = ((kit.overview, TEAM), (kit.letter, LETTER))
         findings += tuple(
             found for page, paper in pages if page for found in blocks_reach(page.blocks, paper, data)
         )
-        lessons = _lessons_of(project, kit, lang)
-        findings += (*given_to_kit(subject, lessons), *meetings(subject, lessons))
+        written = {name: lesson.value for name, lesson in lessons.items()}
+        findings += (*given_to_kit(subject, written), *meetings(subject, written))
         findings += tuple(found for check in (*BLOCK_CHECKS, *more) for found in check(subject))
-        findings += tuple(_cards_of_others(subject, lang))
+        findings += tuple(_cards_of_others(subject, lessons))
     return tuple(sorted(findings, key=_place))
 
 
@@ -121,7 +122,19 @@ def _structure(tree: Mapping, model: type[M]) -> tuple[tuple[Finding, ...], M | 
         return error.findings, salvage(tree, model)
 
 
-def _kit_lessons(project: Project, kit: Kit, lang: str) -> Iterator[Finding]:
+Lessons = dict[str, Loaded[Lesson]]
+
+
+def _lessons_of(project: Project, kit: Kit, lang: str) -> Lessons:
+    """Return the lessons of `kit` that are there and sound, by name; the others are told of themselves."""
+    lessons: Lessons = {}
+    for entry in kit.all_lessons():
+        with suppress(InputError):
+            lessons[entry.lesson] = load_lesson(project, entry.lesson, lang)
+    return lessons
+
+
+def _kit_lessons(project: Project, kit: Kit, lang: str, lessons: Lessons) -> Iterator[Finding]:
     known = project.names(f"lessons/{lang}")
     before: set[str] = set()
     for entry in kit.all_lessons():
@@ -129,7 +142,7 @@ def _kit_lessons(project: Project, kit: Kit, lang: str) -> Iterator[Finding]:
             values = {"name": entry.lesson, "suggestion": nearest(entry.lesson, known)}
             yield Finding("kit-lesson-missing", entry.origin, values=values)
             continue
-        loaded = _sound(project, entry.lesson, lang)
+        loaded = lessons.get(entry.lesson)
         if loaded is None:
             continue
         yield from _left_out(entry.without, loaded.value, entry.origin)
@@ -142,32 +155,18 @@ def _kit_lessons(project: Project, kit: Kit, lang: str) -> Iterator[Finding]:
         before |= {entry.lesson, *loaded.bases}
 
 
-def _cards_of_others(subject: KitSubject, lang: str) -> Iterator[Finding]:
+def _cards_of_others(subject: KitSubject, lessons: Lessons) -> Iterator[Finding]:
     """Cards still have room for their text when the kit gives a lesson other people or another work."""
     given = subject.loaded.value.given
     for entry in subject.loaded.value.all_lessons():
-        if not any((given.work, given.cast, entry.given.work, entry.given.cast)):
-            continue
-        with suppress(InputError):  # its own mistakes are told when the lesson is checked
-            loaded = load_lesson(subject.project, entry.lesson, lang)
+        loaded = lessons.get(entry.lesson)
+        if loaded and any((given.work, given.cast, entry.given.work, entry.given.cast)):
             yield from cards(Subject(subject.project, subject.data, loaded, date.min, (given, entry.given)))
 
 
-def _sound(project: Project, name: str, lang: str) -> Loaded[Lesson] | None:
-    """Return the lesson called `name`, or None: its own mistakes are told when it is checked."""
-    try:
-        return load_lesson(project, name, lang)
-    except InputError:
-        return None
-
-
-def _lessons_of(project: Project, kit: Kit, lang: str) -> dict[str, Lesson]:
-    """Return the lessons of `kit` that are there and sound, by name."""
-    found = ((entry.lesson, _sound(project, entry.lesson, lang)) for entry in kit.all_lessons())
-    return {name: loaded.value for name, loaded in found if loaded is not None}
-
-
 def _left_out(without: list[str], lesson: Lesson, origin: Origin | None) -> Iterator[Finding]:
+    if not without:
+        return
     known = _ids(lesson)
     for name in without:
         if name not in known:
