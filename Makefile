@@ -21,6 +21,9 @@ else echo "Some system packages are missing. Run this first, then try again:"; e
 echo "Installing:$$missing"; $$as apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$as $$install >/dev/null
 endef
 
+# Compiled modules and tests are kept: without them each process of the tests takes seconds more to start.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: kits release test lint pango office clean
 
 kits: pango $(VENV)/installed
@@ -32,7 +35,7 @@ release: pango $(VENV)/installed
 	@echo "Open release/index.html; the zips beside it are for teachers."
 
 test: pango office $(VENV)/installed-test lint
-	$(BIN)/pytest -n 2 --dist loadgroup
+	$(BIN)/pytest -n 2 --dist worksteal
 
 lint: $(VENV)/installed-test
 	$(BIN)/ruff check

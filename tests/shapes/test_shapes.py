@@ -28,8 +28,6 @@ from kitgen.load import load_lesson
 from kitgen.project import Project
 from kitgen.span import Span
 
-pytestmark = pytest.mark.xdist_group("shapes")
-
 PROJECT = Project(Path(__file__).parent / "project")
 LESSONS = ("uitsluiten", "doorsturen", "wat-ik-wil", "toestemming", "kiezen", "slim-veilig")
 TO_PUPILS = {Kind.HANDOUT, Kind.SLIPS, Kind.CARDS, Kind.POSTERS, Kind.HOME}

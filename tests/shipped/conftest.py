@@ -1,4 +1,4 @@
-"""The shipped kit, built once for all tests of this folder, which are one group, so that one process does."""
+"""The shipped kit, built once for all tests of this folder: with `worksteal` they come to one process."""
 
 from dataclasses import dataclass, replace
 from datetime import date

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pypdfium2
 import pypdfium2.raw as pdfium
-import pytest
 from aligned import MM, RUNNING_MM, AstrayError, Paper, normal, pages_of
 from lxml import etree
 
@@ -17,8 +16,6 @@ from kitgen.document.nodes import Figure, Heading, PageBreak
 from kitgen.document.parts import Kind
 from kitgen.document.roles import Role
 from kitgen.document.walk import walk
-
-pytestmark = pytest.mark.xdist_group("shipped")
 
 PUPILS = {Kind.HANDOUT, Kind.SLIPS, Kind.PUPIL_PACKET}
 HELP = (

@@ -28,8 +28,6 @@ from kitgen.rulesets import RuleSet
 from kitgen.schema import Frozen, RichText, teacher_only
 from kitgen.steps import Step
 
-pytestmark = pytest.mark.xdist_group("shipped")
-
 ROOT = Path(__file__).resolve().parents[2]
 TO_PUPILS_AND_HOME = {
     Kind.HANDOUT,

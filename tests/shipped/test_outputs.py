@@ -3,15 +3,12 @@
 import zipfile
 from pathlib import Path
 
-import pytest
 from kit_words import docx_words, words_on
 
 from kitgen.document.parts import Kind, Sides
 from kitgen.load import load_lesson
 from kitgen.project import Project
 from kitgen.schema import Frozen, RichText, teacher_only
-
-pytestmark = pytest.mark.xdist_group("shipped")
 
 ROOT = Path(__file__).resolve().parents[2]
 KIT = "voorbeeldschool/nl/eerste-graad"

@@ -15,8 +15,6 @@ from kitgen.document.walk import walk_document
 NEAREST_MM, CARDS_MM = 8, 5
 LINE_MM = 9
 PX_PER_MM = 96 / 25.4
-pytestmark = pytest.mark.xdist_group("shipped")
-
 PUPIL_PAGES = {Kind.HANDOUT, Kind.SLIPS, Kind.PUPIL_PACKET}
 
 

@@ -18,8 +18,6 @@ from kitgen.document.parts import Document
 from kitgen.document.walk import walk_document
 from kitgen.project import Project
 
-pytestmark = pytest.mark.xdist_group("variants")
-
 ROOT = Path(__file__).resolve().parents[2]
 NAMES = (ALL_BLOCKS, "mijn-beeld")
 BOTTOM_MM = {"large-print": 36, "clear": 30}

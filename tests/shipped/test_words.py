@@ -2,11 +2,8 @@
 
 from dataclasses import replace
 
-import pytest
 from kit_words import document_words, docx_words, repeatable, squashed, words_on
 from openxml_audit import OpenXmlValidator
-
-pytestmark = pytest.mark.xdist_group("shipped")
 
 FOOT_MM = 21
 """Running lines stand nearer to the edge than this, the text does not."""
