@@ -132,7 +132,7 @@ def _checked(
     lessons: tuple[str, ...],
     options: Options,
 ) -> tuple[Finding, ...]:
-    findings = list(check_profile(data))
+    findings = list(check_profile(project, data))
     more = (gray,) if options.finish.gray else ()
     needed = dict.fromkeys(lessons)
     for name in kits:

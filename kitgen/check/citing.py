@@ -31,7 +31,7 @@ def citing(subject: Subject) -> Iterator[Finding]:
             if name and (found := _wrong(name, cited, ids, public if id(words) in open_texts else cited)):
                 values = {"name": name, "suggestion": nearest(name, cited) if name not in ids else ""}
                 needle = "{" + place.name + "}"
-                origin = words.origin and pinpoint(subject, words.origin, needle, before[place.name])
+                origin = words.origin and pinpoint(subject.project, words.origin, needle, before[place.name])
                 if name in subject.loaded.removed and name not in ids:
                     found, values = "cited-removed", {"name": name, "at": str(origin)}
                     origin = subject.loaded.removed[name]

@@ -23,6 +23,6 @@ def links(subject: Subject) -> Iterator[Finding]:
                 near = f"#{nearest(target, known)}" if nearest(target, known) else ""
                 values = {"link": f"[{label}]({address})", "suggestion": near}
                 place = f"]({address})"
-                origin = words.origin and pinpoint(subject, words.origin, place, before[address])
+                origin = words.origin and pinpoint(subject.project, words.origin, place, before[address])
                 yield Finding("link-nowhere", origin, Severity.WARNING, values)
             before[address] += 1

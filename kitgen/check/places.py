@@ -19,6 +19,7 @@ from kitgen.lesson import Lesson
 from kitgen.markdown import PLACE
 from kitgen.origin import Origin
 from kitgen.parameters import Values
+from kitgen.project import Project
 from kitgen.schema import Frozen, RichText
 from kitgen.source.locate import find, find_key
 from kitgen.source.tree import Mapping as Written
@@ -42,7 +43,8 @@ def places(subject: AnySubject) -> Iterator[Finding]:
             nth = before.get(match[0], 0)
             before[match[0]] = nth + 1
             if subject.values.string(match[1]) is None and not _cites(match[1], scalar, subject):
-                yield _unknown(match[1], pinpoint(subject, scalar.origin, match[0], nth), subject.values)
+                origin = pinpoint(subject.project, scalar.origin, match[0], nth)
+                yield _unknown(match[1], origin, subject.values)
 
 
 def _cites(place: str, written: Scalar, subject: AnySubject) -> bool:
@@ -113,9 +115,9 @@ def _unknown(place: str, origin: Origin | None, values: Values) -> Finding:
     return Finding("unknown-place", origin, values={"name": place, "suggestion": suggestion})
 
 
-def pinpoint(subject: AnySubject, origin: Origin, needle: str, nth: int) -> Origin:
+def pinpoint(project: Project, origin: Origin, needle: str, nth: int) -> Origin:
     """Return where the `nth` `needle` of a text stands: the text may begin many lines higher."""
-    lines = subject.project.read(origin.file).decode("utf-8-sig").splitlines()
+    lines = project.read(origin.file).decode("utf-8-sig").splitlines()
     start = origin.column - 1
     for number, line in enumerate(lines[origin.line - 1 :], origin.line):
         columns = [m.start() + 1 for m in re.finditer(re.escape(needle), line) if m.start() >= start]

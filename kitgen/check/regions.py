@@ -41,7 +41,7 @@ def regions(subject: AnySubject) -> Iterator[Finding]:
             "instead": named[name].instead,
             "n": len(places),
         }
-        origin = pinpoint(subject, places[0].origin, name, 0)
+        origin = pinpoint(subject.project, places[0].origin, name, 0)
         yield Finding("of-other-region", origin, Severity.WARNING, values)
 
 

@@ -11,6 +11,7 @@ from kitgen.check.base import BlockCheck
 from kitgen.check.citing import cited_names
 from kitgen.check.colours import colours
 from kitgen.check.files import cards
+from kitgen.check.glyphs import glyphs_of
 from kitgen.check.meetings import meetings
 from kitgen.check.nearest import nearest
 from kitgen.check.places import given_to_kit
@@ -98,10 +99,10 @@ def check_kit(
     return tuple(sorted(findings, key=_place))
 
 
-def check_profile(data: Data) -> tuple[Finding, ...]:
-    """Return what there is to say about the profile: whether it names somebody to turn to, its colours."""
+def check_profile(project: Project, data: Data) -> tuple[Finding, ...]:
+    """Return what there is to say about the profile: whom it names to turn to, its colours and letters."""
     profile = data.profile
-    of_colours = tuple(colours(data))
+    of_colours = (*colours(data), *_letters(project, data))
     if any(contact.name or contact.reach for contact in profile.contacts):
         return of_colours
     if profile.contacts:
@@ -110,6 +111,11 @@ def check_profile(data: Data) -> tuple[Finding, ...]:
     if profile.neutral:
         return (Finding("neutral-profile", severity=Severity.WARNING), *of_colours)
     return (Finding("no-contact", profile.origin, values={"profile": data.profile_name}), *of_colours)
+
+
+def _letters(project: Project, data: Data) -> Iterator[Finding]:
+    origin = data.profile.origin
+    return glyphs_of(project, project.tree(origin.file), data.theme.font) if origin else iter(())
 
 
 M = TypeVar("M", bound=Frozen)

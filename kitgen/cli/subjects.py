@@ -36,7 +36,7 @@ def check_names(
     wanted = names or (*kits(project, language), *lessons(project, language))
     subjects = dict.fromkeys(subject for name in wanted for subject in _subjects(project, name, language))
     about_profile = all(subject.kind == "profile" for subject in subjects)
-    findings = [] if about_profile else list(check_profile(data))
+    findings = [] if about_profile else list(check_profile(project, data))
     for subject in subjects:
         findings += _checked(subject, data, language, today)
     return tuple(findings)
@@ -112,7 +112,7 @@ def _profile(subject: Subject, data: Data) -> tuple[Finding, ...]:
         loaded = load(subject.project, subject.file, Profile)
     except InputError as error:
         return error.findings
-    return check_profile(replace(data, profile=loaded.value, profile_name=loaded.name))
+    return check_profile(subject.project, replace(data, profile=loaded.value, profile_name=loaded.name))
 
 
 def _as_shown(finding: Finding, subject: Subject) -> Finding:

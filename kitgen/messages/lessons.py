@@ -78,13 +78,10 @@ LESSONS = {
         (DID_YOU_MEAN_NL,),
     ),
     "no-glyph": Wording(
-        "the typeface {family} does not have: {characters}",
-        "het lettertype {family} heeft geen: {characters}",
-        ("another font prints it, on each machine a different one", "write [ ] for a box to tick"),
-        (
-            "een ander lettertype drukt het af, op elke computer een ander",
-            "schrijf [ ] voor een aanvinkvakje",
-        ),
+        "no font has: {characters}",
+        "geen lettertype heeft: {characters}",
+        ("it would be an empty box on paper: write it otherwise", "write [ ] for a box to tick"),
+        ("op papier zou het een leeg vakje zijn: schrijf het anders", "schrijf [ ] voor een aanvinkvakje"),
     ),
     "poster-empty": Wording(
         'nothing stands on the poster or signs "{name}"',

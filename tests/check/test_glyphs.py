@@ -3,8 +3,10 @@ from pathlib import Path
 
 import pytest
 
+from kitgen.check.run import check_profile
 from kitgen.errors import Finding, Severity
-from kitgen.load import Data
+from kitgen.load import Data, load_data
+from kitgen.project import Project
 from kitgen.render.fonts import missing_from
 
 Findings = Callable[[str], list[Finding]]
@@ -15,12 +17,23 @@ def test_letters_of_europe_arrows_and_fractions_are_in_the_typeface(findings: Fi
     assert findings(f"summary: '{text}'\n") == []
 
 
-def test_what_the_typeface_lacks_is_told_once_for_a_file_at_the_first(findings: Findings) -> None:
-    (finding,) = findings("summary: |\n  Goed.\n  Kruis ☐ aan ✓.\ngoals: [Zet ☐, 😀 en م.]\n")
-    assert (finding.id, finding.severity) == ("no-glyph", Severity.WARNING)
-    assert finding.values["characters"] == "☐ (U+2610) ✓ (U+2713) 😀 (U+1F600) م (U+0645)"
+def test_what_no_font_has_is_an_error_at_its_line(findings: Findings) -> None:
+    first, second = findings("summary: |\n  Goed.\n  Ge\uabcd\uabce goed.\ngoals: [Een \uabcd.]\n")
+    assert {first.severity, second.severity} == {Severity.ERROR}
+    assert first.values["characters"] == "\uabcd (U+ABCD) \uabce (U+ABCE)"
+    assert [(f.origin.line, f.origin.column) for f in (first, second) if f.origin] == [(7, 5), (8, 13)]
+
+
+def test_names_in_the_profile_are_looked_at_too(repository: Project, tmp_path: Path) -> None:
+    (tmp_path / "assets/profiles").mkdir(parents=True)
+    (tmp_path / "assets/profiles/p.yaml").write_text(
+        'name: P\ncontacts:\n  - {role: zorg, name: "Lé \uabcd"}\n', encoding="utf-8"
+    )
+    project = Project(tmp_path)
+    (finding,) = check_profile(project, load_data(project, "p"))
+    assert finding.id == "no-glyph"
     assert finding.origin is not None
-    assert (finding.origin.line, finding.origin.column) == (7, 9)
+    assert (finding.origin.file, finding.origin.line) == ("assets/profiles/p.yaml", 3)
 
 
 def test_what_shows_no_sign_is_not_missed(findings: Findings) -> None:

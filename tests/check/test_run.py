@@ -195,16 +195,16 @@ def test_a_kit_gives_pupils_no_work_for_adults(project):
 def test_a_named_profile_needs_somebody_to_turn_to(project):
     (project.root / "assets/profiles").mkdir(parents=True)
     (project.root / "assets/profiles/leeg.yaml").write_text("name: Leeg\n")
-    assert [f.id for f in check_profile(load_data(project, "leeg"))] == ["no-contact"]
-    assert [f.id for f in check_profile(load_data(project, "neutraal"))] == ["neutral-profile"]
-    assert check_profile(load_data(project, "voorbeeldschool")) == ()
+    assert [f.id for f in check_profile(project, load_data(project, "leeg"))] == ["no-contact"]
+    assert [f.id for f in check_profile(project, load_data(project, "neutraal"))] == ["neutral-profile"]
+    assert check_profile(project, load_data(project, "voorbeeldschool")) == ()
 
 
 def test_a_contact_of_whom_nothing_is_said_is_asked_for(project):
     (project.root / "assets/profiles").mkdir(parents=True)
     file = project.root / "assets/profiles/half.yaml"
     file.write_text('name: Half\ncontacts: [{role: leraar, name: "", reach: ""}]\n')
-    (finding,) = check_profile(load_data(project, "half"))
+    (finding,) = check_profile(project, load_data(project, "half"))
     assert (finding.id, finding.severity, finding.origin.line) == ("contact-unsaid", Severity.WARNING, 2)
     file.write_text("name: Half\ncontacts: [{role: leraar, reach: lokaal 1}]\n")
-    assert check_profile(load_data(project, "half")) == ()
+    assert check_profile(project, load_data(project, "half")) == ()
