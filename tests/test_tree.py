@@ -44,6 +44,7 @@ TESTED_BY = {
     "cli/names.py": "cli/test_command_line.py",
     "cli/printing.py": "cli/test_print_command.py",
     "cli/overview.py": "cli/test_show_command.py",
+    "cli/termpage.py": "cli/test_explain_command.py",
     "cli/subjects.py": "cli/test_check_command.py",
     "cli/words.py": "cli/test_command_line.py",
     "context.py": "compose/test_lists.py",

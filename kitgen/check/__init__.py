@@ -10,6 +10,7 @@ from kitgen.check import (
     files,
     glyphs,
     keep,
+    language,
     links,
     minutes,
     places,
@@ -26,6 +27,7 @@ BLOCK_CHECKS: tuple[BlockCheck, ...] = (
     glyphs.glyphs,
     files.pictures,
     regions.regions,
+    language.language,
     keep.keep,
 )
 """What is checked of the blocks of lessons and of kits alike."""

@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING
 import click
 from click.shell_completion import CompletionItem
 
+from kitgen.cli.names import project_of
 from kitgen.cli.settings import Settings
+from kitgen.project import Project
 
 if TYPE_CHECKING:
     from kitgen.manual import FieldPage
 
 
-def complete_topic(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+def complete_topic(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """Complete the name of a block or part, or the id of a finding."""
-    return [CompletionItem(topic) for topic in _topics() if topic.startswith(incomplete)]
+    topics = _topics(project_of(ctx))
+    return [CompletionItem(topic) for topic in topics if topic.startswith(incomplete)]
 
 
 @click.command()
@@ -24,7 +27,7 @@ def complete_topic(_ctx: click.Context, _param: click.Parameter, incomplete: str
 def explain(settings: Settings, topic: str) -> None:
     """Explain a block, a part of a lesson, or a finding.
 
-    TOPIC is such as questions (kitgen list blocks), step, kit, or unknown-block.
+    TOPIC is such as questions (kitgen list blocks), step, kit, unknown-block or term-loverboy.
     """
     from kitgen.manual import PAGES, PARTS
     from kitgen.messages import CATALOGUE
@@ -33,19 +36,24 @@ def explain(settings: Settings, topic: str) -> None:
         click.echo("\n".join(_page(settings, topic)))
     elif topic in CATALOGUE:
         click.echo("\n".join(_finding(settings, topic)))
+    elif topic in (topics := _topics(settings.project)):
+        from kitgen.cli.termpage import term_page
+
+        click.echo("\n".join(term_page(settings, topic)))
     else:
-        near = get_close_matches(topic, _topics(), 1)
+        near = get_close_matches(topic, topics, 1)
         question = f' Did you mean "{near[0]}"?' if near else ""
         raise click.UsageError(
             f'There is nothing to explain about "{topic}".{question} See: kitgen list blocks'
         )
 
 
-def _topics() -> tuple[str, ...]:
+def _topics(project: Project) -> tuple[str, ...]:
     from kitgen.manual import PAGES, PARTS
     from kitgen.messages import CATALOGUE
+    from kitgen.terms import rule_names
 
-    return (*PAGES, *PARTS, *CATALOGUE)
+    return (*PAGES, *PARTS, *CATALOGUE, *rule_names(project))
 
 
 def _page(settings: Settings, name: str) -> Iterator[str]:

@@ -27,7 +27,7 @@ def profiles(project: Project) -> tuple[str, ...]:
 
 def complete_name(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """Complete the name of a kit or lesson, from the names of files alone."""
-    project = _project(ctx)
+    project = project_of(ctx)
     languages = (ctx.params["lang"],) if ctx.params.get("lang") else project.languages()
     found = (name for lang in languages for name in (*kits(project, lang), *lessons(project, lang)))
     return _items(found, incomplete)
@@ -42,7 +42,7 @@ def complete_name_or_path(
 
 def complete_profile(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """Complete the name of a profile."""
-    return _items(profiles(_project(ctx)), incomplete)
+    return _items(profiles(project_of(ctx)), incomplete)
 
 
 class Language(click.ParamType):  # type: ignore[type-arg]  # it takes arguments only in later clicks
@@ -51,7 +51,7 @@ class Language(click.ParamType):  # type: ignore[type-arg]  # it takes arguments
     name = "lang"
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        known = _project(ctx).languages() if ctx else ()
+        known = project_of(ctx).languages() if ctx else ()
         if value not in known:
             self.fail(f"there are no lessons in {value!r}; choose from {', '.join(known)}.", param, ctx)
         return value
@@ -62,7 +62,7 @@ class Language(click.ParamType):  # type: ignore[type-arg]  # it takes arguments
         param: click.Parameter,  # noqa: ARG002  # click's signature
         incomplete: str,
     ) -> list[CompletionItem]:
-        return _items(_project(ctx).languages(), incomplete)
+        return _items(project_of(ctx).languages(), incomplete)
 
 
 class Millimetres(click.ParamType):  # type: ignore[type-arg]  # as above
@@ -143,10 +143,10 @@ class Variants(Several):
 
 
 def _variants(ctx: click.Context | None) -> tuple[str, ...]:
-    return _project(ctx).names(VARIANTS) if ctx else ()
+    return project_of(ctx).names(VARIANTS) if ctx else ()
 
 
-def _project(context: click.Context) -> Project:
+def project_of(context: click.Context) -> Project:
     """Return the project of a command line, also while it is being typed."""
     return Project(Path(context.find_root().params.get("project") or "."))
 

@@ -12,6 +12,7 @@ from kitgen.messages.lessons import LESSONS
 from kitgen.messages.overlays import OVERLAYS
 from kitgen.messages.profiles import PROFILES
 from kitgen.messages.running import RUNNING
+from kitgen.messages.terms import PREFIX, TERM, TERMS
 from kitgen.messages.wording import Wording, places
 from kitgen.messages.writing import WRITING
 
@@ -27,6 +28,7 @@ CATALOGUE: Mapping[str, Wording] = {
     **OVERLAYS,
     **PROFILES,
     **RUNNING,
+    **TERMS,
 }
 
 
@@ -51,6 +53,8 @@ def word(finding: Finding, lang: str) -> Worded:
 
 
 def _entry(name: str) -> Wording:
+    if name.startswith(PREFIX):
+        return TERM
     try:
         return CATALOGUE[name]
     except KeyError:

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from click.testing import Result
@@ -8,8 +9,10 @@ from kitgen.kit import Kit
 from kitgen.manual import PAGES, PARTS, fields_of
 from kitgen.messages import CATALOGUE
 from kitgen.papers import Sheet
+from kitgen.project import Project
 from kitgen.source.validate import validate
 from kitgen.source.yaml_reader import read_yaml
+from kitgen.terms import load_families, rule_names
 
 Run = Callable[..., Result]
 
@@ -82,6 +85,20 @@ def test_a_kit_tells_its_lessons() -> None:
     fields = {field.key: field for field in fields_of(Kit, "en")}
     assert [inner.key for inner in fields["lessons"].inner] == ["lesson", "without", "ages", "with"]
     assert "lessons" in [inner.key for inner in fields["meetings"].inner]
+
+
+@pytest.mark.parametrize("lang", ["en", "nl"])
+@pytest.mark.parametrize("rule", rule_names(Project(Path())))
+def test_every_word_family_has_a_page(run: Run, rule: str, lang: str) -> None:
+    shown = run("--lang-ui", lang, "explain", rule).stdout
+    family = load_families(Project(Path())).families[rule.removeprefix("term-")]
+    assert shown.startswith(f"{rule}: {family.reason.text(lang)}")
+
+
+def test_the_page_of_a_word_says_what_to_write_and_who_says_so(run: Run) -> None:
+    shown = run("explain", "term-customer").stdout
+    assert "→ dader" in shown
+    assert "Stoptienerpooiers, Child Focus" in shown
 
 
 def test_what_cannot_be_explained(run: Run) -> None:

@@ -1,0 +1,113 @@
+"""Words that blame who was harmed, soften what was done, or startle: told at the word, with another."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from kitgen.check.base import KitSubject, Subject
+from kitgen.check.passages import Passage, passages
+from kitgen.check.sentences import Sentence, sentence_at
+from kitgen.errors import Finding
+from kitgen.lesson import Lesson
+from kitgen.origin import Origin
+from kitgen.project import Project
+from kitgen.schema import Frozen
+from kitgen.source.tree import Tree
+from kitgen.termpattern import TermPattern, plain_signs
+from kitgen.terms import Excuse, Table, Term, load_table
+
+
+def language(subject: Subject | KitSubject) -> Iterator[Finding]:
+    """No text has a word that the table of its language tells of; each is told where it stands."""
+    table = load_table(subject.project, subject.data.labels.language)
+    content = subject.loaded.value
+    about = isinstance(content, Lesson) and about_exploitation(content)
+    yield from findings_in(content, subject.loaded.tree, table, subject.project, about=about)
+
+
+def about_exploitation(lesson: Lesson) -> bool:
+    """Return whether a lesson is about exploitation, so that its words are about victims and offenders."""
+    return lesson.topic == "phenomenon" or (lesson.topic == "side-phenomena" and lesson.weight != "light")
+
+
+def findings_in(
+    content: Frozen, tree: Tree, table: Table, project: Project, *, about: bool = False
+) -> Iterator[Finding]:
+    """Yield what `table` has to say about the texts of `content`, which was read from `tree`."""
+    texts = list(passages(content, tree))
+    whole = plain_signs("\n\n".join(passage.text for passage in texts)).lower()
+    possible = replace(table, terms=tuple(term for term in table.terms if term.pattern.may_be_in(whole)))
+    for passage in texts:
+        for term, start, end in told_in(passage, possible, about=about):
+            yield _finding(term, passage, start, end, project)
+
+
+def told_in(passage: Passage, table: Table, *, about: bool = False) -> Iterator[tuple[Term, int, int]]:
+    """Yield each word of `passage` that is wrong where it stands: its term, where it begins and ends.
+
+    `about`: the lesson is about exploitation.
+    """
+    text = plain_signs(passage.text)
+    lowered = text.lower()
+    for term in table.terms:
+        if term.pattern.may_be_in(lowered):
+            for start, end in term.pattern.spans(text):
+                if _is_meant(term, passage, sentence_at(text, start, end), table, about=about):
+                    yield term, start, end
+
+
+def _is_meant(term: Term, passage: Passage, sentence: Sentence, table: Table, *, about: bool) -> bool:
+    """Return whether a word stands where it is wrong, and nothing excuses it."""
+    family, sets = term.family, table.sets
+    if family.near and not (about and family.about) and not sentence.has(sets, family.near):
+        return False
+    if sentence.has(sets, family.beside):
+        return False
+    return not any(_excused(excuse, passage, sentence, sets) for excuse in family.unless)
+
+
+def _excused(excuse: Excuse, passage: Passage, sentence: Sentence, sets: Mapping[str, TermPattern]) -> bool:
+    match excuse:
+        case "quoted":
+            return sentence.quoted and not sentence.told_to_say(sets)
+        case "discussed":
+            return passage.discussed
+        case "negated":
+            return sentence.negated(sets)
+        case "named":
+            return sentence.has(sets, ["naming"])
+        case "law":
+            return passage.law or sentence.has(sets, ["law"])
+
+
+def _finding(term: Term, passage: Passage, start: int, end: int, project: Project) -> Finding:
+    reason = term.family.reason
+    values = {
+        "word": " ".join(passage.text[start:end].split()),
+        "en": reason.en,
+        "nl": reason.nl,
+        "instead": term.words.write,
+        "rule": term.finding,
+    }
+    return Finding(term.finding, place_of(passage, start, end, project), term.family.severity, values)
+
+
+def place_of(passage: Passage, start: int, end: int, project: Project) -> Origin:
+    """Return where the words of `passage` from `start` to `end` stand in its file.
+
+    What was written over several lines is a text of fewer, so its first word is counted from the top;
+    the place is as long as the words are on that line.
+    """
+    words = passage.text[start:end]
+    first = words.split()[0]
+    nth = passage.text[:start].count(first)
+    origin = passage.origin
+    lines = project.read(origin.file).decode("utf-8-sig").splitlines()
+    column = origin.column - 1
+    for number, line in enumerate(lines[origin.line - 1 :], origin.line):
+        while (column := line.find(first, column)) >= 0:
+            if nth == 0:
+                length = len(words) if line.startswith(words, column) else len(first)
+                return Origin(origin.file, number, column + 1, length, origin.path)
+            nth, column = nth - 1, column + len(first)
+        column = 0
+    return origin

@@ -1,0 +1,23 @@
+"""Words about words: one wording for all that the tables under assets/terms/ tell of."""
+
+from kitgen.messages.wording import DID_YOU_MEAN_EN, DID_YOU_MEAN_NL, Wording
+
+PREFIX = "term-"
+"""How the id of a finding about a word begins; what follows is the id of its family in the table."""
+
+TERM = Wording(
+    '"{word}": {en}',
+    '"{word}": {nl}',
+    ("write instead: {instead}", "(kitgen explain {rule})"),
+    ("schrijf in de plaats: {instead}", "(kitgen explain {rule})"),
+)
+"""What every finding about a word says; its reason is in both languages among its values."""
+
+TERMS = {
+    "unknown-family": Wording(
+        'there is no family of words "{name}" in assets/terms/families.yaml',
+        'er is geen woordfamilie "{name}" in assets/terms/families.yaml',
+        (DID_YOU_MEAN_EN,),
+        (DID_YOU_MEAN_NL,),
+    ),
+}

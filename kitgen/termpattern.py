@@ -1,0 +1,140 @@
+"""The notation in which words to look for are written, and finding them in a text.
+
+    klauw[en]          what stands in brackets may be there
+    (kind|tiener)*     one of several; a star is any letters, so that compounds are found
+    trap(t|te) … in    dots are up to four other words of the same clause
+    <who> kies*        one of the words of that set; <place> is a place such as {noor.he}
+    cyber-pesten       a hyphen may also be a space, or nothing
+
+Capitals do not matter, and between words any white space or mark of Markdown may stand. A word
+is found whole: nothing of it stands before or after, unless there is a star.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+Sets = Mapping[str, Sequence[str]]
+
+_LETTER = r"[^\W_]"
+_SPACE = r"[\s*_\[\]]+"
+_WORD = r"(?:\{[^}\n]*\}|[^\s.!?;:,{])+"
+_SIGNS = {
+    "[": "(?:",
+    "]": ")?",
+    "(": "(?:",
+    ")": ")",
+    "|": "|",
+    "*": rf"(?:-?{_LETTER})*",
+    " ": _SPACE,
+    "-": r"[-\s]?",
+    " … ": rf"{_SPACE}(?:{_WORD}{_SPACE}){{0,4}}?",
+    "<place>": r"\{[^{}\n]*\}",
+}
+_PLACE = "place"
+_TOKEN = re.compile(r" … |<(?P<set>[a-z-]+)>|[^\w\s]| |\w+")
+_SHORT = 3
+"""Letters that a piece of a pattern has at least, to be looked for before the pattern itself."""
+_EQUALS = str.maketrans({"’": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "\u2011": "-"})
+
+
+def plain_signs(text: str) -> str:
+    """Return `text` with straight apostrophes, plain spaces and hyphens; every letter keeps its place."""
+    return text.translate(_EQUALS)
+
+
+@dataclass(frozen=True)
+class TermPattern:
+    """One or more `words` in the notation above, with the `sets` that they name."""
+
+    words: tuple[str, ...]
+    sets: Sets
+
+    @cached_property
+    def needles(self) -> tuple[str, ...]:
+        """Pieces of which one stands in every text that has the words; none where nothing is that sure."""
+        found = [_needles(self._expanded(word)) for word in self.words]
+        return tuple(piece for pieces in found for piece in pieces) if all(found) else ()
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """What the words are as a regular expression. Raises ValueError for words that cannot be read."""
+        try:
+            any_of = "|".join(_source(self._expanded(word)) for word in self.words)
+            return re.compile(rf"(?<!{_LETTER})(?:{any_of})(?!{_LETTER})", re.IGNORECASE)
+        except re.error as error:
+            raise ValueError(f"{self.words}: {error}") from error
+
+    def may_be_in(self, lowered: str) -> bool:
+        """Return whether a text, in small letters and with plain signs, may have one of the words."""
+        return not self.needles or any(needle in lowered for needle in self.needles)
+
+    def spans(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yield where the words stand in `text`, which has plain signs."""
+        return (match.span() for match in self.regex.finditer(text))
+
+    def _expanded(self, word: str) -> str:
+        def put(match: re.Match[str]) -> str:
+            name = match["set"]
+            if name in (None, _PLACE):
+                return match[0]
+            if name not in self.sets:
+                raise ValueError(f"no set <{name}>")
+            return f"({'|'.join(self._expanded(each) for each in self.sets[name])})"
+
+        return _TOKEN.sub(put, plain_signs(word))
+
+
+def _source(word: str) -> str:
+    tokens = (match[0] for match in _TOKEN.finditer(word))
+    return "".join(_SIGNS.get(token) or re.escape(token) for token in tokens)
+
+
+def _needles(word: str) -> tuple[str, ...]:
+    """Return the longest piece outside brackets, or the pieces of alternatives where those are all long."""
+    best: tuple[str, ...] = ()
+    for piece in _pieces(word):
+        if piece and min(map(len, piece)) >= _SHORT and (not best or _weight(piece) > _weight(best)):
+            best = piece
+    return best
+
+
+def _weight(pieces: tuple[str, ...]) -> tuple[int, int]:
+    return -len(pieces), min(map(len, pieces))
+
+
+def _pieces(word: str) -> Iterator[tuple[str, ...]]:
+    """Yield what stands in any text that has `word`: letters together, or one of several."""
+    depth, start, run = 0, 0, ""
+    for place, sign in enumerate(word):
+        if sign in "([":
+            depth += 1
+            if depth == 1:
+                yield (run.lower(),)
+                run, start = "", place
+        elif sign in ")]":
+            depth -= 1
+            if depth == 0 and sign == ")":
+                yield tuple(_alternatives(word[start + 1 : place]))
+        elif depth == 0:
+            if sign.isalnum() or sign == "'":
+                run += sign
+            else:
+                yield (run.lower(),)
+                run = ""
+    yield (run.lower(),)
+
+
+def _alternatives(inside: str) -> Iterator[str]:
+    """Yield the longest sure piece of each alternative, "" where one has none."""
+    depth, parts = 0, [""]
+    for sign in inside:
+        depth += (sign in "([") - (sign in ")]")
+        if sign == "|" and depth == 0:
+            parts.append("")
+        else:
+            parts[-1] += sign
+    for part in parts:
+        sure = [piece[0] for piece in _pieces(part) if len(piece) == 1]
+        yield max(sure, key=len, default="")
