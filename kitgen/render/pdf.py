@@ -22,6 +22,7 @@ from kitgen.raster import printable
 from kitgen.render import archive, forms
 from kitgen.render.css import document_css, font_css
 from kitgen.render.html import render_html
+from kitgen.render.tags import mend_tags
 from kitgen.render.weasy import weasyprint
 from kitgen.theme import Theme
 
@@ -53,7 +54,8 @@ def printed(
     """Return `document` as PDF, as it was laid out. Raises SystemFault when WeasyPrint complains."""
     standard = archive.STANDARD if finish.archive else {"pdf_variant": "pdf/ua-1"}
 
-    def end(_laid_out: Any, pdf: Any) -> None:
+    def end(laid_out: Any, pdf: Any) -> None:
+        mend_tags(laid_out, pdf)
         if finish.archive:
             archive.settle(pdf)
 

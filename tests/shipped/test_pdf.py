@@ -7,6 +7,7 @@ import pikepdf
 import pytest
 from aligned import pages_of
 from kit_words import MM_PT
+from marked import marked_texts
 
 from kitgen.document.nodes import Heading, WritingLines
 from kitgen.document.parts import Kind
@@ -31,6 +32,27 @@ def test_every_pdf_says_its_title_and_language(built):
         with pikepdf.open(built.file(job)) as pdf:
             assert str(pdf.Root.Lang) == "nl-BE"
             assert str(pdf.docinfo["/Title"]).startswith(job.document.title)
+
+
+def test_running_lines_are_artifacts_and_all_else_is_content(built, papers):
+    """What is read aloud is the text alone; the words of each page's head and foot are not."""
+    for paper in papers:
+        pages = marked_texts(built.file(paper.job).read_bytes())
+        wanted = [()] * len(pages)
+        for part, (first, last) in zip(paper.job.document.parts, paper.spans(), strict=True):
+            for number in range(first, last + 1):
+                wanted[number] = () if part.setup.bare else _running(part, f"{number + 1} / {len(pages)}")
+        for number, (page, lines) in enumerate(zip(pages, wanted, strict=True)):
+            assert _letters(page.artifacts) == _letters(lines), (paper.job.path, number)
+
+
+def _letters(texts):
+    return re.sub(r"[\s\u00ad-]", "", "".join(texts))
+
+
+def _running(part, page):
+    own = part.running
+    return (own.head_left, own.head_right, own.foot, own.colophon, page if own.paged else "")
 
 
 def test_only_our_own_type_is_used(built):

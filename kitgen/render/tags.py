@@ -1,0 +1,90 @@
+"""Mends the tags of a PDF file that WeasyPrint has made, before it is written: no page is read again.
+
+Running heads and feet become artifacts. WeasyPrint 70 draws the text of page margins as content, with
+tags that hang on nothing, and strict readers speak it on every page (its issue 1836); ISO 14289-1, 7.8,
+wants a pagination artifact of it. Backgrounds, borders, lines and cut marks are artifacts already.
+Header cells say what they are the header of, which readers use where they know no other way (7.5).
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pydyf
+
+_PLACES = {"@top": "Header", "@bottom": "Footer"}
+"""What the text in a margin is, by the first word of the margin's name in CSS."""
+
+
+class _Nothing(pydyf.Object):  # type: ignore[misc]
+    """Stands where a tag was: pydyf counts objects by their place."""
+
+    compressible = True
+    data = b"null"
+
+
+def mend_tags(laid_out: Any, pdf: Any) -> None:
+    """Mend the tags of `pdf`, a pydyf.PDF of `laid_out` not yet written."""
+    _running_lines(laid_out, pdf)
+    _scopes(pdf)
+
+
+def _scopes(pdf: Any) -> None:
+    """Say of each header cell whether it is for its column, as in the head of a table, or for its row."""
+    for cell in pdf.objects:
+        if isinstance(cell, pydyf.Dictionary) and cell.get("S") == "/TH":
+            group = _object(pdf, _object(pdf, cell["P"])["P"])
+            cell["A"]["Scope"] = "/Column" if group["S"] == "/THead" else "/Row"
+
+
+def _running_lines(laid_out: Any, pdf: Any) -> None:
+    """Make artifacts of the text in the margins."""
+    root = _object(pdf, pdf.catalog["StructTreeRoot"])
+    numbers = _object(pdf, root["ParentTree"])["Nums"]
+    tags = iter(_loose_tags(pdf, root["K"][0]))
+    for number, page in enumerate(laid_out.pages):
+        kinds = {mark: kind for kind in _margins(page) for mark in _marks_taken(pdf, next(tags))}
+        if kinds:
+            _to_artifacts(pdf, number, kinds)
+            held = numbers[2 * number + 1]  # the tag of each mark of the page; they are drawn last
+            held[:] = [tag for mark, tag in enumerate(held) if mark not in kinds]
+
+
+def _loose_tags(pdf: Any, document: bytes) -> list[Any]:
+    """Return the tags that name the document's as their parent and are none of its children."""
+    children = set(_object(pdf, document)["K"])
+    tags = (each for each in pdf.objects if isinstance(each, pydyf.Dictionary))
+    return [tag for tag in tags if tag.get("P") == document and tag.reference not in children]
+
+
+def _margins(page: Any) -> Iterator[str]:
+    """Yield what each piece in the margins of `page` is, in the order in which WeasyPrint tags them."""
+    for box in page._page_box.children:
+        kind = _PLACES.get(getattr(box, "at_keyword", "").partition("-")[0])
+        yield from [kind] * len(box.children) if kind else []
+
+
+def _marks_taken(pdf: Any, tag: Any) -> Iterator[int]:
+    """Yield the numbers of the marked pieces of text in and below `tag`, and take these tags away."""
+    for kid in tag["K"]:
+        if isinstance(kid, int):
+            yield kid
+        else:
+            yield from _marks_taken(pdf, _object(pdf, kid))
+    nothing = _Nothing()
+    nothing.number, nothing.generation = tag.number, tag.generation
+    pdf.objects[tag.number] = nothing
+
+
+def _to_artifacts(pdf: Any, page: int, kinds: dict[int, str]) -> None:
+    """Mark as artifacts what is drawn under the marks in `kinds` on a page."""
+    drawn = _object(pdf, _object(pdf, pdf.page_references[page])["Contents"]).stream
+    for place, properties in enumerate(drawn):
+        kind = kinds.get(properties.get("MCID")) if isinstance(properties, pydyf.Dictionary) else None
+        if kind:
+            drawn[place - 1] = "/Artifact"
+            drawn[place] = pydyf.Dictionary({"Type": "/Pagination", "Subtype": f"/{kind}"})
+
+
+def _object(pdf: Any, reference: bytes) -> Any:
+    """Return the object of `pdf` that `reference` names, as in "12 0 R"."""
+    return pdf.objects[int(reference.split()[0])]
