@@ -1,6 +1,6 @@
 """The notation in which words to look for are written, and finding them in a text.
 
-    klauw[en]          what stands in brackets may be there
+    klauw[en]          what stands in brackets may be there: letters of a word, or words
     (kind|tiener)*     one of several; a star is any letters, so that compounds are found
     trap(t|te) … in    dots are up to four other words of the same clause
     <who> kies*        one of the words of that set; <place> is a place such as {noor.he}
@@ -34,6 +34,8 @@ _SIGNS = {
 }
 _PLACE = "place"
 _TOKEN = re.compile(r" … |<(?P<set>[a-z-]+)>|[^\w\s]| |\w+")
+_WORDS_BEFORE = re.compile(r"(?:(?<=[ (|])|^)\[([^\[\]]*)\] ")
+_WORDS_AFTER = re.compile(r" \[([^\[\]]*)\](?=$|[|)])")
 _SHORT = 3
 """Letters that a piece of a pattern has at least, to be looked for before the pattern itself."""
 _EQUALS = str.maketrans({"’": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "\u2011": "-"})
@@ -83,7 +85,12 @@ class TermPattern:
                 raise ValueError(f"no set <{name}>")
             return f"({'|'.join(self._expanded(each) for each in self.sets[name])})"
 
-        return _TOKEN.sub(put, plain_signs(word))
+        return _with_spaces(_TOKEN.sub(put, plain_signs(word)))
+
+
+def _with_spaces(word: str) -> str:
+    """Return `word` with the space that goes with words in brackets inside the brackets."""
+    return _WORDS_AFTER.sub(r"[ (\1)]", _WORDS_BEFORE.sub(r"[(\1) ]", word))
 
 
 def _source(word: str) -> str:

@@ -1,5 +1,6 @@
 """Words that blame who was harmed, soften what was done, or startle: told at the word, with another."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
@@ -8,12 +9,15 @@ from kitgen.check.passages import Passage, passages
 from kitgen.check.sentences import Sentence, sentence_at
 from kitgen.errors import Finding
 from kitgen.lesson import Lesson
+from kitgen.markdown import PLACE
 from kitgen.origin import Origin
 from kitgen.project import Project
 from kitgen.schema import Frozen
 from kitgen.source.tree import Tree
 from kitgen.termpattern import TermPattern, plain_signs
 from kitgen.terms import Excuse, Table, Term, load_table
+
+_PLACE = re.compile(PLACE)
 
 
 def language(subject: Subject | KitSubject) -> Iterator[Finding]:
@@ -46,13 +50,18 @@ def told_in(passage: Passage, table: Table, *, about: bool = False) -> Iterator[
 
     `about`: the lesson is about exploitation.
     """
-    text = plain_signs(passage.text)
+    text = _PLACE.sub(_without_name, plain_signs(passage.text))
     lowered = text.lower()
     for term in table.terms:
         if term.pattern.may_be_in(lowered):
             for start, end in term.pattern.spans(text):
                 if _is_meant(term, passage, sentence_at(text, start, end), table, about=about):
                     yield term, start, end
+
+
+def _without_name(place: re.Match[str]) -> str:
+    """Return a place such as {ref.checklist} with nothing in it to be found, as long as it was."""
+    return place[0] if ":" in place[0] else "{" + "·" * (len(place[0]) - 2) + "}"
 
 
 def _is_meant(term: Term, passage: Passage, sentence: Sentence, table: Table, *, about: bool) -> bool:
@@ -74,7 +83,7 @@ def _excused(excuse: Excuse, passage: Passage, sentence: Sentence, sets: Mapping
         case "negated":
             return sentence.negated(sets)
         case "named":
-            return sentence.has(sets, ["naming"])
+            return sentence.has(sets, ["naming"]) or sentence.is_the_word_alone
         case "law":
             return passage.law or sentence.has(sets, ["law"])
 

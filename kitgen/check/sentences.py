@@ -10,7 +10,7 @@ Sets = Mapping[str, TermPattern]
 
 _ITEM = r"[ \t]*(?:[-*•]|\d+[.)])[ \t]"
 _PARAGRAPH = re.compile(rf"\n[ \t]*\n(?:{_ITEM})?|\n{_ITEM}")
-_END = re.compile(r"(?:[.!?…][\"”»“*_)]*(?=\s))|\s[·|]\s")
+_END = re.compile(r"(?:[.!?][\"”»“*_)]*(?=\s))|\s[·|]\s")
 _QUOTES = re.compile(r"“[^”“]*”|„[^”“]*[”“]|«[^»]*»|\"[^\"]*\"|(?<![^\W_])'[^'\n]+'(?![^\W_])")
 _CLAUSE = re.compile(r"[;:–()]|,\s(?:maar|mais|but|aber|sondern)\s")
 _BEFORE, _AFTER = 7, 4
@@ -39,6 +39,11 @@ class Sentence:
         return any(
             sets[name].may_be_in(lowered) and sets[name].regex.search(rest) for name in names if name in sets
         )
+
+    @property
+    def is_the_word_alone(self) -> bool:
+        """Whether nothing else stands in the paragraph, as in a list of words."""
+        return not re.search(r"\w", self.paragraph[: self.start] + self.paragraph[self.end :])
 
     @property
     def quotation(self) -> tuple[int, int] | None:
