@@ -29,7 +29,11 @@ def words(notation: str, text: str) -> list[str]:
         ("naakt-foto[s]", "naaktfoto, naakt-foto's, naakt foto", ["naaktfoto", "naakt-foto", "naakt foto"]),
         ("haar vriend", "haar **vriend**, haar\nvriend", ["haar **vriend", "haar\nvriend"]),
         ("photo d'elle", "une photo d’elle", ["photo d’elle"]),
-        ("haar [oudere|nieuwe] vriend", "Haar vriend, haar nieuwe vriend.", ["Haar vriend", "haar nieuwe vriend"]),
+        (
+            "haar [oudere|nieuwe] vriend",
+            "Haar vriend, haar nieuwe vriend.",
+            ["Haar vriend", "haar nieuwe vriend"],
+        ),
         ("[het] zelf [zo] gewild", "Zelf gewild, het zelf zo gewild.", ["Zelf gewild", "het zelf zo gewild"]),
         ("brengt <self>", "Wie **brengt zichzelf** mee?", ["brengt zichzelf"]),
     ],

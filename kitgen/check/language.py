@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from kitgen.check.base import KitSubject, Subject
 from kitgen.check.passages import Passage, passages
@@ -20,12 +20,26 @@ from kitgen.terms import Excuse, Table, Term, load_table
 _PLACE = re.compile(PLACE)
 
 
+@dataclass(frozen=True)
+class Context:
+    """What texts stand in: whether they are `about` exploitation, and the `names` that are not ours.
+
+    Names are titles, of works and the like.
+    """
+
+    about: bool = False
+    names: tuple[str, ...] = ()
+
+
 def language(subject: Subject | KitSubject) -> Iterator[Finding]:
     """No text has a word that the table of its language tells of; each is told where it stands."""
     table = load_table(subject.project, subject.data.labels.language)
     content = subject.loaded.value
-    about = isinstance(content, Lesson) and about_exploitation(content)
-    yield from findings_in(content, subject.loaded.tree, table, subject.project, about=about)
+    context = Context(
+        isinstance(content, Lesson) and about_exploitation(content),
+        (content.title, *(work.title for work in subject.data.works.values())),
+    )
+    yield from findings_in(content, subject.loaded.tree, table, subject.project, context)
 
 
 def about_exploitation(lesson: Lesson) -> bool:
@@ -34,28 +48,25 @@ def about_exploitation(lesson: Lesson) -> bool:
 
 
 def findings_in(
-    content: Frozen, tree: Tree, table: Table, project: Project, *, about: bool = False
+    content: Frozen, tree: Tree, table: Table, project: Project, context: Context
 ) -> Iterator[Finding]:
     """Yield what `table` has to say about the texts of `content`, which was read from `tree`."""
     texts = list(passages(content, tree))
     whole = plain_signs("\n\n".join(passage.text for passage in texts)).lower()
     possible = replace(table, terms=tuple(term for term in table.terms if term.pattern.may_be_in(whole)))
     for passage in texts:
-        for term, start, end in told_in(passage, possible, about=about):
+        for term, start, end in told_in(passage, possible, context):
             yield _finding(term, passage, start, end, project)
 
 
-def told_in(passage: Passage, table: Table, *, about: bool = False) -> Iterator[tuple[Term, int, int]]:
-    """Yield each word of `passage` that is wrong where it stands: its term, where it begins and ends.
-
-    `about`: the lesson is about exploitation.
-    """
+def told_in(passage: Passage, table: Table, context: Context) -> Iterator[tuple[Term, int, int]]:
+    """Yield each word of `passage` that is wrong where it stands: its term, where it begins and ends."""
     text = _PLACE.sub(_without_name, plain_signs(passage.text))
     lowered = text.lower()
     for term in table.terms:
         if term.pattern.may_be_in(lowered):
             for start, end in term.pattern.spans(text):
-                if _is_meant(term, passage, sentence_at(text, start, end), table, about=about):
+                if _is_meant(term, passage, sentence_at(text, start, end), table, context):
                     yield term, start, end
 
 
@@ -64,12 +75,12 @@ def _without_name(place: re.Match[str]) -> str:
     return place[0] if ":" in place[0] else "{" + "·" * (len(place[0]) - 2) + "}"
 
 
-def _is_meant(term: Term, passage: Passage, sentence: Sentence, table: Table, *, about: bool) -> bool:
+def _is_meant(term: Term, passage: Passage, sentence: Sentence, table: Table, context: Context) -> bool:
     """Return whether a word stands where it is wrong, and nothing excuses it."""
     family, sets = term.family, table.sets
-    if family.near and not (about and family.about) and not sentence.has(sets, family.near):
+    if family.near and not (context.about and family.about) and not sentence.has(sets, family.near):
         return False
-    if sentence.has(sets, family.beside):
+    if sentence.has_beside(sets, family.beside) or sentence.in_one_of(context.names):
         return False
     return not any(_excused(excuse, passage, sentence, sets) for excuse in family.unless)
 
@@ -83,7 +94,7 @@ def _excused(excuse: Excuse, passage: Passage, sentence: Sentence, sets: Mapping
         case "negated":
             return sentence.negated(sets)
         case "named":
-            return sentence.has(sets, ["naming"]) or sentence.is_the_word_alone
+            return sentence.has_beside(sets, ["naming"]) or sentence.is_the_word_alone
         case "law":
             return passage.law or sentence.has(sets, ["law"])
 

@@ -4,17 +4,19 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from kitgen.termpattern import TermPattern
+from kitgen.termpattern import TermPattern, plain_signs
 
 Sets = Mapping[str, TermPattern]
 
 _ITEM = r"[ \t]*(?:[-*•]|\d+[.)])[ \t]"
 _PARAGRAPH = re.compile(rf"\n[ \t]*\n(?:{_ITEM})?|\n{_ITEM}")
-_END = re.compile(r"(?:[.!?][\"”»“*_)]*(?=\s))|\s[·|]\s")
+_END = re.compile(r"(?:[.!?][\"”»“*_)]*(?=\s)(?!\s*→))|\s[·|]\s")
 _QUOTES = re.compile(r"“[^”“]*”|„[^”“]*[”“]|«[^»]*»|\"[^\"]*\"|(?<![^\W_])'[^'\n]+'(?![^\W_])")
 _CLAUSE = re.compile(r"[;:–()]|,\s(?:maar|mais|but|aber|sondern)\s")
-_BEFORE, _AFTER = 7, 4
-"""Words before and after a word among which a negation denies it."""
+_MARKS = tuple("_*“\"'«„")
+_FEW = 2
+_BEFORE = 7
+"""Words before a word among which a negation denies it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +35,32 @@ class Sentence:
         return self.paragraph[self.first : self.last]
 
     def has(self, sets: Sets, names: Iterable[str]) -> bool:
-        """Return whether one of the words of the sets called `names` stands in it beside the word."""
+        """Return whether one of the words of the sets called `names` stands in it."""
+        return _has(self.text, sets, names)
+
+    def has_beside(self, sets: Sets, names: Iterable[str]) -> bool:
+        """Return whether one stands in it besides the word itself."""
         rest = self.paragraph[self.first : self.start] + " · " + self.paragraph[self.end : self.last]
-        lowered = rest.lower()
-        return any(
-            sets[name].may_be_in(lowered) and sets[name].regex.search(rest) for name in names if name in sets
-        )
+        return _has(rest, sets, names)
 
     @property
     def is_the_word_alone(self) -> bool:
-        """Whether nothing else stands in the paragraph, as in a list of words."""
-        return not re.search(r"\w", self.paragraph[: self.start] + self.paragraph[self.end :])
+        """Whether one or two words are all that stands in the paragraph, as in a list of words."""
+        few = len(self.paragraph[self.start : self.end].split()) <= _FEW
+        return few and not re.search(r"\w", self.paragraph[: self.start] + self.paragraph[self.end :])
+
+    def in_one_of(self, names: Iterable[str]) -> bool:
+        """Return whether the word is part of a name, such as a title, in a longer text.
+
+        A name of one word is one only where a mark stands before it, as of italics or a quotation.
+        """
+        for name in names:
+            for match in re.finditer(re.escape(plain_signs(name)), self.paragraph):
+                start, end = match.span()
+                marked = " " in name or self.paragraph[start - 1 : start] in _MARKS
+                if start <= self.start and self.end <= end and marked and end - start < len(self.paragraph):
+                    return True
+        return False
 
     @property
     def quotation(self) -> tuple[int, int] | None:
@@ -66,11 +83,18 @@ class Sentence:
         return bool(sets["saying"].regex.search(lead)) and not _denies(lead, sets)
 
     def negated(self, sets: Sets) -> bool:
-        """Return whether a negation stands in the word itself, shortly before it or right after."""
+        """Return whether a negation stands in the word itself or shortly before it, or is the next word."""
         before = _CLAUSE.split(self.paragraph[self.first : self.start])[-1].split()[-_BEFORE:]
-        after = _CLAUSE.split(self.paragraph[self.end : self.last])[0].split()[:_AFTER]
+        after = self.paragraph[self.end : self.last].split()[:1]
         own = self.paragraph[self.start : self.end]
-        return any(_denies(words, sets) for words in (" ".join(before), own, " ".join(after)))
+        denied = any(_denies(words, sets) for words in (" ".join(before), own))
+        return denied or bool(after and "not" in sets and sets["not"].regex.match(after[0]))
+
+
+def _has(text: str, sets: Sets, names: Iterable[str]) -> bool:
+    lowered = text.lower()
+    wanted = (sets[name] for name in names if name in sets)
+    return any(pattern.may_be_in(lowered) and pattern.regex.search(text) for pattern in wanted)
 
 
 def _denies(words: str, sets: Sets) -> bool:

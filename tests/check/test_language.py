@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from kitgen.check.language import told_in
+from kitgen.check.language import Context, told_in
 from kitgen.check.passages import Passage
 from kitgen.errors import Finding, Severity
 from kitgen.messages import show
@@ -19,6 +19,7 @@ from kitgen.terms import Table, load_table
 Findings = Callable[..., list[Finding]]
 
 SENTENCES: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "sentences.yaml").read_text("utf-8"))
+NAMES = ("Sterke meisjes huilen niet", "Prooi")
 FOUND = [
     (lang, name, sentence)
     for lang, families in SENTENCES["found"].items()
@@ -39,7 +40,7 @@ def told(lang: str, sentence: str) -> list[tuple[str, str]]:
     marks = head.split("+") if head and set(head.split("+")) <= {"about", "discussed", "law"} else []
     text = rest if marks else sentence
     passage = Passage(text, Origin("x"), "pupil", "discussed" in marks, "law" in marks)
-    hits = told_in(passage, table(lang), about="about" in marks)
+    hits = told_in(passage, table(lang), Context("about" in marks, NAMES))
     return [(term.id, text[start:end]) for term, start, end in hits]
 
 
@@ -66,5 +67,5 @@ def test_a_finding_points_at_the_word_and_says_why_and_what_instead(findings: Fi
     assert found.origin
     assert (found.origin.line, found.origin.column, found.origin.length) == (8, 21, 7)
     shown = show(found, "nl", LESSON.splitlines()[3])
-    assert '"klauwen": het maakt' in shown
+    assert '"klauwen": maakt bang' in shown
     assert "schrijf in de plaats: dader, slachtoffer" in shown

@@ -11,8 +11,9 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from kitgen.check.language import told_in
+from kitgen.check.language import Context, told_in
 from kitgen.check.passages import Passage
+from kitgen.load import load_data
 from kitgen.origin import Origin
 from kitgen.project import Project
 from kitgen.terms import load_table
@@ -37,11 +38,14 @@ a checklist that it says this is not (62), the labels that it warns of (95), pro
 
 def found(page: str) -> list[tuple[int, str, str]]:
     """Return what the check tells of each line of `page`: line, family and word."""
-    table = load_table(Project(Path()), "nl")
+    project = Project(Path())
+    table = load_table(project, "nl")
+    titles = (work.title for work in load_data(project, "neutraal").works.values())
+    context = Context(about=True, names=tuple(titles))
     return [
         (number, term.id, line[start:end])
         for number, line in enumerate(page.splitlines(), 1)
-        for term, start, end in told_in(Passage(line, Origin("page", number), "teacher"), table, about=True)
+        for term, start, end in told_in(Passage(line, Origin("page", number), "teacher"), table, context)
     ]
 
 
