@@ -98,7 +98,7 @@ def test_every_word_family_has_a_page(run: Run, rule: str, lang: str) -> None:
 def test_the_page_of_a_word_says_what_to_write_and_who_says_so(run: Run) -> None:
     shown = run("explain", "term-customer").stdout
     assert "→ dader" in shown
-    assert "Stoptienerpooiers, Child Focus" in shown
+    assert "Luxembourg Guidelines, 2016, ECPAT" in shown
 
 
 def test_what_cannot_be_explained(run: Run) -> None:
