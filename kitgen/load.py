@@ -1,6 +1,5 @@
 """Reads lessons, kits, profiles and their data from a project, located and validated."""
 
-from collections.abc import Iterable
 from collections.abc import Mapping as AnyMapping
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
@@ -12,6 +11,7 @@ from kitgen.curriculum import Curriculum
 from kitgen.document.inline import Inlines, text
 from kitgen.errors import Finding, InputError, UsageError
 from kitgen.helplines import HelpData, Reader
+from kitgen.helptexts import HelpTexts
 from kitgen.kit import Kit
 from kitgen.labels import Labels
 from kitgen.lesson import Lesson
@@ -26,8 +26,7 @@ from kitgen.source.locate import find
 from kitgen.source.tree import Mapping
 from kitgen.source.validate import validate
 from kitgen.theme import Theme
-from kitgen.variantnames import VARIANTS
-from kitgen.variants import Variant, varied
+from kitgen.variants import Variant
 from kitgen.works import Work
 
 M = TypeVar("M", bound=Frozen)
@@ -170,50 +169,51 @@ def load_data(project: Project, profile_name: str, lang: str | None = None) -> D
         raise unknown_name("unknown-profile", profile_name, known)
     loaded = load(project, f"assets/profiles/{profile_name}.yaml", Profile)
     profile = loaded.value
-    language = lang or _chosen(project, loaded, ("language",), profile.language, "templates/labels")
+    spoken, _, _ = _chosen(project, loaded, ("language",), profile.language, "templates/labels").partition(
+        "-"
+    )
+    language = lang or spoken
     _chosen(project, loaded, ("region",), profile.region, "assets/help")
     _chosen(project, loaded, ("theme", "extends"), profile.theme.extends, "assets/themes")
+    labels = load(project, f"templates/labels/{language}.yaml", Labels).value
+    if language == spoken != profile.language:
+        labels = labels.model_copy(update={"tag": profile.language})
     return Data(
         profile_name,
-        profile,
+        profile.model_copy(update={"language": spoken}),
         _theme(project, profile),
-        load(project, f"templates/labels/{language}.yaml", Labels).value,
+        labels,
         _all(project, "assets/rules", RuleSet),
-        _all(project, "assets/help", HelpData),
+        _regions(project, loaded, language),
         _all(project, "assets/curricula", Curriculum),
         _all(project, "assets/works", Work),
         _all(project, "assets/casts", Cast),
     )
 
 
-def variant_names(project: Project) -> tuple[str, ...]:
-    """Return the names of the variants in print, in the order in which they are laid over a theme."""
-    return project.names(VARIANTS)
+def _regions(project: Project, profile: Loaded[Profile], language: str) -> AnyMapping[str, HelpData]:
+    """Return the services of every region, told in `language` where there are texts for them.
 
-
-def with_variants(project: Project, data: Data, names: Iterable[str]) -> Data:
-    """Return `data` with the variants in print called `names` laid over its theme.
-
-    Raises UsageError for one that does not exist and for one on smaller paper beside another, and
-    InputError.
+    Raises InputError when there are none for the region of `profile`.
     """
-    names = tuple(names)
-    known = variant_names(project)
-    for name in names:
-        if name not in known:
-            raise unknown_name("unknown-variant", name, known)
-    variants = tuple(load(project, f"{VARIANTS}/{name}.yaml", Variant).value for name in names)
-    small = next((name for name, each in zip(names, variants, strict=True) if each.paper), "")
-    if small and len(names) > 1:
-        others = ", ".join(name for name in names if name != small)
-        raise UsageError([Finding("variants-apart", values={"name": small, "others": others})])
-    return replace(data, theme=varied(data.theme, variants), variants=variants)
+    regions, path = _all(project, "assets/help", HelpData), f"assets/help/texts/{language}.yaml"
+    if project.find(path):
+        texts = load(project, path, HelpTexts).value
+        regions = {name: texts.told(region) for name, region in regions.items()}
+    here = regions[profile.value.region]
+    if here.language != language:
+        values = {"region": here.region, "language": language, "path": path}
+        raise InputError([Finding("help-not-told", find(profile.tree, ("region",)), values=values)])
+    return regions
 
 
 def _chosen(project: Project, profile: Loaded[Profile], path: tuple[str, ...], name: str, folder: str) -> str:
-    """Return `name`, what `profile` says at `path`, when `folder` has it. Raises InputError."""
+    """Return `name`, what `profile` says at `path`, when `folder` has it. Raises InputError.
+
+    A language may have a region: nl-BE.
+    """
     known = project.names(folder)
-    if name in known:
+    if name in known or (path == ("language",) and name.partition("-")[0] in known):
         return name
     values = {
         "name": path[-1],

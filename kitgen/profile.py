@@ -88,7 +88,7 @@ class Profile(Frozen):
     may_be_empty: ClassVar[frozenset[str]] = frozenset({"name"})
 
     name: str
-    language: str = "nl"
+    language: Annotated[str, Field(pattern=r"^[^-]+(-[A-Z]{2})?$")] = "nl"
     region: str = "be-vl"
     setting: Setting = "school"
     contacts: list[Contact] = []

@@ -27,7 +27,7 @@ from kitgen.document.inline import plain
 from kitgen.document.nodes import Heading, Paragraph
 from kitgen.document.walk import walk_document
 from kitgen.errors import KitgenError
-from kitgen.load import variant_names
+from kitgen.inprint import variant_names
 from kitgen.project import Project
 
 ROOT = Path(__file__).resolve().parents[1]

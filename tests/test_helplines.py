@@ -1,10 +1,16 @@
 import re
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 
+from kitgen.errors import InputError
 from kitgen.helplines import HelpData, HelpLine, HelpWords
-from kitgen.load import Data
+from kitgen.helptexts import HelpTexts
+from kitgen.load import Data, load_data
+from kitgen.project import Project
+
+ROOT = Path(__file__).parents[1]
 
 
 def line(
@@ -193,3 +199,51 @@ def test_a_service_stands_for_one_of_another_region_and_no_box_is_empty() -> Non
         "help.luister": "Telefon",
         "help.overleg": "Overleg",
     }
+
+
+LANGUAGES = ("fr", "de", "en")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_service_of_every_region_is_told_in_each_language(
+    repository: Project, data: Data, lang: str
+) -> None:
+    told = load_data(repository, "voorbeeldschool", lang).regions
+    for name, region in told.items():
+        assert region.language == lang
+        for line, dutch in zip(region.lines, data.regions[name].lines, strict=True):
+            assert (line.phone, line.site, line.audience) == (dutch.phone, dutch.site, dutch.audience)
+            assert line.what_for != dutch.what_for
+        for words, dutch_words in zip(sentences(region), sentences(data.regions[name]), strict=True):
+            assert re.findall(r"\d[\d -]+\d", words) == re.findall(r"\d[\d -]+\d", dutch_words), words
+            assert not re.search(r"24/7|gratuit|anonym|kostenlos|free\b", words), words
+
+
+def test_a_service_that_is_not_told_is_an_error_at_the_texts() -> None:
+    texts = HelpTexts.model_validate(
+        {
+            "language": "fr",
+            "lines": {"praat": {"for": "Parler."}},
+            "regions": {"x": {"words": WORDS, "footer": "Parler ?", "adult_footer": "Conseil ?"}},
+        }
+    )
+    assert texts.told(region(line("praat"))).lines[0].what_for == "Parler."
+    with pytest.raises(InputError) as caught:
+        texts.told(region(line("praat"), line("nood")))
+    assert [(f.id, f.values["name"]) for f in caught.value.findings] == [("help-untold", "nood")]
+
+
+def test_a_language_without_texts_about_help_is_told_at_the_region_of_the_profile(tmp_path: Path) -> None:
+    labels = (ROOT / "templates/labels/fr.yaml").read_text("utf-8").replace("language: fr", "language: lb")
+    for path, content in (
+        ("templates/labels/lb.yaml", labels),
+        ("assets/profiles/p.yaml", "name: P\nlanguage: lb\nregion: be-fr\ncontacts: [{role: r}]\n"),
+    ):
+        (tmp_path / path).parent.mkdir(parents=True)
+        (tmp_path / path).write_text(content, encoding="utf-8")
+    with pytest.raises(InputError) as caught:
+        load_data(Project(tmp_path), "p")
+    (finding,) = caught.value.findings
+    assert finding.id == "help-not-told"
+    assert finding.origin is not None
+    assert finding.origin.line == 3

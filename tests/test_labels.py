@@ -6,7 +6,7 @@ import pytest
 
 from kitgen.errors import InputError
 from kitgen.labels import Labels
-from kitgen.load import Data, load
+from kitgen.load import Data, load, load_data
 from kitgen.project import Project
 from kitgen.schema import Frozen
 from kitgen.setting import Participants
@@ -68,6 +68,15 @@ VALUES = {
 """What is put into a label besides the places of the profile."""
 
 
+LANGUAGES = ("nl", "fr", "de", "en")
+
+
+@pytest.fixture(scope="module", params=LANGUAGES)
+def data(request: pytest.FixtureRequest, repository: Project) -> Data:
+    """What is shipped, in each language in turn."""
+    return load_data(repository, "voorbeeldschool", request.param)
+
+
 def labels_in(model: Frozen, path: str = "") -> Iterator[tuple[str, str]]:
     """Yield every text in `model` with the names that lead to it."""
     for name in type(model).model_fields:
@@ -103,17 +112,29 @@ def test_a_label_with_one_value_has_no_places_beside_it(data: Data) -> None:
             assert places_in(texts[name]) == values - words, name
 
 
+OF_A_CLASS = {
+    "nl": r"leerling|jongere apart|\bklas|werkblad|lesuur|leraar|\bde les\b",
+    "fr": r"élève|\bclasse\b|\bfiche|\bprof\b|\bla leçon\b",
+    "de": r"lernende|\bklasse|arbeitsbl|unterrichtsstunde|lehrperson|\bdie stunde\b",
+    "en": r"pupil|\bclass\b|worksheet|\bperiod\b|teacher|\bthe lesson\b",
+}
+"""What is said of a school class alone, in each language."""
+
+
 @pytest.mark.parametrize("participants", ["staff", "trainers", "parents"])
 def test_adults_are_not_spoken_to_as_a_class(data: Data, participants: Participants) -> None:
     labels = data.speaking_to(participants).labels
-    of_others = ("settings.", "adults.", "in_care.", "among_adults.", "works.readers.", "release.")
+    of_others = ("settings.", "adults.", "in_care.", "among_adults.", "works.readers.", "release.", "files.")
     said = {
         name: text
         for name, text in labels_in(labels)
-        if re.search(r"(?i)leerling|jongere apart|\bklas|werkblad|lesuur|leraar|\bde les\b", text)
+        if re.search(rf"(?i){OF_A_CLASS[labels.language]}", re.sub(r"\{.*?\}", "", text))
     }
     assert {name for name in said if not name.startswith(of_others)} == set()
-    assert labels.worksheet == "Blad {n}"
+    assert (
+        labels.worksheet
+        == {"nl": "Blad", "fr": "Feuille", "de": "Blatt", "en": "Sheet"}[labels.language] + " {n}"
+    )
 
 
 def test_no_label_is_empty(data: Data) -> None:

@@ -31,6 +31,8 @@ TESTED_BY = {
     "blocks/stages.py": "blocks/test_samples.py",
     "blocklabels.py": "test_labels.py",
     "printlabels.py": "test_labels.py",
+    "inprint.py": "test_variants.py",
+    "helptexts.py": "test_helplines.py",
     "guidelabels.py": "test_labels.py",
     "oneform.py": "test_kit.py",
     "check/base.py": "check/test_places.py",

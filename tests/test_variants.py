@@ -3,7 +3,8 @@ import pytest
 from kitgen.document.parts import Kind
 from kitgen.document.roles import Role
 from kitgen.errors import UsageError
-from kitgen.load import Data, variant_names, with_variants
+from kitgen.inprint import variant_names, with_variants
+from kitgen.load import Data
 from kitgen.project import Project
 from kitgen.render.cardfit import base_pt
 from kitgen.variantnames import in_order

@@ -9,7 +9,7 @@ from kitgen.build.planned import Folder, Plan
 from kitgen.compose.adapt import adapted
 from kitgen.document.parts import Kind
 from kitgen.errors import Finding, UsageError
-from kitgen.load import with_variants
+from kitgen.inprint import with_variants
 from kitgen.project import Project
 from kitgen.render.fonts import semibold
 

@@ -20,6 +20,7 @@ from kitgen.compose.turns import in_turn
 from kitgen.compose.versions import versions
 from kitgen.document.parts import Document
 from kitgen.errors import Finding, InputError, Severity
+from kitgen.inprint import with_variants
 from kitgen.kit import Kit, KitLesson, leave_out
 from kitgen.lesson import Lesson
 from kitgen.load import (
@@ -30,7 +31,6 @@ from kitgen.load import (
     load_kit,
     load_lesson,
     unknown_name,
-    with_variants,
 )
 from kitgen.overlays import easy_file
 from kitgen.parameters import applied, filled_string, in_setting, kit_values, lesson_values

@@ -46,12 +46,13 @@ def complete_profile(ctx: click.Context, _param: click.Parameter, incomplete: st
 
 
 class Language(click.ParamType):  # type: ignore[type-arg]  # it takes arguments only in later clicks
-    """A language that there are lessons in."""
+    """A language that there are lessons in. Its region, as in "nl-BE", is the profile's to say."""
 
     name = "lang"
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         known = project_of(ctx).languages() if ctx else ()
+        value, _, _ = value.partition("-")
         if value not in known:
             self.fail(f"there are no lessons in {value!r}; choose from {', '.join(known)}.", param, ctx)
         return value

@@ -33,6 +33,18 @@ PROFILES = {
         ('add under "contacts:" at least one person or role, and where to find them',),
         ('zet onder "contacts:" minstens één persoon of functie, en waar die te vinden is',),
     ),
+    "help-not-told": Wording(
+        'there are no texts in "{language}" about help in the region "{region}"',
+        'er zijn geen teksten in "{language}" over hulp in de regio "{region}"',
+        ("write them in {path}, or choose another region or language",),
+        ("schrijf ze in {path}, of kies een andere regio of taal",),
+    ),
+    "help-untold": Wording(
+        'nothing is said here of the help line "{name}" of the region "{region}"',
+        'hier staat niets over de hulplijn "{name}" van de regio "{region}"',
+        ('add it under "lines:", with "for:"',),
+        ('zet ze onder "lines:", met "for:"',),
+    ),
     "neutral-profile": Wording(
         "no profile was chosen: the contact at school is a blank line",
         "er is geen profiel gekozen: de contactpersoon op school is een lege schrijflijn",

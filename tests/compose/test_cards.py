@@ -13,7 +13,7 @@ from kitgen.document.nodes import Card, CardSheet, Figure, Heading, PageBreak, P
 from kitgen.document.parts import Document, Part, Sides
 from kitgen.document.roles import Role
 from kitgen.document.walk import walk, walk_document
-from kitgen.load import with_variants
+from kitgen.inprint import with_variants
 from kitgen.picture import seen
 from kitgen.profile import PrintSettings
 from kitgen.project import Project

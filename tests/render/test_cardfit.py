@@ -11,7 +11,7 @@ from kitgen.document.nodes import Card
 from kitgen.document.parts import Document, Kind
 from kitgen.document.walk import walk_document
 from kitgen.errors import InputError
-from kitgen.load import with_variants
+from kitgen.inprint import with_variants
 from kitgen.project import Project
 from kitgen.render.cardfit import base_pt, overfull, settle_cards
 from kitgen.render.cardmeasure import Over

@@ -79,7 +79,7 @@ def _drawing(drawing: Drawing, node: Figure, width: float) -> Element:
     element = etree.fromstring(
         _DRAWING.format(
             w=W, r=R, a=_A, rid=_media_part(drawing, data, shown), id=len(drawing.pictures),
-            name=f"picture {len(drawing.pictures)}", cx=emu(width), cy=round(emu(width) * picture.ratio),
+            name=str(len(drawing.pictures)), cx=emu(width), cy=round(emu(width) * picture.ratio),
             svg=svg, decorative=_DECORATIVE if node.decorative else "",
         )
     )  # fmt: skip
