@@ -6,7 +6,7 @@
     <who> kies*        one of the words of that set; <place> is a place such as {noor.he}
     cyber-pesten       a hyphen may also be a space, or nothing
 
-Capitals do not matter, and between words any white space or mark of Markdown may stand. A word
+Words are looked for in small letters, and between words any white space or mark of Markdown may stand. A word
 is found whole: nothing of it stands before or after, unless there is a star.
 """
 
@@ -38,12 +38,26 @@ _WORDS_BEFORE = re.compile(r"(?:(?<=[ (|])|^)\[([^\[\]]*)\] ")
 _WORDS_AFTER = re.compile(r" \[([^\[\]]*)\](?=$|[|)])")
 _SHORT = 3
 """Letters that a piece of a pattern has at least, to be looked for before the pattern itself."""
-_EQUALS = str.maketrans({"’": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "\u2011": "-"})
+_BLANK = "\n\n"
+_EQUALS = {"’": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "\u2011": "-"}
 
 
 def plain_signs(text: str) -> str:
     """Return `text` with straight apostrophes, plain spaces and hyphens; every letter keeps its place."""
-    return text.translate(_EQUALS)
+    for sign, plain in _EQUALS.items():
+        text = text.replace(sign, plain)
+    return text
+
+
+def lowered(text: str) -> str:
+    """Return `text` as words are looked for in it: in small letters, with plain signs, as long as it was."""
+    small = plain_signs(text).lower()
+    return small if len(small) == len(text) else "".join(_small(sign) for sign in plain_signs(text))
+
+
+def _small(sign: str) -> str:
+    small = sign.lower()
+    return small if len(small) == 1 else sign
 
 
 @dataclass(frozen=True)
@@ -64,17 +78,32 @@ class TermPattern:
         """What the words are as a regular expression. Raises ValueError for words that cannot be read."""
         try:
             any_of = "|".join(_source(self._expanded(word)) for word in self.words)
-            return re.compile(rf"(?<!{_LETTER})(?:{any_of})(?!{_LETTER})", re.IGNORECASE)
+            return re.compile(rf"(?<!{_LETTER})(?:{any_of})(?!{_LETTER})")
         except re.error as error:
             raise ValueError(f"{self.words}: {error}") from error
 
-    def may_be_in(self, lowered: str) -> bool:
-        """Return whether a text, in small letters and with plain signs, may have one of the words."""
-        return not self.needles or any(needle in lowered for needle in self.needles)
+    def stands_in(self, lowered: str) -> bool:
+        """Return whether one of the words stands in a text in small letters, with plain signs."""
+        return next(self.spans(lowered), None) is not None
 
-    def spans(self, text: str) -> Iterator[tuple[int, int]]:
-        """Yield where the words stand in `text`, which has plain signs."""
-        return (match.span() for match in self.regex.finditer(text))
+    def spans(self, lowered: str) -> Iterator[tuple[int, int]]:
+        """Yield where the words stand in a text in small letters, with plain signs.
+
+        Words go over no blank line, so only paragraphs are read that have a sure piece of one.
+        """
+        for start, end in self._paragraphs(lowered):
+            yield from (match.span() for match in self.regex.finditer(lowered, start, end))
+
+    def _paragraphs(self, lowered: str) -> Iterator[tuple[int, int]]:
+        if not self.needles:
+            yield 0, len(lowered)
+            return
+        found = {
+            (lowered.rfind(_BLANK, 0, place) + 1, lowered.find(_BLANK, place) % (len(lowered) + 1))
+            for needle in self.needles
+            for place in _places(needle, lowered)
+        }
+        yield from sorted(found)
 
     def _expanded(self, word: str) -> str:
         def put(match: re.Match[str]) -> str:
@@ -85,7 +114,16 @@ class TermPattern:
                 raise ValueError(f"no set <{name}>")
             return f"({'|'.join(self._expanded(each) for each in self.sets[name])})"
 
-        return _with_spaces(_TOKEN.sub(put, plain_signs(word)))
+        return _with_spaces(_TOKEN.sub(put, lowered(word)))
+
+
+def _places(needle: str, text: str) -> Iterator[int]:
+    """Yield where `needle` stands in `text`: the next one only in the paragraph after."""
+    place = text.find(needle)
+    while place >= 0:
+        yield place
+        end = text.find(_BLANK, place)
+        place = text.find(needle, end) if end >= 0 else -1
 
 
 def _with_spaces(word: str) -> str:
@@ -118,7 +156,7 @@ def _pieces(word: str) -> Iterator[tuple[str, ...]]:
         if sign in "([":
             depth += 1
             if depth == 1:
-                yield (run.lower(),)
+                yield (run,)
                 run, start = "", place
         elif sign in ")]":
             depth -= 1
@@ -128,9 +166,9 @@ def _pieces(word: str) -> Iterator[tuple[str, ...]]:
             if sign.isalnum() or sign == "'":
                 run += sign
             else:
-                yield (run.lower(),)
+                yield (run,)
                 run = ""
-    yield (run.lower(),)
+    yield (run,)
 
 
 def _alternatives(inside: str) -> Iterator[str]:

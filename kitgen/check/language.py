@@ -1,8 +1,10 @@
 """Words that blame who was harmed, soften what was done, or startle: told at the word, with another."""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
 
 from kitgen.check.base import KitSubject, Subject
 from kitgen.check.passages import Passage, passages
@@ -14,7 +16,7 @@ from kitgen.origin import Origin
 from kitgen.project import Project
 from kitgen.schema import Frozen
 from kitgen.source.tree import Tree
-from kitgen.termpattern import TermPattern, plain_signs
+from kitgen.termpattern import TermPattern, lowered, plain_signs
 from kitgen.terms import Excuse, Table, Term, load_table
 
 _PLACE = re.compile(PLACE)
@@ -51,23 +53,26 @@ def findings_in(
     content: Frozen, tree: Tree, table: Table, project: Project, context: Context
 ) -> Iterator[Finding]:
     """Yield what `table` has to say about the texts of `content`, which was read from `tree`."""
-    texts = list(passages(content, tree))
-    whole = plain_signs("\n\n".join(passage.text for passage in texts)).lower()
-    possible = replace(table, terms=tuple(term for term in table.terms if term.pattern.may_be_in(whole)))
-    for passage in texts:
-        for term, start, end in told_in(passage, possible, context):
-            yield _finding(term, passage, start, end, project)
+    for passage, term, start, end in told_in(list(passages(content, tree)), table, context):
+        yield _finding(term, passage, start, end, project)
 
 
-def told_in(passage: Passage, table: Table, context: Context) -> Iterator[tuple[Term, int, int]]:
-    """Yield each word of `passage` that is wrong where it stands: its term, where it begins and ends."""
-    text = _PLACE.sub(_without_name, plain_signs(passage.text))
-    lowered = text.lower()
+def told_in(
+    texts: Sequence[Passage], table: Table, context: Context
+) -> Iterator[tuple[Passage, Term, int, int]]:
+    """Yield each word that is wrong where it stands: its passage, its term, where it begins and ends there.
+
+    All `texts` are looked through at once: a word is rare, and most texts have none.
+    """
+    signs = [_PLACE.sub(_without_name, plain_signs(passage.text)) for passage in texts]
+    whole = lowered("\n\n".join(signs))
+    starts = list(accumulate((len(text) + 2 for text in signs), initial=0))
     for term in table.terms:
-        if term.pattern.may_be_in(lowered):
-            for start, end in term.pattern.spans(text):
-                if _is_meant(term, passage, sentence_at(text, start, end), table, context):
-                    yield term, start, end
+        for start, end in term.pattern.spans(whole):
+            number = bisect_right(starts, start) - 1
+            passage, at, to = texts[number], start - starts[number], end - starts[number]
+            if _is_meant(term, passage, sentence_at(signs[number], at, to), table, context):
+                yield passage, term, at, to
 
 
 def _without_name(place: re.Match[str]) -> str:

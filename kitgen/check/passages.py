@@ -94,12 +94,12 @@ class _Walk:
             return
         marks = _marked(holder, marks)
         rewritten = isinstance(holder, Content) and _asks_to_write(holder)
-        for name, key, plain in _fields(type(holder)):
-            value = getattr(holder, name)
+        for field in _fields(type(holder)):
+            value = getattr(holder, field.name)
             if value:
-                own = _in_field(holder, name, marks)
-                own = replace(own, discussed=True) if rewritten and name == "rows" else own
-                yield from self._strings(holder, key, own) if plain else self._value(value, own)
+                own = field.marked(marks)
+                own = replace(own, discussed=True) if rewritten and field.name == "rows" else own
+                yield from self._strings(holder, field.key, own) if field.plain else self._value(value, own)
 
     def _value(self, value: Any, marks: Passage) -> Iterator[Passage]:
         if isinstance(value, RichText):
@@ -150,31 +150,41 @@ def _marked(holder: Frozen, marks: Passage) -> Passage:
     return marks
 
 
-def _in_field(holder: Frozen, name: str, marks: Passage) -> Passage:
-    kind = type(holder)
-    if name in teacher_only(kind):
-        return replace(marks, reader="teacher", discussed=False)
-    if not isinstance(holder, Block) and name in _PARTS and hasattr(kind, "model_fields"):
-        marks = replace(marks, reader=_PARTS[name]) if marks.reader == "teacher" else marks
-    if name in _DISCUSSED.get(kind, ()):
-        return replace(marks, discussed=True)
-    return marks
-
-
 def _asks_to_write(table: Content) -> bool:
     """Return whether a table has cells to write in, and so words in it to work with."""
     return any(not cell for row in table.rows for cell in row.cells)
 
 
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """A field that may hold texts, `plain` ones or others, and what is known of those in it."""
+
+    name: str
+    key: str
+    plain: bool
+    reader: Reader | None
+    discussed: bool
+
+    def marked(self, marks: Passage) -> Passage:
+        if self.reader == "teacher" and (marks.reader != "teacher" or marks.discussed):
+            return replace(marks, reader="teacher", discussed=False)
+        if self.reader and marks.reader == "teacher":
+            marks = replace(marks, reader=self.reader)
+        return replace(marks, discussed=True) if self.discussed else marks
+
+
 @cache
-def _fields(kind: type[Frozen]) -> tuple[tuple[str, str, bool], ...]:
-    """Return the fields of `kind` that may hold texts: name, key, and whether they are plain ones."""
+def _fields(kind: type[Frozen]) -> tuple[_Field, ...]:
+    """Return the fields of `kind` that may hold texts."""
     left = {"origin", *verbatim(kind), *_NAMES.get(kind, ())}
+    hidden, discussed = set(teacher_only(kind)), _DISCUSSED.get(kind, frozenset())
+    parts = {} if issubclass(kind, Block) else _PARTS
     found = []
     for name, field in kind.model_fields.items():
         plain = field.annotation in (str, list[str])
         if name not in left and (not plain or _is_text(name, field)):
-            found.append((name, field.alias or name, plain))
+            reader: Reader | None = "teacher" if name in hidden else parts.get(name)
+            found.append(_Field(name, field.alias or name, plain, reader, name in discussed))
     return tuple(found)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from kitgen.termpattern import TermPattern, plain_signs
+from kitgen.termpattern import TermPattern, lowered, plain_signs
 
 Sets = Mapping[str, TermPattern]
 
@@ -80,25 +80,23 @@ class Sentence:
             return False
         before = self.paragraph[: quotation[0]].rstrip(" *_")
         lead = re.split(r"[.!?…”»]", before)[-1]
-        return bool(sets["saying"].regex.search(lead)) and not _denies(lead, sets)
+        return sets["saying"].stands_in(lowered(lead)) and not _denies(lead, sets)
 
     def negated(self, sets: Sets) -> bool:
         """Return whether a negation stands in the word itself or shortly before it, or is the next word."""
         before = _CLAUSE.split(self.paragraph[self.first : self.start])[-1].split()[-_BEFORE:]
-        after = self.paragraph[self.end : self.last].split()[:1]
+        after = "".join(self.paragraph[self.end : self.last].split()[:1])
         own = self.paragraph[self.start : self.end]
         denied = any(_denies(words, sets) for words in (" ".join(before), own))
-        return denied or bool(after and "not" in sets and sets["not"].regex.match(after[0]))
+        return denied or _has(after, sets, ["not"])
 
 
 def _has(text: str, sets: Sets, names: Iterable[str]) -> bool:
-    lowered = text.lower()
-    wanted = (sets[name] for name in names if name in sets)
-    return any(pattern.may_be_in(lowered) and pattern.regex.search(text) for pattern in wanted)
+    return any(sets[name].stands_in(lowered(text)) for name in names if name in sets)
 
 
 def _denies(words: str, sets: Sets) -> bool:
-    return "negation" in sets and bool(sets["negation"].regex.search(words))
+    return _has(words, sets, ["negation"])
 
 
 def sentence_at(text: str, start: int, end: int) -> Sentence:

@@ -40,8 +40,8 @@ def told(lang: str, sentence: str) -> list[tuple[str, str]]:
     marks = head.split("+") if head and set(head.split("+")) <= {"about", "discussed", "law"} else []
     text = rest if marks else sentence
     passage = Passage(text, Origin("x"), "pupil", "discussed" in marks, "law" in marks)
-    hits = told_in(passage, table(lang), Context("about" in marks, NAMES))
-    return [(term.id, text[start:end]) for term, start, end in hits]
+    hits = told_in([passage], table(lang), Context("about" in marks, NAMES))
+    return [(term.id, text[start:end]) for _, term, start, end in hits]
 
 
 @pytest.mark.parametrize(("lang", "name", "sentence"), FOUND)

@@ -42,11 +42,10 @@ def found(page: str) -> list[tuple[int, str, str]]:
     table = load_table(project, "nl")
     titles = (work.title for work in load_data(project, "neutraal").works.values())
     context = Context(about=True, names=tuple(titles))
-    return [
-        (number, term.id, line[start:end])
-        for number, line in enumerate(page.splitlines(), 1)
-        for term, start, end in told_in(Passage(line, Origin("page", number), "teacher"), table, context)
-    ]
+    lines = enumerate(page.splitlines(), 1)
+    texts = [Passage(line, Origin("page", number), "teacher") for number, line in lines]
+    told = told_in(texts, table, context)
+    return [(at.origin.line, term.id, at.text[start:end]) for at, term, start, end in told]
 
 
 def main(path: str) -> int:
