@@ -10,7 +10,9 @@ from kitgen.check.base import KitSubject, Subject
 from kitgen.check.passages import Passage, passages
 from kitgen.check.sentences import Sentence, sentence_at
 from kitgen.errors import Finding
+from kitgen.kit import ages_in
 from kitgen.lesson import Lesson
+from kitgen.load import Data
 from kitgen.markdown import PLACE
 from kitgen.origin import Origin
 from kitgen.project import Project
@@ -24,12 +26,13 @@ _PLACE = re.compile(PLACE)
 
 @dataclass(frozen=True)
 class Context:
-    """What texts stand in: whether they are `about` exploitation, and the `names` that are not ours.
+    """What texts stand in: are they `about` exploitation, and do `pupils` take part?
 
-    Names are titles, of works and the like.
+    `names` are titles, of works and the like, whose words are not ours.
     """
 
     about: bool = False
+    pupils: bool = False
     names: tuple[str, ...] = ()
 
 
@@ -37,11 +40,24 @@ def language(subject: Subject | KitSubject) -> Iterator[Finding]:
     """No text has a word that the table of its language tells of; each is told where it stands."""
     table = load_table(subject.project, subject.data.labels.language)
     content = subject.loaded.value
+    lesson = content if isinstance(content, Lesson) else None
     context = Context(
-        isinstance(content, Lesson) and about_exploitation(content),
-        (content.title, *(work.title for work in subject.data.works.values())),
+        about=lesson is not None and about_exploitation(lesson),
+        pupils=lesson is not None and lesson.participants == "pupils",
+        names=(content.title, *(work.title for work in subject.data.works.values())),
     )
     yield from findings_in(content, subject.loaded.tree, table, subject.project, context)
+
+
+def shared(project: Project, data: Data) -> Iterator[Finding]:
+    """Nor has what all lessons share: labels, agreements, people of stories, help of each region."""
+    language = data.labels.language
+    files: list[tuple[str, str, Frozen]] = [(f"templates/labels/{language}.yaml", language, data.all_labels)]
+    files += [(f"assets/rules/{name}.yaml", language, rules) for name, rules in data.rulesets.items()]
+    files += [(f"assets/casts/{name}.yaml", language, cast) for name, cast in data.casts.items()]
+    files += [(f"assets/help/{name}.yaml", help_.language, help_) for name, help_ in data.regions.items()]
+    for file, spoken, content in files:
+        yield from findings_in(content, project.tree(file), load_table(project, spoken), project, Context())
 
 
 def about_exploitation(lesson: Lesson) -> bool:
@@ -54,7 +70,7 @@ def findings_in(
 ) -> Iterator[Finding]:
     """Yield what `table` has to say about the texts of `content`, which was read from `tree`."""
     for passage, term, start, end in told_in(list(passages(content, tree)), table, context):
-        yield _finding(term, passage, start, end, project)
+        yield _finding(term, passage, start, end, project, context)
 
 
 def told_in(
@@ -104,16 +120,21 @@ def _excused(excuse: Excuse, passage: Passage, sentence: Sentence, sets: Mapping
             return passage.law or sentence.has(sets, ["law"])
 
 
-def _finding(term: Term, passage: Passage, start: int, end: int, project: Project) -> Finding:
-    reason = term.family.reason
-    values = {
+def _finding(
+    term: Term, passage: Passage, start: int, end: int, project: Project, context: Context
+) -> Finding:
+    family = term.family
+    values: dict[str, object] = {
         "word": " ".join(passage.text[start:end].split()),
-        "en": reason.en,
-        "nl": reason.nl,
         "instead": term.words.write,
         "rule": term.finding,
     }
-    return Finding(term.finding, place_of(passage, start, end, project), term.family.severity, values)
+    origin = place_of(passage, start, end, project)
+    age = family.never_allowed_under
+    if age and context.pupils and passage.reader != "teacher" and ages_in(passage.ages).start < age:
+        return Finding("never-allowed", origin, values={**values, "age": age})
+    values |= {"en": family.reason.en, "nl": family.reason.nl}
+    return Finding(term.finding, origin, family.severity, values)
 
 
 def place_of(passage: Passage, start: int, end: int, project: Project) -> Origin:

@@ -22,7 +22,7 @@ from kitgen.blocks.table import Content
 from kitgen.citation import Citation
 from kitgen.gaptext import GapText
 from kitgen.helplines import Reader
-from kitgen.kit import Kit
+from kitgen.kit import Kit, Meeting
 from kitgen.lesson import Allowed, CurriculumCodes, Lesson
 from kitgen.media import Medium
 from kitgen.origin import Origin
@@ -30,6 +30,7 @@ from kitgen.papers import Sheet
 from kitgen.schema import Frozen, RichText, teacher_only, verbatim
 from kitgen.source.tree import Mapping as Written
 from kitgen.source.tree import Scalar, Sequence, Tree
+from kitgen.steps import Choice, Step
 from kitgen.works import Work
 
 
@@ -37,12 +38,14 @@ from kitgen.works import Work
 class Passage:
     """A text as it was written, with its marks.
 
-    `discussed`: it is given to judge, as a statement is. `law`: it says what the law says.
+    `ages`: for whom it is, where that is said. `discussed`: it is given to judge, as a statement is.
+    `law`: it says what the law says.
     """
 
     text: str
     origin: Origin
     reader: Reader
+    ages: str | None = None
     discussed: bool = False
     law: bool = False
 
@@ -142,9 +145,11 @@ def _by_place(tree: Tree) -> Iterator[tuple[Origin | None, Tree]]:
 
 
 def _marked(holder: Frozen, marks: Passage) -> Passage:
-    """Return `marks` with what `holder` itself says of those who read it."""
+    """Return `marks` with what `holder` itself says of those who read it, and of its text."""
     if isinstance(holder, Block | Sheet) and holder.audience:
         marks = replace(marks, reader=holder.audience)
+    if isinstance(holder, Lesson | Kit | Meeting | Sheet | Step | Choice) and holder.ages:
+        marks = replace(marks, ages=holder.ages)
     if isinstance(holder, Callout) and holder.style == "law":
         marks = replace(marks, law=True)
     return marks

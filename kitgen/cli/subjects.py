@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
+from kitgen.check.language import shared
 from kitgen.check.run import check_kit, check_lesson, check_profile
 from kitgen.cli.names import kits, lessons
 from kitgen.errors import Finding, InputError, UsageError
@@ -36,7 +37,7 @@ def check_names(
     wanted = names or (*kits(project, language), *lessons(project, language))
     subjects = dict.fromkeys(subject for name in wanted for subject in _subjects(project, name, language))
     about_profile = all(subject.kind == "profile" for subject in subjects)
-    findings = [] if about_profile else list(check_profile(project, data))
+    findings = [] if about_profile else [*check_profile(project, data), *shared(project, data)]
     for subject in subjects:
         findings += _checked(subject, data, language, today)
     return tuple(findings)

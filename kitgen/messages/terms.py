@@ -14,6 +14,12 @@ TERM = Wording(
 """What every finding about a word says; its reason is in both languages among its values."""
 
 TERMS = {
+    "never-allowed": Wording(
+        '"{word}" may not stand on what pupils under {age} get, whatever the reason',
+        '"{word}" mag niet staan op wat leerlingen onder de {age} jaar krijgen, om geen enkele reden',
+        ("write instead: {instead}", "(kitgen explain {rule})"),
+        ("schrijf in de plaats: {instead}", "(kitgen explain {rule})"),
+    ),
     "unknown-family": Wording(
         'there is no family of words "{name}" in assets/terms/families.yaml',
         'er is geen woordfamilie "{name}" in assets/terms/families.yaml',
