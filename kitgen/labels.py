@@ -8,6 +8,7 @@ from kitgen.cardlabels import CalibrationWords, CardWords
 from kitgen.guidelabels import Guide
 from kitgen.kitlabels import MeetingWords
 from kitgen.printlabels import PrintWords, ReleaseWords
+from kitgen.readinglabels import ReadingWords
 from kitgen.schema import Frozen
 from kitgen.setting import (
     AdultWords,
@@ -134,6 +135,7 @@ class Labels(Frozen):
     print: PrintWords
     release: ReleaseWords
     back: str
+    reading: ReadingWords
     card_sheets: CardWords
     calibration: CalibrationWords
     versions: VersionWords

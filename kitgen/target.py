@@ -6,6 +6,9 @@ from kitgen.labels import Labels
 EDITABLE = frozenset(Kind) - {Kind.CARDS, Kind.POSTERS, Kind.PRINT_PLAN, Kind.SLIP_SHEETS, Kind.CALIBRATION}
 """The kinds that also come as Word files; cards and posters need their exact places."""
 
+READABLE = frozenset(Kind) - {Kind.PRINT_PLAN, Kind.SLIP_SHEETS, Kind.CALIBRATION}
+"""The kinds that also come as text and as a web page, to be read aloud: all that is not about printing."""
+
 FILLABLE = frozenset({Kind.HANDOUT, Kind.PUPIL_PACKET, Kind.HOME})
 """The kinds that also come as files to fill in on a screen. Slips are cut apart and go in a box."""
 

@@ -14,13 +14,15 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import page as page_validation
-from lxml import etree
+from lxml import etree, html
+from read_aloud import not_heard, text_of
 
 from kitgen.build.booklets import A5
-from kitgen.build.options import Options
+from kitgen.build.options import Format, Options
 from kitgen.build.plan import plan
 from kitgen.build.run import Written, run
 from kitgen.document.inline import plain
@@ -28,10 +30,14 @@ from kitgen.document.nodes import Heading, Paragraph
 from kitgen.document.walk import walk_document
 from kitgen.errors import KitgenError
 from kitgen.inprint import variant_names
+from kitgen.load import load_data
 from kitgen.project import Project
+from kitgen.readinglabels import ReadingWords
+from kitgen.target import READABLE
 
 ROOT = Path(__file__).resolve().parents[1]
 DAY = date(2026, 11, 26)
+FORMATS: tuple[Format, ...] = ("pdf", "docx", "txt", "html")
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
@@ -57,7 +63,9 @@ def rows(project: Project, names: tuple[str, ...], output: Path) -> Iterator[Row
     for name in names:
         for chosen in variants(project):
             shown = ",".join(chosen) or "-"
-            options = Options("voorbeeldschool", output=output, workers=2, variants=chosen, today=DAY)
+            options = Options(
+                "voorbeeldschool", FORMATS, output=output, workers=2, variants=chosen, today=DAY
+            )
             try:
                 written = run(plan(project, (name,), options)).written
             except KitgenError as error:
@@ -78,6 +86,16 @@ def faults_of(one: Written) -> Iterator[str]:
         yield from _of_pdf(one)
     elif one.format == "docx" and (missing := _missing(one, _word_text(one.path))):
         yield f"words missing: {missing}"
+    elif one.format in ("txt", "html") and one.document.kind in READABLE:
+        text = one.path.read_text("utf-8")
+        text = text if one.format == "txt" else text_of(html.fromstring(text).find("body"))
+        if missing := not_heard(text, one.document, _reading()):
+            yield f"not heard: {missing}"
+
+
+@cache
+def _reading() -> ReadingWords:
+    return load_data(Project(ROOT), "voorbeeldschool").labels.reading
 
 
 def _of_pdf(one: Written) -> Iterator[str]:

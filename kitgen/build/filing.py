@@ -14,7 +14,10 @@ from kitgen.errors import Finding, UsageError
 from kitgen.labels import Labels
 from kitgen.project import Project
 from kitgen.render.fonts import semibold
-from kitgen.target import EDITABLE, FILLABLE, file_stem
+from kitgen.target import EDITABLE, FILLABLE, READABLE, file_stem
+
+_KINDS = {"docx": EDITABLE, "txt": READABLE, "html": READABLE}
+"""The kinds that come in a format; as PDF all do."""
 
 
 def filed(
@@ -33,13 +36,14 @@ def filed(
     for document in documents:
         if document is None or not options.wants(document.kind):
             continue
-        formats = tuple(form for form in options.formats if form == "pdf" or document.kind in EDITABLE)
+        formats = tuple(form for form in options.formats if document.kind in _KINDS.get(form, Kind))
         if not formats:
             continue
         document = adapted(document, maker.data.variants, maker.data.theme, semibold(maker.data.theme.font))
         stem = "-".join(filter(None, (f"{here}/{file_stem(name, document.kind, labels)}", document.version)))
         pieces = _pieces(document, labels, options)
-        job = Job(stem, formats, document, maker.data.theme, project.root, options.finish, pieces)
+        theme, finish, reading = maker.data.theme, options.finish, labels.reading
+        job = Job(stem, formats, document, theme, project.root, finish, pieces, reading=reading)
         yield job
         if options.fillable and "pdf" in formats and document.kind in FILLABLE:
             named, fields = fillable(document)

@@ -9,6 +9,8 @@ from pathlib import Path
 
 MANIFEST = ".kitgen/manifest.json"
 SCHEMA = 1
+_OTHERS = {"docx": "Word", "html": "HTML", "txt": "TXT"}
+"""The files that a PDF file may have beside it, and how they are called."""
 
 
 @dataclass(frozen=True)
@@ -87,10 +89,11 @@ def _shelf(raw: dict[str, object]) -> Shelf:
 
 def _tile(entry: Entry, there: list[Entry]) -> str:
     name = entry.path.rpartition("/")[2]
-    word = entry.path.removesuffix(".pdf") + ".docx"
     links = f'<a href="{escape(entry.path)}">PDF</a> ({entry.pages})'
-    if any(other.path == word for other in there):
-        links += f' · <a href="{escape(word)}">Word</a>'
+    for ending, form in _OTHERS.items():
+        path = f"{entry.path.removesuffix('.pdf')}.{ending}"
+        if any(other.path == path for other in there):
+            links += f' · <a href="{escape(path)}">{form}</a>'
     picture = b64encode(entry.picture).decode()
     return (
         f'<figure><a href="{escape(entry.path)}"><img alt="" src="data:image/png;base64,{picture}"></a>'

@@ -12,6 +12,7 @@ from kitgen.document.parts import Document, PageSetup, Sides
 from kitgen.errors import KitgenError, SystemFault
 from kitgen.finish import PLAIN, Finish
 from kitgen.project import Project
+from kitgen.readinglabels import ReadingWords
 from kitgen.theme import Theme
 
 PICTURE_WIDTH_PX = 260
@@ -26,7 +27,7 @@ class Job:
     """A document and the files it becomes: `stem` is their path in the output folder, without ending.
 
     With `pieces` there is also a PDF of the posters that are larger than A4, in pieces; `fields` are what is
-    to be filled in on a screen.
+    to be filled in on a screen, `reading` the fixed words of files that are read aloud.
     """
 
     stem: str
@@ -37,6 +38,7 @@ class Job:
     finish: Finish = PLAIN
     pieces: Pieces | None = None
     fields: tuple[Field, ...] = ()
+    reading: ReadingWords | None = None
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -69,7 +71,7 @@ class PartPages:
 class Made:
     """A file that a job gives, its parts with their pages, a picture of its first page, what was read.
 
-    `all_pages` counts blank backs too; a Word file has no parts and no pages, as Word decides them.
+    `all_pages` counts blank backs too; a file that is no PDF has no parts and no pages.
     `imposed` says how its pages were laid on sheets after they were finished, `of` which file that was.
     """
 
@@ -96,7 +98,7 @@ def make(job: Job) -> tuple[Made, ...] | KitgenError:
     Room to write is settled once, on the pages of the PDF, for all formats.
     """
     project = Project(job.project)
-    makers = {"pdf": _make_pdf, "docx": _make_docx}
+    makers = {"pdf": _make_pdf, "docx": _make_docx, "txt": _make_text, "html": _make_page}
     try:
         document, laid_out = _settled(job, project)
         job = replace(job, document=document)
@@ -109,11 +111,14 @@ def make(job: Job) -> tuple[Made, ...] | KitgenError:
 def _settled(job: Job, project: Project) -> tuple[Document, Any]:
     """Return the document with its room to write settled, and its layout where there is one.
 
-    For a Word file alone it stays as asked for where no pages can be laid out.
+    For a Word file alone it stays as asked for where no pages can be laid out; files that are read aloud
+    have no pages at all.
     """
     from kitgen.render.cardfit import settle_cards
     from kitgen.render.fit import settled
 
+    if not {"pdf", "docx"} & set(job.formats):
+        return job.document, None
     try:
         document = settle_cards(job.document, job.theme, project.read)
         made = settled(document, job.theme, project.read, job.stem.rpartition("/")[2])
@@ -158,7 +163,26 @@ def _make_docx(path: str, job: Job, project: Project, _laid_out: Any) -> Made:
     from kitgen.render.docx import render_docx
 
     data = render_docx(job.document, job.theme, project.read)
-    return Made(path, "docx", job.document, data, (), 0, b"", project.recorder.seen)
+    return _without_pages(path, "docx", job, data, project)
+
+
+def _make_text(path: str, job: Job, project: Project, _laid_out: Any) -> Made:
+    from kitgen.render.text import render_text
+
+    assert job.reading
+    return _without_pages(path, "txt", job, render_text(job.document, job.reading), project)
+
+
+def _make_page(path: str, job: Job, project: Project, _laid_out: Any) -> Made:
+    from kitgen.render.web import render_page
+
+    assert job.reading
+    data = render_page(job.document, job.reading, project.read)
+    return _without_pages(path, "html", job, data, project)
+
+
+def _without_pages(path: str, form: str, job: Job, data: bytes, project: Project) -> Made:
+    return Made(path, form, job.document, data, (), 0, b"", project.recorder.seen)
 
 
 def first_page(pdf: bytes) -> bytes:

@@ -10,7 +10,7 @@ from kitgen.finish import PLAIN, Finish
 from kitgen.variantnames import AB, EASY
 from kitgen.variants import PAPERS
 
-Format = Literal["pdf", "docx"]
+Format = Literal["pdf", "docx", "txt", "html"]
 
 READERS = {
     "pupil": frozenset({Kind.HANDOUT, Kind.SLIPS, Kind.PUPIL_PACKET, Kind.CARDS, Kind.POSTERS}),
@@ -88,4 +88,4 @@ class Options:
     @property
     def whole(self) -> bool:
         """Whether everything is asked for, so that what is not made any more may go."""
-        return not self.readers and not self.parts and set(self.formats) == {"pdf", "docx"}
+        return not self.readers and not self.parts and set(self.formats) >= {"pdf", "docx"}

@@ -1,4 +1,4 @@
-"""`kitgen build`: makes the PDF and Word files."""
+"""`kitgen build`: makes the PDF and Word files, and those that are read aloud."""
 
 import sys
 from collections.abc import Callable, Iterator
@@ -32,7 +32,13 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("names", nargs=-1, shell_complete=complete_name, metavar="[NAME]…")
 @profile_choice
-@click.option("--format", "formats", type=Several(("pdf", "docx")), default="pdf,docx", help="Kinds of file.")
+@click.option(
+    "--format",
+    "formats",
+    type=Several(("pdf", "docx", "txt", "html")),
+    default="pdf,docx",
+    help="Kinds of file; txt and html are to be read aloud.",
+)
 @click.option("--for", "readers", type=Several(("pupil", "teacher", "home")), help="Only what these read.")
 @part_choice
 @variant_choice

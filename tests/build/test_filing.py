@@ -49,6 +49,25 @@ def test_what_pupils_fill_in_comes_as_a_file_of_its_own_beside_what_is_printed(
     assert {more[stem].formats for stem in set(more) - set(plain)} == {("pdf",)}
 
 
+def test_each_paper_comes_in_the_formats_that_hold_it(project: Project, options: MakeOptions) -> None:
+    found = jobs(project, options(formats=("pdf", "docx", "txt", "html")), "klein")
+    assert found["klein/klein-werkbladen"].formats == ("pdf", "docx", "txt", "html")
+    assert found["klein/klein-kaarten"].formats == ("pdf", "txt", "html")
+    aloud = jobs(project, options(formats=("txt",)), "klein")
+    assert set(aloud) == set(found)
+
+
+def test_files_to_be_read_aloud_are_made_without_laying_out_a_page(
+    project: Project, options: MakeOptions, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kitgen.render.weasy.weasyprint", lambda: pytest.fail("nothing needs WeasyPrint"))
+    for job in jobs(project, options(formats=("txt", "html")), "klein").values():
+        text, page = make(job)  # type: ignore[misc]
+        assert (text.path, page.path) == (f"{job.stem}.txt", f"{job.stem}.html")
+        assert text.data.decode().strip()
+        assert b"</html>" in page.data
+
+
 def test_only_that_file_has_fields(project: Project, options: MakeOptions) -> None:
     found = {}
     for stem, job in jobs(project, options(fillable=True, formats=("pdf",)), "klein").items():

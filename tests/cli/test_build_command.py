@@ -113,8 +113,8 @@ def test_an_unknown_profile_is_wrong_use(run: Run) -> None:
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (("--format", "pdf,odt"), "Invalid value for '--format': 'odt' is not one of pdf, docx."),
-        (("--format", ","), "Invalid value for '--format': name at least one of pdf, docx."),
+        (("--format", "pdf,odt"), "Invalid value for '--format': 'odt' is not one of pdf, docx, txt, html."),
+        (("--format", ","), "Invalid value for '--format': name at least one of pdf, docx, txt, html."),
         (("--for", "ouders"), "Invalid value for '--for': 'ouders' is not one of pupil, teacher, home."),
         (("--part", "handouts"), "Invalid value for '--part': 'handouts' is not one of handout,"),
         (("-j", "0"), "Invalid value for '-j' / '--jobs': 0 is not in the range x>=1."),

@@ -1,24 +1,18 @@
 """Word's numbering: one definition for bullets, and one that starts anew for each counted list."""
 
-import re
-from itertools import count, islice
+from itertools import count
 from xml.sax.saxutils import quoteattr
 
 from docx.parts.numbering import NumberingPart
 
-from kitgen.document.inline import plain
-from kitgen.document.letters import letters
+from kitgen.document.counting import BULLET, counted
 from kitgen.document.nodes import List
 from kitgen.render.docx.measures import twips
 from kitgen.render.docx.xml import Element, W, w
 
-BULLET = "•"
 HANG_MM = 6.0
 _BULLETS, _COUNTED, _LETTERED = 1, 2, 3
 _LEVELS = 9
-_COUNT = re.compile(r"([0-9]+)\.")
-_LETTERS = tuple(f"{letter.lower()}." for letter in islice(letters(), 26))
-"""As far as Word counts like we do: after z it writes bb, not ab."""
 
 
 class Numbering:
@@ -30,16 +24,12 @@ class Numbering:
 
     def for_list(self, node: List) -> int | None:
         """Return the numbering that sets the markers of `node`; None where Word cannot count them."""
-        markers = [plain(item.marker) for item in node.items]
-        if all(marker == BULLET for marker in markers):
+        found = counted(node)
+        if found is None:
+            return None
+        if not found.first:
             return _BULLETS
-        numbers = [int(found[1]) for marker in markers if (found := _COUNT.fullmatch(marker))]
-        if numbers and numbers == list(range(numbers[0], numbers[0] + len(markers))):
-            return self._starting_at(_COUNTED, numbers[0])
-        first = _LETTERS.index(markers[0]) if markers and markers[0] in _LETTERS else len(_LETTERS)
-        if markers and tuple(markers) == _LETTERS[first : first + len(markers)]:
-            return self._starting_at(_LETTERED, first + 1)
-        return None
+        return self._starting_at(_LETTERED if found.letters else _COUNTED, found.first)
 
     def _starting_at(self, kind: int, first: int) -> int:
         number = next(self._ids)
