@@ -4,11 +4,13 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from kitgen import prose
 from kitgen.errors import InputError
 from kitgen.helplines import HelpData, HelpLine, HelpWords
 from kitgen.helptexts import HelpTexts
 from kitgen.load import Data, load_data
 from kitgen.project import Project
+from kitgen.readability import TARGETS, Level
 
 ROOT = Path(__file__).parents[1]
 
@@ -247,3 +249,11 @@ def test_a_language_without_texts_about_help_is_told_at_the_region_of_the_profil
     assert finding.id == "help-not-told"
     assert finding.origin is not None
     assert finding.origin.line == 3
+
+
+@every_region
+def test_what_pupils_read_of_a_service_is_in_short_sentences(data: Data, name: str) -> None:
+    """Help boxes stand in easy versions too."""
+    most = TARGETS[Level.EASY].longest
+    for service in data.regions[name].for_reader("pupil"):
+        assert all(len(said.words) <= most for said in prose.sentences(service.what_for)), service.what_for

@@ -15,6 +15,7 @@ from kitgen.check import (
     minutes,
     places,
     privacy,
+    readability,
     references,
     regions,
 )
@@ -29,6 +30,8 @@ BLOCK_CHECKS: tuple[BlockCheck, ...] = (
     regions.regions,
     language.language,
     keep.keep,
+    readability.readability,
+    readability.sentence_long,
 )
 """What is checked of the blocks of lessons and of kits alike."""
 

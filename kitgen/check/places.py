@@ -30,6 +30,9 @@ VERBATIM = ("url", "picture", "cast", "show")
 
 _MARK = re.compile(rf"\\.|{PLACE}", re.DOTALL)
 
+_ENOUGH = 4
+"""Words in a row that tell where a text stands."""
+
 AnySubject = Subject | KitSubject
 
 
@@ -125,6 +128,29 @@ def pinpoint(project: Project, origin: Origin, needle: str, nth: int) -> Origin:
             return Origin(origin.file, number, columns[nth], len(needle), origin.path)
         nth, start = nth - len(columns), 0
     return origin
+
+
+def where(subject: AnySubject, origin: Origin, words: str) -> Origin:
+    """Return where `words`, as they are printed, stand in the text that begins at `origin`.
+
+    Marks and the names of people stand otherwise in the file: the first words that stand there as they
+    are printed tell the place. It is `origin` where none does.
+    """
+    lines = subject.project.read(origin.file).decode("utf-8-sig").splitlines()[origin.line - 1 :]
+    written = " " * (origin.column - 1) + "\n".join(lines)[origin.column - 1 :]
+    told = re.findall(r"\w+", words)
+    for first in range(max(1, len(told) - _ENOUGH + 1)):
+        pattern = r"[^\w]+".join(map(re.escape, told[first : first + _ENOUGH]))
+        if found := re.search(rf"(?<!\w){pattern}(?!\w)", written):
+            before = re.search(rf"(?:\S+\s+){{0,{first}}}$", written[: found.start()])
+            return _at(origin, written, before.start() if before and first else found.start(), len(words))
+    return origin
+
+
+def _at(origin: Origin, written: str, start: int, length: int) -> Origin:
+    line, column = written.count("\n", 0, start), start - written.rfind("\n", 0, start)
+    rest = written[start:].split("\n", 1)[0].rstrip()
+    return Origin(origin.file, origin.line + line, column, min(length, len(rest)), origin.path)
 
 
 def works(subject: AnySubject) -> Iterator[Finding]:

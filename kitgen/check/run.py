@@ -58,7 +58,9 @@ def _checked(
     found, lesson = _structure(source.tree, Lesson)
     findings = source.findings + found
     if lesson is not None:
-        loaded = Loaded(lesson_name(file), file, lesson, source.tree, source.bases, source.removed)
+        loaded = Loaded(
+            lesson_name(file), file, lesson, source.tree, source.bases, source.removed, source.easy
+        )
         subject = Subject(project, data.speaking_to(lesson.participants), loaded, today)
         findings += tuple(found for check in (*CHECKS, *RULES, *more) for found in check(subject))
     return tuple(sorted(_causes(findings), key=_place))

@@ -5,7 +5,9 @@ import textwrap
 from collections.abc import Iterator
 
 from kitgen.casts import people_of
+from kitgen.check.base import KitSubject
 from kitgen.cli.names import kits, lessons
+from kitgen.cli.reading import reading_of, reading_of_kit
 from kitgen.cli.settings import Settings
 from kitgen.compose.maker import Maker
 from kitgen.compose.numbering import references
@@ -41,12 +43,14 @@ def overview(settings: Settings, name: str, profile: str, lang: str | None) -> I
         yield from _lesson(
             settings, maker.speaking_to([lesson]), name, applied(lesson, lesson_values(data, lesson))
         )
+        yield from reading_of(settings, project, data, name, lang)
     else:
         raise unknown_name("unknown-name", name, (*kits(project, lang), *lessons(project, lang)))
 
 
 def _kit(settings: Settings, project: Project, maker: Maker, name: str, lang: str) -> Iterator[str]:
-    written = load_kit(project, name, lang).value
+    loaded = load_kit(project, name, lang)
+    written = loaded.value
     maker = Maker(in_setting(maker.data, written.given.setting), project.read)
     kit = applied(written, kit_values(maker.data, written))
     yield f"{kit.title}  ({settings.say('kit')} {name})"
@@ -71,6 +75,7 @@ def _kit(settings: Settings, project: Project, maker: Maker, name: str, lang: st
         )
     yield f"  {settings.say('total', n=total)}"
     yield from _kit_parts(settings, kit)
+    yield from reading_of_kit(settings, KitSubject(project, maker.data, loaded))
 
 
 def _kit_parts(settings: Settings, kit: Kit) -> Iterator[str]:

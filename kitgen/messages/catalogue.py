@@ -11,6 +11,7 @@ from kitgen.messages.layout import LAYOUT
 from kitgen.messages.lessons import LESSONS
 from kitgen.messages.overlays import OVERLAYS
 from kitgen.messages.profiles import PROFILES
+from kitgen.messages.reading import READING
 from kitgen.messages.running import RUNNING
 from kitgen.messages.terms import PREFIX, TERM, TERMS
 from kitgen.messages.wording import Wording, places
@@ -27,6 +28,7 @@ CATALOGUE: Mapping[str, Wording] = {
     **LAYOUT,
     **OVERLAYS,
     **PROFILES,
+    **READING,
     **RUNNING,
     **TERMS,
 }

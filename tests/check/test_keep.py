@@ -40,14 +40,14 @@ def test_other_blocks_may_be_of_any_height(findings: Findings) -> None:
 
 @pytest.mark.parametrize("keep", ["", ", keep: true"])
 def test_a_block_is_measured_where_it_stands(findings: Findings, keep: str) -> None:
-    words = "woord " * 240
+    words = "Een woord. " * 120
     beside = f"      - columns: [[{{text: {words}{keep}}}], [{{text: b}}]]\n        widths: [1, 3]\n"
     assert [found.id for found in findings(SHEET + beside)] == ["keep-too-high"] * bool(keep)
     assert findings(f"{SHEET}      - text: {words}\n        keep: true\n") == []
 
 
 def test_a_letter_is_measured_too(findings: Findings) -> None:
-    words = "woord " * 900
+    words = "Een woord. " * 450
     (found,) = findings(f"letter: {{blocks: [{{text: {words}, keep: true}}]}}\n")
     assert found.values["file"] == "proef-brief.pdf"
 
@@ -77,7 +77,7 @@ def test_a_lesson_with_other_mistakes_is_told_those(findings: Findings) -> None:
 
 
 def test_the_pages_of_a_kit_are_measured_too(own: Project, put: Put) -> None:
-    words = "woord " * 900
+    words = "Een woord. " * 450
     page = f"{{blocks: [{{text: {words}, keep: true}}]}}"
     text = f"title: Bundel\nlessons: [pikasol]\noverview: {page}\nletter: {page}\n"
     put("lessons/nl/kits/bundel.yaml", text)

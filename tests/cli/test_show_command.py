@@ -25,6 +25,32 @@ def test_a_lesson_is_shown_with_its_time_line_and_what_it_needs(run: Run) -> Non
         assert words in result.stdout
 
 
+def test_how_easy_each_part_is_to_read_is_shown(run: Run, lesson: Lesson) -> None:
+    words = "Verantwoordelijkheid betekent onvoorwaardelijke beschikbaarheid. "
+    text = f"""\
+title: Lezen
+topic: help
+minutes: 20
+ages: 12-14
+weight: light
+steps: [{{title: Lezen, minutes: 15}}]
+handout:
+  - {{sheet: Zwaar, id: zwaar, blocks: [{{text: "{words * 25}"}}]}}
+  - {{sheet: Licht, id: licht, blocks: [{{text: "{"Dat is goed voor jou. " * 20}"}}]}}
+  - {{sheet: Kort, id: kort, blocks: [{{text: Dat is goed.}}]}}
+"""
+    lesson("lezen", text)
+    rows = run("show", "lezen").stdout.partition("How easy it is to read\n")[2].splitlines()
+    assert [" ".join(row.split()) for row in rows[:3]] == [
+        # 19 syllables in 4 words: 206.84 - 77·4.75 - 0.93·4, and 195 - 66.7·4.75 - 2·4
+        "12-14 100 words Zwaar: 4.0 words a sentence (≤ 12), Flesch-Douma -162.6 (≥ 70), "
+        + "Brouwer -129.8 (≥ 65) · too hard",
+        # 5 words of one syllable: 206.84 - 77 - 0.93·5, and 195 - 66.7 - 2·5
+        "12-14 100 words Licht: 5.0 words a sentence (≤ 12), Flesch-Douma 125.2 (≥ 70), Brouwer 118.3 (≥ 65)",
+        "12-14 3 words Kort: under 100 words no figure says much",
+    ]
+
+
 def test_a_profile_with_a_start_gives_clock_times_and_its_contact(run: Run) -> None:
     shown = run("show", "hulp-dichtbij", "--profile", "voorbeeldschool").stdout
     assert "   10:20      4 min  klas        Welkom en afspraken" in shown
