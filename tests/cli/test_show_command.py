@@ -40,11 +40,11 @@ handout:
   - {{sheet: Kort, id: kort, blocks: [{{text: Dat is goed.}}]}}
 """
     lesson("lezen", text)
+    hard = "Flesch-Douma -162.6 (≥ 70), Brouwer -129.8 (≥ 65)"
     rows = run("show", "lezen").stdout.partition("How easy it is to read\n")[2].splitlines()
     assert [" ".join(row.split()) for row in rows[:3]] == [
         # 19 syllables in 4 words: 206.84 - 77·4.75 - 0.93·4, and 195 - 66.7·4.75 - 2·4
-        "12-14 100 words Zwaar: 4.0 words a sentence (≤ 12), Flesch-Douma -162.6 (≥ 70), "
-        + "Brouwer -129.8 (≥ 65) · too hard",
+        f"12-14 100 words Zwaar: 4.0 words a sentence (≤ 12), {hard} · too hard",
         # 5 words of one syllable: 206.84 - 77 - 0.93·5, and 195 - 66.7 - 2·5
         "12-14 100 words Licht: 5.0 words a sentence (≤ 12), Flesch-Douma 125.2 (≥ 70), Brouwer 118.3 (≥ 65)",
         "12-14 3 words Kort: under 100 words no figure says much",
