@@ -1,5 +1,5 @@
 # `make kits` builds every kit into output/, `make release` packs a zip of each into release/, `make test`
-# runs the whole suite.
+# runs the whole suite, `make rules` writes the page of the rules about care.
 # All set up what is missing first: system libraries (Debian, Ubuntu), a venv, the package.
 
 VENV := .venv
@@ -24,7 +24,7 @@ endef
 # Compiled modules and tests are kept: without them each process of the tests takes seconds more to start.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: kits release test lint pango office clean
+.PHONY: kits release rules test lint pango office clean
 
 kits: pango $(VENV)/installed
 	$(BIN)/kitgen build
@@ -33,6 +33,9 @@ kits: pango $(VENV)/installed
 release: pango $(VENV)/installed
 	$(BIN)/kitgen release
 	@echo "Open release/index.html; the zips beside it are for teachers."
+
+rules: $(VENV)/installed
+	$(BIN)/kitgen --lang-ui nl explain care > lessons/RULES.md
 
 test: pango office $(VENV)/installed-test lint
 	$(BIN)/pytest -n 2 --dist worksteal

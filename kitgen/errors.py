@@ -16,15 +16,16 @@ from kitgen.origin import Origin
 
 
 class Severity(StrEnum):
-    """How much a finding weighs: an error stops a build, a warning does not."""
+    """How much a finding weighs: an error stops a build, a warning does not, a note counts for nothing."""
 
     ERROR = "error"
     WARNING = "warning"
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """A safe replacement: put `text` in the place of what stands at `origin`."""
+    """A safe replacement: put `text` in the place of the `origin.length` characters at `origin`."""
 
     origin: Origin
     text: str
@@ -36,7 +37,7 @@ class Finding:
 
     `id` names the entry in the message catalogue that words it, `values` fills its
     places, `advice` names an entry that says what to write instead, and
-    `allow_reason` is the reason that a lesson gives for allowing it.
+    `allow_reason` is the reason that a lesson gives for allowing it: it is then a note.
     """
 
     id: str

@@ -88,6 +88,14 @@ class HelpData(Frozen):
         return named or fitting
 
     def places(self) -> dict[str, str]:
-        """Return name and number of each service by `help.` and its id, or an id that it stands for."""
+        """Return each service by `help.` and its id, or an id that it stands for.
+
+        `help.awel` is its name and number, `help.awel.name` and `help.awel.phone` one of them alone.
+        """
         meant = [(name, line) for line in self.lines for name in (line.id, *line.stands_for)]
-        return {f"help.{name}": line.shown for name, line in reversed(meant)}
+        shown: dict[str, str] = {}
+        for name, line in reversed(meant):
+            reached = line.phone or line.site
+            shown |= {f"help.{name}.name": line.name, f"help.{name}.phone": reached}
+            shown[f"help.{name}"] = line.shown
+        return shown

@@ -14,7 +14,7 @@ from kitgen.citation import Citation
 from kitgen.lesson import Lesson
 from kitgen.oneform import ONE_FORM, in_one_form
 from kitgen.papers import Fit, Letter
-from kitgen.schema import Ages, Frozen, Id, Month, RichText
+from kitgen.schema import Ages, Allowed, Frozen, Id, Month, RichText
 from kitgen.setting import Setting
 from kitgen.span import Span, Within
 from kitgen.steps import Choice, Note, Slot, Step, check_choice
@@ -113,6 +113,7 @@ class Kit(Frozen):
     overview: Overview | None = None
     letter: Letter | None = None
     safety: RichText | None = None
+    allow: list[Allowed] = []
     sources: list[Citation] = []
     checked: Month | None = None
     makers: list[str] = []

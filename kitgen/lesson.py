@@ -15,17 +15,10 @@ from kitgen.citation import Citation
 from kitgen.media import Medium
 from kitgen.oneform import ONE_FORM, in_one_form
 from kitgen.papers import Deck, Letter, Poster, Sheet
-from kitgen.schema import TEACHER_ONLY, Ages, Frozen, Id, Month, RichText
+from kitgen.schema import TEACHER_ONLY, Ages, Allowed, Frozen, Id, Month, RichText
 from kitgen.setting import Participants
 from kitgen.span import Span, Within, total
 from kitgen.steps import Choice, Material, Note, Session, Slot, Step, Steps
-
-
-class Allowed(Frozen):
-    """A care rule that is broken on purpose, with the reason that the guide prints."""
-
-    rule: str
-    reason: str
 
 
 class CurriculumCodes(Frozen):

@@ -74,6 +74,13 @@ class Frozen(BaseModel):
         return resolved
 
 
+class Allowed(Frozen):
+    """A rule that is broken on purpose, with the reason that the guide prints."""
+
+    rule: str
+    reason: str
+
+
 class _TeacherOnly:
     """Marks a field that no pupil may see."""
 

@@ -9,7 +9,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from kitgen.citation import Citation
-from kitgen.schema import TEACHER_ONLY, Ages, Frozen, Id, Month, RichText
+from kitgen.schema import TEACHER_ONLY, Ages, Allowed, Frozen, Id, Month, RichText
 from kitgen.setting import Participants
 
 Kind = Literal["book", "film", "series", "documentary", "comic", "podcast", "theatre", "campaign"]
@@ -28,6 +28,8 @@ FACTS: Mapping[str, tuple[str, ...]] = {
 """What there is to know of each kind, apart from its title."""
 ON_SCREEN = ("film", "series", "documentary")
 """The kinds that may have an official rating."""
+PERFORMED = ("theatre", "campaign")
+"""The kinds that others bring to a school: there is no copy to have a licence for."""
 Teacher = Annotated[RichText | None, TEACHER_ONLY]
 
 
@@ -64,8 +66,8 @@ class Work(Frozen):
     """A book, film, series, documentary, comic, podcast, play or campaign.
 
     `audience` says for whom it may be used, `ages` is our own advice, `rating` the official one.
-    `languages` are language codes; `minutes` is how long it plays, `checked` the month in which
-    its facts were last looked at.
+    `languages` are language codes; `minutes` is how long it plays, `checked` the month in which its
+    facts were last looked at. `allow` says why something is not known.
     """
 
     kind: Kind
@@ -87,6 +89,7 @@ class Work(Frozen):
     licence: Teacher = None
     where: Teacher = None
     excerpts: Annotated[list[Excerpt], TEACHER_ONLY] = []
+    allow: Annotated[list[Allowed], TEACHER_ONLY] = []
     sources: Annotated[list[Citation], Field(min_length=1), TEACHER_ONLY]
     checked: Month
 

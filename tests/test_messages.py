@@ -139,6 +139,8 @@ def test_json_has_the_place_and_the_words() -> None:
         "length": 6,
         "message": 'there is no block "vragen"',
         "advice": 'did you mean "questions"?  (kitgen list blocks)',
+        "allowed": None,
+        "fix": None,
     }
     assert as_json(Finding("neutral-profile"), "nl")["line"] is None
 

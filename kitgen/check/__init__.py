@@ -1,7 +1,7 @@
-"""What `check` knows: structure, references, minutes and files of lessons and kits.
+"""What `check` knows: structure, references, minutes and files of lessons and kits, and care.
 
-Each check is a function from a subject to findings. Those in CHECKS are about a lesson's
-form; rules about care, when they come, are listed in RULES and work the same way.
+Each check is a function from a subject to findings. Those in CHECKS are about a lesson's form;
+the rules about care, in RULES, come with their reasons and examples, and can be allowed.
 """
 
 from kitgen.check import (
@@ -20,6 +20,7 @@ from kitgen.check import (
     regions,
 )
 from kitgen.check.base import BlockCheck, Check, KitSubject, Subject
+from kitgen.check.care import RULES
 
 BLOCK_CHECKS: tuple[BlockCheck, ...] = (
     references.rulesets,
@@ -51,6 +52,7 @@ CHECKS: tuple[Check, ...] = (
     files.cards,
 )
 
-RULES: tuple[Check, ...] = ()
+RULE_IDS = tuple(rule.id for rule in RULES)
+"""What a lesson or a kit may allow."""
 
-__all__ = ["BLOCK_CHECKS", "CHECKS", "RULES", "Check", "KitSubject", "Subject"]
+__all__ = ["BLOCK_CHECKS", "CHECKS", "RULES", "RULE_IDS", "Check", "KitSubject", "Subject"]

@@ -23,11 +23,11 @@ from kitgen.citation import Citation
 from kitgen.gaptext import GapText
 from kitgen.helplines import Reader
 from kitgen.kit import Kit, Meeting
-from kitgen.lesson import Allowed, CurriculumCodes, Lesson
+from kitgen.lesson import CurriculumCodes, Lesson
 from kitgen.media import Medium
 from kitgen.origin import Origin
 from kitgen.papers import Sheet
-from kitgen.schema import Frozen, RichText, teacher_only, verbatim
+from kitgen.schema import Allowed, Frozen, RichText, teacher_only, verbatim
 from kitgen.source.tree import Mapping as Written
 from kitgen.source.tree import Scalar, Sequence, Tree
 from kitgen.steps import Choice, Step

@@ -5,7 +5,8 @@ from contextlib import suppress
 from datetime import date
 from typing import TypeVar
 
-from kitgen.check import BLOCK_CHECKS, CHECKS, RULES, KitSubject, Subject
+from kitgen.check import BLOCK_CHECKS, CHECKS, RULE_IDS, RULES, KitSubject, Subject
+from kitgen.check.allowing import allowing
 from kitgen.check.audiences import LETTER, TEAM, blocks_reach
 from kitgen.check.base import BlockCheck
 from kitgen.check.citing import cited_names
@@ -28,6 +29,7 @@ from kitgen.schema import Frozen
 from kitgen.source.salvage import salvage
 from kitgen.source.tree import Mapping
 from kitgen.source.validate import validate
+from kitgen.terms import rule_names
 
 
 def check_lesson(
@@ -62,7 +64,10 @@ def _checked(
             lesson_name(file), file, lesson, source.tree, source.bases, source.removed, source.easy
         )
         subject = Subject(project, data.speaking_to(lesson.participants), loaded, today)
-        findings += tuple(found for check in (*CHECKS, *RULES, *more) for found in check(subject))
+        care = tuple(rule.lesson for rule in RULES if rule.lesson)
+        findings += tuple(found for check in (*CHECKS, *care, *more) for found in check(subject))
+        shown = file.removesuffix(".yaml") + EASY if easy else file
+        findings = tuple(allowing(findings, lesson.allow, _rules(project), shown))
     return tuple(sorted(_causes(findings), key=_place))
 
 
@@ -98,6 +103,8 @@ def check_kit(
         findings += (*given_to_kit(subject, written), *meetings(subject, written))
         findings += tuple(found for check in (*BLOCK_CHECKS, *more) for found in check(subject))
         findings += tuple(_cards_of_others(subject, lessons))
+        findings += tuple(found for rule in RULES if rule.kit for found in rule.kit(subject, lessons))
+        findings = tuple(allowing(findings, kit.allow, _rules(project), file))
     return tuple(sorted(findings, key=_place))
 
 
@@ -118,6 +125,11 @@ def check_profile(project: Project, data: Data) -> tuple[Finding, ...]:
 def _letters(project: Project, data: Data) -> Iterator[Finding]:
     origin = data.profile.origin
     return glyphs_of(project, project.tree(origin.file), data.theme.font) if origin else iter(())
+
+
+def _rules(project: Project) -> tuple[str, ...]:
+    """Return the ids of all that may be allowed: rules about care, and about words."""
+    return (*RULE_IDS, *rule_names(project))
 
 
 M = TypeVar("M", bound=Frozen)
@@ -144,7 +156,6 @@ def _lessons_of(project: Project, kit: Kit, lang: str) -> Lessons:
 
 def _kit_lessons(project: Project, kit: Kit, lang: str, lessons: Lessons) -> Iterator[Finding]:
     known = project.names(f"lessons/{lang}")
-    before: set[str] = set()
     for entry in kit.all_lessons():
         if entry.lesson not in known:
             values = {"name": entry.lesson, "suggestion": nearest(entry.lesson, known)}
@@ -156,11 +167,6 @@ def _kit_lessons(project: Project, kit: Kit, lang: str, lessons: Lessons) -> Ite
         yield from _left_out(entry.without, loaded.value, entry.origin)
         if entry.without and not any(leave_out(loaded.value, entry.without).all_steps()):
             yield Finding("without-all", entry.origin, values={"name": entry.lesson})
-        for required in loaded.value.requires:
-            if before.isdisjoint(required.names):
-                values = {"lesson": entry.lesson, "requires": " / ".join(required.names)}
-                yield Finding("order-requires", entry.origin, Severity.WARNING, values)
-        before |= {entry.lesson, *loaded.bases}
 
 
 def _cards_of_others(subject: KitSubject, lessons: Lessons) -> Iterator[Finding]:

@@ -1,10 +1,10 @@
-"""`kitgen check`: says all that is wrong, and changes nothing."""
+"""`kitgen check`: says all that is wrong; with --fix it corrects what can be corrected safely."""
 
 from datetime import date, datetime
 
 import click
 
-from kitgen.cli.findings import AS_JSON, described, print_document, tell, weigh
+from kitgen.cli.findings import AS_JSON, described, print_document, summary, tell, weigh
 from kitgen.cli.names import Language, complete_name_or_path, complete_profile
 from kitgen.cli.settings import Settings
 from kitgen.errors import InputError
@@ -16,11 +16,18 @@ from kitgen.errors import InputError
     "--profile", shell_complete=complete_profile, default="neutraal", help="School or organisation."
 )
 @click.option("--lang", type=Language(), help="Language of the lessons.  [default: the profile's]")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to say it.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    help="How to say it; github is for workflows there.",
+)
 @click.option(
     "--today", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="Check as if it were this day."
 )
 @click.option("--strict", is_flag=True, help="Warnings count as problems.")
+@click.option("--fix", is_flag=True, help="Correct what can be corrected safely, in your own files.")
 @click.pass_context
 def check(
     context: click.Context,
@@ -30,24 +37,30 @@ def check(
     form: str,
     today: datetime | None,
     strict: bool,  # noqa: FBT001  # click passes it by name
+    fix: bool,  # noqa: FBT001
 ) -> None:
     """Check lessons and kits; exit code 1 when something is wrong.
 
     NAME is a lesson or a kit with its lessons, PATH any YAML file. Without them: everything.
     """
+    from kitgen.cli.correcting import correct
     from kitgen.cli.subjects import check_names
+    from kitgen.messages import as_command
 
     settings: Settings = context.obj
     if form == "json":
         context.meta[AS_JSON] = {}
     day = today.date() if today else date.today()  # the teacher's own day
     findings = check_names(settings.project, names, profile, lang, day)
+    if fix and correct(findings, settings):
+        findings = check_names(settings.project, names, profile, lang, day)
     errors, warnings = weigh(findings)
     if form == "json":
         print_document({"findings": described(findings, settings)})
+    elif form == "github":
+        click.echo("\n".join(as_command(finding, settings.lang) for finding in findings))
     else:
         tell(findings, settings)
-        words = settings.say("errors", errors=errors, warnings=warnings)
-        click.echo(words if findings else settings.say("no-problems"))
+        click.echo(summary(findings, settings))
     if errors or (strict and warnings):
         context.exit(InputError.exit_code)

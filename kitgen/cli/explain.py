@@ -14,6 +14,9 @@ from kitgen.project import Project
 if TYPE_CHECKING:
     from kitgen.manual import FieldPage
 
+ALL_RULES = "care"
+"""The topic that is the page of all rules about care."""
+
 
 def complete_topic(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """Complete the name of a block or part, or the id of a finding."""
@@ -25,14 +28,19 @@ def complete_topic(ctx: click.Context, _param: click.Parameter, incomplete: str)
 @click.argument("topic", shell_complete=complete_topic)
 @click.pass_obj
 def explain(settings: Settings, topic: str) -> None:
-    """Explain a block, a part of a lesson, or a finding.
+    """Explain a block, a part of a lesson, a rule, or a finding.
 
-    TOPIC is such as questions (kitgen list blocks), step, kit, unknown-block or term-loverboy.
+    TOPIC is such as questions (kitgen list blocks), step, kit, opt-out (kitgen list rules), term-loverboy
+    or unknown-block; "care" is the page of all rules.
     """
-    from kitgen.manual import PAGES, PARTS
+    from kitgen.manual import CARE_PAGES, PAGES, PARTS, care_page, rulebook
     from kitgen.messages import CATALOGUE
 
-    if topic in PAGES or topic in PARTS:
+    if topic == ALL_RULES:
+        click.echo(rulebook(settings.lang), nl=False)
+    elif topic in CARE_PAGES:
+        click.echo(care_page(CARE_PAGES[topic], settings.lang))
+    elif topic in PAGES or topic in PARTS:
         click.echo("\n".join(_page(settings, topic)))
     elif topic in CATALOGUE:
         click.echo("\n".join(_finding(settings, topic)))
@@ -49,11 +57,12 @@ def explain(settings: Settings, topic: str) -> None:
 
 
 def _topics(project: Project) -> tuple[str, ...]:
-    from kitgen.manual import PAGES, PARTS
+    from kitgen.manual import CARE_PAGES, PAGES, PARTS
     from kitgen.messages import CATALOGUE
     from kitgen.terms import rule_names
 
-    return (*PAGES, *PARTS, *CATALOGUE, *rule_names(project))
+    known = dict.fromkeys((*CARE_PAGES, *CATALOGUE, *rule_names(project)))
+    return (*PAGES, *PARTS, ALL_RULES, *known)
 
 
 def _page(settings: Settings, name: str) -> Iterator[str]:

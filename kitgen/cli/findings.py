@@ -1,7 +1,7 @@
 """Shows findings: as text with their source line on standard error, or as one JSON document."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 import click
@@ -37,6 +37,16 @@ def weigh(findings: Iterable[Finding]) -> tuple[int, int]:
     """Return how many of `findings` are errors, and how many warnings."""
     severities = [finding.severity for finding in findings]
     return severities.count(Severity.ERROR), severities.count(Severity.WARNING)
+
+
+def summary(findings: Sequence[Finding], settings: Settings) -> str:
+    """Return one line on how many errors and warnings there are, and how many are allowed."""
+    errors, warnings = weigh(findings)
+    notes = len(findings) - errors - warnings
+    allowed = settings.say("allowed", notes=notes) if notes else ""
+    if not errors and not warnings:
+        return settings.say("no-problems") + allowed
+    return settings.say("errors", errors=errors, warnings=warnings) + allowed
 
 
 def report(error: KitgenError, context: click.Context) -> None:

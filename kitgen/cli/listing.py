@@ -90,6 +90,15 @@ def _profiles(settings: Settings, _lang: str | None) -> list[Row]:
 
 
 def _rules(settings: Settings, _lang: str | None) -> list[Row]:
+    from kitgen.check.care import RULES
+
+    return [
+        {"name": rule.id, "severity": str(rule.severity), "about": rule.asks.text(settings.lang)}
+        for rule in RULES
+    ]
+
+
+def _rulesets(settings: Settings, _lang: str | None) -> list[Row]:
     project = settings.project
     return [
         {"name": name, **_told(project, f"assets/rules/{name}.yaml", "title")}
@@ -160,6 +169,7 @@ KINDS: Mapping[str, Callable[[Settings, str | None], list[Row]]] = {
     "variants": _variants,
     "profiles": _profiles,
     "rules": _rules,
+    "rulesets": _rulesets,
     "works": _works,
     "casts": _casts,
 }

@@ -9,6 +9,7 @@ from typing import Literal
 
 from kitgen.check.language import shared
 from kitgen.check.run import check_kit, check_lesson, check_profile
+from kitgen.check.stale import help_lines, work_facts
 from kitgen.cli.names import kits, lessons
 from kitgen.errors import Finding, InputError, UsageError
 from kitgen.load import Data, kit_file, lesson_file, load_data, load_kit, unknown_name
@@ -37,7 +38,11 @@ def check_names(
     wanted = names or (*kits(project, language), *lessons(project, language))
     subjects = dict.fromkeys(subject for name in wanted for subject in _subjects(project, name, language))
     about_profile = all(subject.kind == "profile" for subject in subjects)
-    findings = [] if about_profile else [*check_profile(project, data), *shared(project, data)]
+    findings: list[Finding] = []
+    if not about_profile:
+        findings += (*check_profile(project, data), *shared(project, data), *help_lines(data.help, today))
+    if not names:
+        findings += (found for work in data.works.values() for found in work_facts(work, today))
     for subject in subjects:
         findings += _checked(subject, data, language, today)
     return tuple(findings)

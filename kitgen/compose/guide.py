@@ -150,7 +150,7 @@ def _marked(label: str, words: RichText | None, role: Role) -> Nodes:
 
 
 def _allowed(words: Guide, lesson: Lesson) -> Nodes:
-    return listed(words.allowed, (text(f"{entry.rule}: {entry.reason}") for entry in lesson.allow))
+    return listed(words.allowed, (text(f"{entry.reason} ({entry.rule})") for entry in lesson.allow))
 
 
 def _sources(maker: Maker, lesson: Lesson) -> Nodes:

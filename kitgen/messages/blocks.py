@@ -12,8 +12,8 @@ BLOCKS = {
     "unknown-ruleset": Wording(
         'there is no rule set "{name}"',
         'er bestaat geen afsprakenset "{name}"',
-        (DID_YOU_MEAN_EN, "(kitgen list rules)"),
-        (DID_YOU_MEAN_NL, "(kitgen list rules)"),
+        (DID_YOU_MEAN_EN, "(kitgen list rulesets)"),
+        (DID_YOU_MEAN_NL, "(kitgen list rulesets)"),
     ),
     "unknown-spelling": Wording(
         'this rule set has no spelling "{name}"',

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from kitgen.errors import Finding
 from kitgen.messages.blocks import BLOCKS
 from kitgen.messages.cards import CARDS
+from kitgen.messages.care import CARE
 from kitgen.messages.fields import FIELDS
 from kitgen.messages.layout import LAYOUT
 from kitgen.messages.lessons import LESSONS
@@ -25,6 +26,7 @@ CATALOGUE: Mapping[str, Wording] = {
     **LESSONS,
     **CARDS,
     **BLOCKS,
+    **CARE,
     **LAYOUT,
     **OVERLAYS,
     **PROFILES,

@@ -215,12 +215,6 @@ LESSONS = {
         ("choose from: {known}",),
         ("kies uit: {known}",),
     ),
-    "order-requires": Wording(
-        'the lesson "{lesson}" comes before "{requires}", which it builds on',
-        'de les "{lesson}" komt vóór "{requires}", waarop ze voortbouwt',
-        ('put "{requires}" earlier in the kit',),
-        ('zet "{requires}" vroeger in de bundel',),
-    ),
     "wrong-language": Wording(
         "this is not in the language that was asked for",
         "dit staat niet in de gevraagde taal",

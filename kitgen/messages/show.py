@@ -1,4 +1,4 @@
-"""How a finding looks: for a terminal, with its line and a caret under the place, and as JSON."""
+"""How a finding looks: for a terminal, with its line and a caret under the place, as JSON, for GitHub."""
 
 from kitgen.errors import Finding, Severity
 from kitgen.messages.catalogue import word
@@ -9,20 +9,54 @@ WIDTH = 100
 
 _GUTTER = 6
 _SEVERITY = {
-    "en": {Severity.ERROR: "error", Severity.WARNING: "warning"},
-    "nl": {Severity.ERROR: "fout", Severity.WARNING: "let op"},
+    "en": {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"},
+    "nl": {Severity.ERROR: "fout", Severity.WARNING: "let op", Severity.NOTE: "nota"},
 }
+_ALLOWED = {"en": "allowed: {reason}", "nl": "toegelaten: {reason}"}
 
 
 def show(finding: Finding, lang: str, source_line: str | None = None) -> str:
     """Return `finding` as a few lines of text, with `source_line` and a caret where it is given."""
     worded = word(finding, lang)
     severity = _SEVERITY.get(lang, _SEVERITY["en"])[finding.severity]
+    advice = _reason(finding.allow_reason, lang) if finding.allow_reason else worded.advice
     place = f"{finding.origin}: " if finding.origin else ""
     first = f"{place}{severity}[{finding.id}]: {worded.text}"
     if finding.origin is None or source_line is None:
-        return "\n".join([first, *([" " * _GUTTER + worded.advice] if worded.advice else [])])
-    return "\n".join([first, *_shown_line(finding.origin, source_line, worded.advice)])
+        return "\n".join([first, *([" " * _GUTTER + advice] if advice else [])])
+    return "\n".join([first, *_shown_line(finding.origin, source_line, advice)])
+
+
+def as_command(finding: Finding, lang: str) -> str:
+    """Return `finding` as a command to GitHub's workflows, which shows it beside the line in question.
+
+    The form and its escapes are those of "Workflow commands for GitHub Actions" in GitHub's documentation.
+    """
+    worded = word(finding, lang)
+    advice = _reason(finding.allow_reason, lang) if finding.allow_reason else worded.advice
+    origin = finding.origin
+    shown: dict[str, object] = {"title": finding.id}
+    if origin:
+        end = origin.column + origin.length
+        shown |= {"file": origin.file, "line": origin.line, "col": origin.column, "endColumn": end}
+    properties = ",".join(f"{key}={_property(value)}" for key, value in shown.items())
+    said = "\n".join(filter(None, (worded.text, advice)))
+    return f"::{_COMMANDS[finding.severity]} {properties}::{_data(said)}"
+
+
+_COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+
+
+def _data(value: object) -> str:
+    return str(value).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(value: object) -> str:
+    return _data(value).replace(":", "%3A").replace(",", "%2C")
+
+
+def _reason(reason: str, lang: str) -> str:
+    return _ALLOWED.get(lang, _ALLOWED["en"]).format(reason=reason)
 
 
 def as_json(finding: Finding, lang: str) -> dict[str, object]:
@@ -38,6 +72,8 @@ def as_json(finding: Finding, lang: str) -> dict[str, object]:
         "length": origin.length if origin else None,
         "message": worded.text,
         "advice": worded.advice,
+        "allowed": finding.allow_reason,
+        "fix": finding.fix.text if finding.fix else None,
     }
 
 

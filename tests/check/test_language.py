@@ -124,6 +124,7 @@ def test_titles_works_and_sources_may_say_what_they_do(findings: Findings) -> No
     text = """summary: In En plotseling ben je van hem en _Prooi_ komt het voor.
 media: [{title: Loverboys, type: film, url: "https://example.org"}]
 sources: [{title: Loverboys, about: loverboys herkennen}]
+checked: 2026-11
 """
     assert findings(text) == []
     assert findings('summary: "Prooi is hij."\n')

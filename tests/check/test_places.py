@@ -109,7 +109,8 @@ def test_an_unknown_place_is_found_in_titles_and_names_too(places: Places, text:
 
 
 def test_a_place_in_an_address_or_in_a_name_is_none(places: Places) -> None:
-    text = "cast: {noor: {name: '{x}', pronouns: she}}\nsources: [{title: A, url: 'https://a.be/{x}'}]\n"
+    text = "cast: {noor: {name: '{x}', pronouns: she}}\nchecked: 2026-11\n"
+    text += "sources: [{title: A, url: 'https://a.be/{x}'}]\n"
     assert places(text) == []
 
 

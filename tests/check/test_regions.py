@@ -46,8 +46,8 @@ sources: [{title: Awel, by: Tele-Onthaal}]
 def test_each_is_told_once_where_it_stands_first_with_what_there_is_in_its_place(
     region_findings: InRegion, region: str, told: list[tuple[int, str, int, str]]
 ) -> None:
-    found = region_findings(region, TEXT)
-    assert {(f.id, f.severity) for f in found} <= {("of-other-region", Severity.WARNING)}
+    found = [f for f in region_findings(region, TEXT) if f.id == "of-other-region"]
+    assert {f.severity for f in found} <= {Severity.WARNING}
     assert [
         (f.origin.line, f.values["name"], f.values["n"], f.values["instead"]) for f in found if f.origin
     ] == told

@@ -116,3 +116,50 @@ def test_a_day_must_be_a_day(run: Run) -> None:
     result = run("check", "--today", "morgen")
     assert result.exit_code == 2
     assert "'morgen' does not match the format '%Y-%m-%d'" in result.stderr
+
+
+TYPED = (
+    "title: Een\ntopic: self\nminutes: 20\nweight: light\n"
+    "steps:\n  - title: A\n    minutes: 5\n    do: {do}\n"
+)
+
+
+def test_what_can_be_corrected_safely_is(run: Run, lesson: Lesson) -> None:
+    file = lesson(text=TYPED.format(do="Bel Child Focus 116 000 of Child Focus, 116 000."))
+    result = run("check", "klein", "--fix", *SCHOOL)
+    assert (result.exit_code, result.stdout) == (0, "no problems found\n")
+    assert result.stderr == "corrected in lessons/nl/klein.yaml: 2\n"
+    said = "do: Bel {help.child-focus} of {help.child-focus.name}, {help.child-focus.phone}.\n"
+    assert file.read_text("utf-8").endswith(said)
+
+
+def test_what_cannot_be_corrected_safely_stays_and_is_told(run: Run, lesson: Lesson) -> None:
+    file = lesson(text=TYPED.format(do="Child Focus 116 000"))
+    before = file.read_bytes()
+    result = run("check", "klein", "--fix", *SCHOOL)
+    assert result.exit_code == 1
+    assert "error[help-from-data]" in result.stderr
+    assert file.read_bytes() == before
+
+
+def test_findings_for_github_stand_beside_their_lines(run: Run, lesson: Lesson) -> None:
+    lesson(text=TYPED.format(do="'Bel nu, 100%: Child Focus 116 000'"))
+    result = run("check", "klein", "--format", "github", *SCHOOL)
+    assert result.exit_code == 1
+    place = "file=lessons/nl/klein.yaml,line=8,col=24,endColumn=43"
+    assert result.stdout == (
+        f'::error title=help-from-data,{place}::the number "Child Focus 116 000" is typed in%0A'
+        "write {help.child-focus}, which prints name and number from the region's data\n"
+    )
+
+
+def test_what_is_allowed_is_a_note_with_its_reason(run: Run, lesson: Lesson) -> None:
+    allow = "allow: [{rule: help-from-data, reason: 'Voor een oefening, 100%.'}]\n"
+    lesson(text=TYPED.format(do="Bel Child Focus 116 000.") + allow)
+    result = run("check", "klein", "--strict", *SCHOOL)
+    assert (result.exit_code, result.stdout) == (0, "no problems found, allowed with a reason: 1\n")
+    assert "note[help-from-data]" in result.stderr
+    assert "allowed: Voor een oefening, 100%." in result.stderr
+    shown = run("check", "klein", "--format", "github", *SCHOOL).stdout
+    assert shown.startswith("::notice title=help-from-data,")
+    assert shown.endswith("allowed: Voor een oefening, 100%25.\n")

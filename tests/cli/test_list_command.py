@@ -78,7 +78,7 @@ def test_quotes_and_remarks_are_no_part_of_a_title(run: Run, lesson: Lesson) -> 
 def test_a_list_that_does_not_exist(run: Run) -> None:
     result = run("list", "lessen")
     assert result.exit_code == 2
-    kinds = "'kits', 'lessons', 'blocks', 'snippets', 'themes', 'variants', 'profiles', 'rules', 'works'"
+    kinds = "'kits', 'lessons', 'blocks', 'snippets', 'themes', 'variants', 'profiles', 'rules', 'rulesets'"
     assert f"'lessen' is not one of {kinds}" in result.stderr
 
 

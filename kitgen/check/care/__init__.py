@@ -1,0 +1,61 @@
+"""The care rules: one file each, listed here in the order of the manual."""
+
+from kitgen.check.care import (
+    acronym,
+    box_read,
+    cast_balance,
+    closing,
+    confront,
+    content_note,
+    facts_dated,
+    facts_old,
+    help_box,
+    help_from_data,
+    help_unlisted,
+    law_from_data,
+    opt_out,
+    order_requires,
+    origin_words,
+    own_experience,
+    phenomenon_first,
+    practice,
+    promise,
+    pupil_role,
+    same_ids,
+    signals_for_staff,
+    stop_box,
+    too_young,
+    weighed,
+)
+from kitgen.check.care.rule import Rule
+
+RULES: tuple[Rule, ...] = tuple(
+    module.RULE
+    for module in (
+        help_box,
+        stop_box,
+        content_note,
+        opt_out,
+        closing,
+        own_experience,
+        pupil_role,
+        signals_for_staff,
+        phenomenon_first,
+        order_requires,
+        weighed,
+        too_young,
+        promise,
+        confront,
+        origin_words,
+        cast_balance,
+        box_read,
+        practice,
+        acronym,
+        help_from_data,
+        help_unlisted,
+        law_from_data,
+        facts_dated,
+        facts_old,
+        same_ids,
+    )
+)

@@ -1,0 +1,70 @@
+"""Telephone numbers of help come from dated data."""
+
+import re
+from collections.abc import Iterator
+
+from kitgen.check.base import Subject
+from kitgen.check.care.rule import Rule, Words
+from kitgen.check.places import pinpoint, scalars
+from kitgen.errors import Finding, Fix, Severity
+from kitgen.helplines import HelpLine
+from kitgen.source.tree import Scalar
+
+UNPRINTED = ("sources", "adapted_from", "allow")
+SHORT = 4
+"""A number of fewer digits (112, 101) also counts pages and minutes: it is looked for with its name."""
+
+
+def help_from_data(subject: Subject) -> Iterator[Finding]:
+    """No text has the number of a service typed in: a place takes it from the region's data."""
+    lines = [line for line in subject.data.help.lines if line.phone]
+    for scalar in scalars(subject.loaded.tree.without(*UNPRINTED)):
+        for line in lines:
+            yield from _typed(scalar, line, subject)
+
+
+def _typed(scalar: Scalar, line: HelpLine, subject: Subject) -> Iterator[Finding]:
+    digits = r"[\s\u00a0.]?".join(re.escape(part) for part in line.phone.split())
+    name = rf"{re.escape(line.name)}[\s,:(]+"
+    pattern = name + digits if len(line.phone.replace(" ", "")) < SHORT else rf"(?:{name})?{digits}"
+    for match in re.finditer(rf"(?<![\w/.-]){pattern}(?![\w@])", scalar.text):
+        nth = scalar.text[: match.start()].count(match[0])
+        origin = pinpoint(subject.project, scalar.origin, match[0], nth)
+        place = _place(match[0], line)
+        values = {"number": match[0], "place": place}
+        yield Finding("help-from-data", origin, values=values, fix=Fix(origin, place))
+
+
+def _place(written: str, line: HelpLine) -> str:
+    """Return what prints the words that are `written`: one place, or the name and the number apart."""
+    if written == line.shown:
+        return f"{{help.{line.id}}}"
+    between = written.removeprefix(line.name)
+    name = f"{{help.{line.id}.name}}" if between != written else ""
+    return f"{name}{between[: between.index(line.phone[0])]}{{help.{line.id}.phone}}"
+
+
+_STEP = 'steps:\n  - title: Hulp\n    minutes: 20\n    method: pairs\n    do: "{do}"{mark}'
+
+RULE = Rule(
+    id="help-from-data",
+    severity=Severity.ERROR,
+    asks=Words(
+        "Numbers of help lines come from the dated data of the region, as {help.awel}.",
+        "Nummers van hulplijnen komen uit de gedateerde gegevens van de streek, zoals {help.awel}.",
+    ),
+    why=Words(
+        "Numbers change, and another region has other services. Data has a source and a date, and is checked in "
+        "one place.",
+        "Nummers veranderen, en een andere streek heeft andere diensten. Gegevens hebben een bron en een datum, "
+        "en worden op één plaats nagekeken.",
+    ),
+    scope=Words(
+        "All texts of lessons but their sources. Numbers that no data holds are not seen.",
+        "Alle teksten van lessen behalve de bronnen. Nummers die in geen gegevens staan, ziet de regel niet.",
+    ),
+    sources=("design rule R18: date and owner on each fact that ages",),
+    lesson=help_from_data,
+    passes=(_STEP.format(do="Bel {help.awel} of {help.child-focus}.", mark=""),),
+    fails=(_STEP.format(do="Bel Child Focus 116 000.", mark="  # <--"),),
+)

@@ -1,0 +1,64 @@
+"""The pages of the rules about care, and the one that holds them all: lessons/RULES.md."""
+
+from collections.abc import Iterator
+
+from kitgen.check.care import RULES
+from kitgen.check.care.rule import HERE, Rule, Words
+from kitgen.errors import Severity
+
+CARE_PAGES = {rule.id: rule for rule in RULES}
+"""Each rule by the id of its findings."""
+
+TITLE = Words("Rules about care", "Zorgregels")
+INTRO = Words(
+    """What `kitgen check` and `kitgen build` look at to keep a lesson safe for who follows it. An error stops
+a build, a warning does not. A rule can be allowed in a lesson or a kit with a reason, which the guide prints:
+
+```yaml
+allow:
+  - {rule: own-experience, reason: …}
+```
+
+This page is made by `kitgen explain care`; change the rules in `kitgen/check/care/`, not here.""",
+    """Waar `kitgen check` en `kitgen build` op letten, zodat een les veilig is voor wie ze volgt. Een fout
+houdt een build tegen, een waarschuwing niet. Een regel kan in een les of bundel toegelaten worden met een
+reden, die de handleiding afdrukt:
+
+```yaml
+allow:
+  - {rule: own-experience, reason: …}
+```
+
+Deze bladzijde komt van `kitgen explain care`; verander de regels in `kitgen/check/care/`, niet hier.""",
+)
+SEVERITIES = {
+    Severity.ERROR: Words("error", "fout"),
+    Severity.WARNING: Words("warning", "waarschuwing"),
+}
+WEIGHT = Words("Weighs as", "Weegt als")
+WHY, SCOPE = Words("Why", "Waarom"), Words("Where it holds", "Waar ze geldt")
+SOURCES, KEEPS = Words("From", "Bronnen"), Words("In order", "In orde")
+BREAKS = Words("Not in order", "Niet in orde")
+
+
+def care_page(rule: Rule, lang: str) -> str:
+    """Return the page of `rule` in `lang`, to read in a terminal."""
+    return "\n".join((f"{rule.id}: {rule.asks.text(lang)}", *_page(rule, lang)))
+
+
+def rulebook(lang: str) -> str:
+    """Return the page of all rules in `lang`, as Markdown."""
+    lines = [f"# {TITLE.text(lang)}\n", INTRO.text(lang)]
+    for rule in RULES:
+        lines += (f"\n## {rule.id}\n", rule.asks.text(lang), *_page(rule, lang))
+    return "\n".join(lines) + "\n"
+
+
+def _page(rule: Rule, lang: str) -> Iterator[str]:
+    yield f"\n**{WEIGHT.text(lang)}.** {SEVERITIES[rule.severity].text(lang)}"
+    yield f"\n**{WHY.text(lang)}.** {rule.why.text(lang)}"
+    yield f"\n**{SCOPE.text(lang)}.** {rule.scope.text(lang)}"
+    yield f"\n**{SOURCES.text(lang)}.** {'; '.join(rule.sources)}."
+    for title, examples in ((KEEPS, rule.passes), (BREAKS, rule.fails)):
+        for example in examples:
+            yield f"\n{title.text(lang)}:\n\n```yaml\n{example.replace(HERE, '  # ←').strip()}\n```"

@@ -1,0 +1,192 @@
+"""Words about care: what protects the pupils that a lesson is for, and facts that age."""
+
+from kitgen.messages.wording import DID_YOU_MEAN_EN, DID_YOU_MEAN_NL, Wording
+
+CARE = {
+    "content-note": Wording(
+        "a heavy lesson does not say what pupils are told the day before",
+        "een zware les zegt niet wat leerlingen de dag vooraf horen",
+        ('write it in "content_note:"',),
+        ('schrijf het in "content_note:"',),
+    ),
+    "opt-out": Wording(
+        "there is no equal task for who prefers not to take part",
+        "er is geen evenwaardige taak voor wie liever niet meedoet",
+        ('write it in "opt_out:"',),
+        ('schrijf ze in "opt_out:"',),
+    ),
+    "help-box": Wording(
+        "no sheet that pupils keep has a help box",
+        "geen enkel blad dat leerlingen houden, heeft een hulpkader",
+        ('add to a sheet a block "help: …"',),
+        ('zet op een blad een blok "help: …"',),
+    ),
+    "signals-for-staff": Wording(
+        'signals in a block "{what}": they are for staff and trainers, without boxes and without a score',
+        'signalen in een blok "{what}": ze zijn voor personeel en trainers, zonder vakjes en zonder score',
+        ('ask instead "what would you say to a friend?", and keep signals for a lesson for staff',),
+        ('vraag liever "wat zeg je tegen een vriend?", en houd signalen voor een les voor personeel',),
+    ),
+    "pupil-role": Wording(
+        'a pupil gets the part of an offender or a victim: "{part}"',
+        'een leerling krijgt de rol van een dader of een slachtoffer: "{part}"',
+        ("let pupils speak as a friend, a helper or a bystander; print other lines, to read in silence",),
+        ("laat leerlingen spreken als vriend, helper of omstaander; druk andere zinnen af om stil te lezen",),
+    ),
+    "own-experience": Wording(
+        'a question about own experience, in front of others: "{question}"',
+        'een vraag over eigen ervaringen, voor anderen: "{question}"',
+        ("ask about somebody made up, or let each write it for themselves",),
+        ("vraag het over een verzonnen iemand, of laat ieder het voor zichzelf schrijven",),
+    ),
+    "closing": Wording(
+        'the last step, "{title}", is no help, no skill and no closing',
+        'de laatste stap, "{title}", is geen hulp, geen vaardigheid en geen slot',
+        ("end with a calm step: the help box, slips, one sentence that helps",),
+        ("eindig met een rustige stap: het hulpkader, briefjes, één zin die helpt",),
+    ),
+    "practice": Wording(
+        "pupils practise {active} of {total} minutes: less than a third",
+        "leerlingen oefenen {active} van {total} minuten: minder dan een derde",
+        ("let them do more in pairs, groups, alone, or in a circle",),
+        ("laat ze meer doen per twee, in groepjes, alleen of in een kring",),
+    ),
+    "phenomenon-first": Wording(
+        'the kit begins with "{name}", which is about the phenomenon',
+        'de bundel begint met "{name}", over het fenomeen',
+        ("put lessons on a safe group, healthy relationships and help before it",),
+        ("zet er lessen over een veilige groep, gezonde relaties en hulp voor",),
+    ),
+    "order-requires": Wording(
+        '"{lesson}" builds on "{requires}", which does not come before it',
+        '"{lesson}" bouwt voort op "{requires}", en die komt niet eerst',
+        ("put it earlier in the kit",),
+        ("zet die eerder in de bundel",),
+    ),
+    "stop-box": Wording(
+        "the kit's own stop box does not say whom to consult first",
+        "het eigen stopkader van de bundel zegt niet met wie je eerst overlegt",
+        ("name a service, such as {{help.child-focus}}, or leave `safety:` out",),
+        ("noem een dienst, zoals {{help.child-focus}}, of laat `safety:` weg",),
+    ),
+    "phenomenon-weighed": Wording(
+        'a lesson on the phenomenon with "{what}"',
+        'een les over het fenomeen met "{what}"',
+        ("it is heavy, and for 14 years and older",),
+        ("ze is zwaar (weight: heavy), en voor 14 jaar en ouder",),
+    ),
+    "too-young": Wording(
+        '"{word}" in what pupils of {ages} read or hear',
+        '"{word}" in wat leerlingen van {ages} lezen of horen',
+        ("say what happens in neutral words, or make the lesson for 14 and older",),
+        ("zeg in neutrale woorden wat er gebeurt, of maak de les voor 14 jaar en ouder",),
+    ),
+    "help-from-data": Wording(
+        'the number "{number}" is typed in',
+        'het nummer "{number}" is ingetypt',
+        ("write {place}, which prints name and number from the region's data",),
+        ("schrijf {place}, dat naam en nummer uit de gegevens van de streek drukt",),
+    ),
+    "help-unlisted": Wording(
+        'the telephone number "{number}" is in none of the dated data',
+        'het telefoonnummer "{number}" staat in geen gedateerde gegevens',
+        ("add the service to assets/help/ with its source and month, or allow it with the reason",),
+        ("zet de dienst in assets/help/ met bron en maand, of laat het toe met de reden",),
+    ),
+    "law-from-data": Wording(
+        'pupils read the number of an article: "{article}"',
+        'leerlingen lezen het nummer van een artikel: "{article}"',
+        ("say in plain words what the law protects",),
+        ("zeg in gewone woorden wat de wet beschermt",),
+    ),
+    "promise": Wording(
+        'a promise that nobody can keep: "{words}"',
+        'een belofte die niemand kan houden: "{words}"',
+        ("say what you do: help comes first, and I tell you what I do",),
+        ("zeg wat je doet: hulp gaat voor, en ik zeg je wat ik doe",),
+    ),
+    "confront": Wording(
+        'pupils are sent to an offender: "{words}"',
+        'leerlingen worden naar een dader gestuurd: "{words}"',
+        ("let them fetch an adult, never face the offender themselves",),
+        ("laat ze er een volwassene bij halen, en de dader nooit zelf aanspreken",),
+    ),
+    "origin-words": Wording(
+        '"{word}" beside an offender: origin says nothing about what somebody does',
+        '"{word}" naast een dader: afkomst zegt niets over wat iemand doet',
+        ("leave it out",),
+        ("laat het weg",),
+    ),
+    "box-read": Wording(
+        'the slips "{title}" do not say who reads them, and when',
+        'de briefjes "{title}" zeggen niet wie ze leest, en wanneer',
+        ('add "reads:", such as "Je leraar leest dit vandaag nog."',),
+        ('voeg "reads:" toe, zoals "Je leraar leest dit vandaag nog."',),
+    ),
+    "facts-dated": Wording(
+        'the lesson tells facts but has no "{key}:"',
+        'de les vertelt feiten maar heeft geen "{key}:"',
+        ("name the sources, and the month in which you last checked against them",),
+        ("noem de bronnen, en de maand waarin je ze laatst nakeek",),
+    ),
+    "facts-old": Wording(
+        "the facts were last looked at in {checked}, more than a year ago",
+        "de feiten zijn laatst nagekeken in {checked}, meer dan een jaar geleden",
+        ("check them against their sources and write the month",),
+        ("toets ze aan hun bronnen en schrijf de maand",),
+    ),
+    "help-old": Wording(
+        "the help line {name} was last looked at in {checked}, more than a year ago",
+        "de hulplijn {name} is laatst nagekeken in {checked}, meer dan een jaar geleden",
+        ("check name, number and site, and write the month",),
+        ("kijk naam, nummer en site na, en schrijf de maand",),
+    ),
+    "work-old": Wording(
+        'the facts of "{title}" were last looked at in {checked}, more than a year ago',
+        'de gegevens van "{title}" zijn laatst nagekeken in {checked}, meer dan een jaar geleden',
+        ("check rating, licence and where to get it, and write the month",),
+        ("kijk leeftijdsadvies, licentie en vindplaats na, en schrijf de maand",),
+    ),
+    "work-unrated": Wording(
+        'the official age rating of "{title}" is not known',
+        'het officiële leeftijdsadvies van "{title}" is niet bekend',
+        ('write "rating:" with its system and value, or with a note that says why there is none',),
+        ('schrijf "rating:" met systeem en waarde, of met een note die zegt waarom er geen is',),
+    ),
+    "work-unlicensed": Wording(
+        'nothing says how "{title}" may be used in class',
+        'er staat niet hoe "{title}" in de klas gebruikt mag worden',
+        ('write it in "licence:"',),
+        ('schrijf het in "licence:"',),
+    ),
+    "same-ids": Wording(
+        'the lesson in "{language}" has nothing with the id "{name}"',
+        'de les in "{language}" heeft niets met het id "{name}"',
+        ("give its counterpart the same id",),
+        ("geef het overeenkomstige deel hetzelfde id",),
+    ),
+    "acronym": Wording(
+        '"{short}" is not explained in what pupils read',
+        '"{short}" is niet uitgelegd in wat leerlingen lezen',
+        ('write it in full, or explain it once: "OCMW (Openbaar Centrum …)"',),
+        ('schrijf het voluit, of leg het één keer uit: "OCMW (Openbaar Centrum …)"',),
+    ),
+    "cast-balance": Wording(
+        'of {total} people in the stories, {most} are called "{pronouns}"',
+        'van {total} mensen in de verhalen hebben er {most} "{pronouns}" als voornaamwoord',
+        ("give some of them other names and pronouns, in the kit's cast",),
+        ("geef enkelen andere namen en voornaamwoorden, in de cast van de bundel",),
+    ),
+    "unknown-rule": Wording(
+        'there is no rule "{name}"',
+        'er bestaat geen regel "{name}"',
+        (DID_YOU_MEAN_EN, "(kitgen list rules)"),
+        (DID_YOU_MEAN_NL, "(kitgen list rules)"),
+    ),
+    "allow-unused": Wording(
+        'nothing breaks the rule "{name}" any more',
+        'niets breekt de regel "{name}" nog',
+        ("take it out of `allow:`",),
+        ("haal het uit `allow:`",),
+    ),
+}
