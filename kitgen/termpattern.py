@@ -2,7 +2,7 @@
 
     klauw[en]          what stands in brackets may be there: letters of a word, or words
     (kind|tiener)*     one of several; a star is any letters, so that compounds are found
-    trap(t|te) … in    dots are up to four other words of the same clause
+    trap(t|te) … in    dots are up to six other words of the same clause
     <who> kies*        one of the words of that set; <place> is a place such as {noor.he}
     cyber-pesten       a hyphen may also be a space, or nothing
 
@@ -29,7 +29,7 @@ _SIGNS = {
     "*": rf"(?:[-']?{_LETTER})*",
     " ": _SPACE,
     "-": r"[-\s]?",
-    " … ": rf"{_SPACE}(?:{_WORD}{_SPACE}){{0,4}}?",
+    " … ": rf"{_SPACE}(?:{_WORD}{_SPACE}){{0,6}}?",
     "<place>": r"\{[^{}\n]*\}",
 }
 _PLACE = "place"
