@@ -3,14 +3,14 @@
 import re
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import BeforeValidator, Field, ValidatorFunctionWrapHandler, WrapValidator, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from kitgen.blocks import AnyBlock
 from kitgen.blocks.picture import Pictured
 from kitgen.cardsizes import HEIGHTS_MM, USUAL, WIDTHS_MM, CardSize, Grid, grid_of, size_of
 from kitgen.document.parts import Budget
-from kitgen.schema import Ages, Flag, Frozen, Id, RichText
+from kitgen.schema import AS_WRITTEN, Ages, Flag, Frozen, Id, RichText
 from kitgen.steps import Note
 
 Copies = Literal["per-pupil", "per-pair", "per-group", "per-class"]
@@ -26,14 +26,8 @@ def _fit(value: object) -> object:
     return value
 
 
-def _as_written(value: object, check: ValidatorFunctionWrapHandler) -> object:
-    """Return `value` itself once it is checked: it knows where it was written."""
-    check(value)
-    return value
-
-
 FIT = r"[1-9] (sides?|pages?)"
-Fit = Annotated[str, BeforeValidator(_fit), Field(pattern=f"^{FIT}$"), WrapValidator(_as_written)]
+Fit = Annotated[str, BeforeValidator(_fit), Field(pattern=f"^{FIT}$"), AS_WRITTEN]
 """How much paper a part may take: "1 page", "2 sides"; both are sides with print on them."""
 
 

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from kitgen.document.inline import Gap, Inlines, text
 from kitgen.labels import Labels
-from kitgen.schema import Frozen
+from kitgen.schema import Colour, Frozen
 from kitgen.setting import Setting
 
 CONTACT_GAP_MM = 60.0
@@ -37,10 +37,7 @@ class ThemeChoice(Frozen):
     """The theme it extends, and colours of its own."""
 
     extends: str = "default"
-    colours: dict[
-        Literal["text", "soft", "main", "accent", "rule", "tint"],
-        Annotated[str, Field(pattern=r"^#[0-9A-Fa-f]{6}$")],
-    ] = {}
+    colours: dict[Literal["text", "soft", "main", "accent", "rule", "tint"], Colour] = {}
 
 
 class Offset(Frozen):

@@ -10,6 +10,8 @@ from pydantic import (
     Field,
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
+    ValidatorFunctionWrapHandler,
+    WrapValidator,
     model_validator,
 )
 from pydantic.json_schema import JsonSchemaValue
@@ -170,6 +172,15 @@ class RichText:
         return cls(str(value), getattr(value, "origin", None))
 
 
+def _as_written(value: object, check: ValidatorFunctionWrapHandler) -> object:
+    check(value)
+    return value
+
+
+AS_WRITTEN = WrapValidator(_as_written)
+"""Keeps a text as the file gave it, once it is checked: it knows where it was written."""
+
+
 def _flag(value: Any) -> Any:
     if isinstance(value, bool):
         return value
@@ -208,6 +219,9 @@ Month = Annotated[str, Field(pattern=r"^\d{4}-(0[1-9]|1[0-2])(-\d{2})?$")]
 
 Ages = Annotated[str, Field(pattern=r"^\d{1,2}([-–]\d{1,2}|\+)?$")]
 """An age or a range of ages: "12-14", "14+"."""
+
+Colour = Annotated[str, Field(pattern=r"^#[0-9A-Fa-f]{6}$"), AS_WRITTEN]
+"""A colour as #RRGGBB."""
 
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 """A name to refer to: lower-case letters, digits and hyphens."""

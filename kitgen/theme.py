@@ -8,9 +8,7 @@ from pydantic import Field
 from kitgen.document.parts import Kind, Paper
 from kitgen.document.roles import Role
 from kitgen.luminance import of_hex
-from kitgen.schema import Frozen
-
-Colour = Annotated[str, Field(pattern=r"^#[0-9A-Fa-f]{6}$")]
+from kitgen.schema import Colour, Frozen
 
 
 class Weight(StrEnum):

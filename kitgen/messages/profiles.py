@@ -4,10 +4,20 @@ from kitgen.messages.wording import Wording
 
 PROFILES = {
     "pale-colour": Wording(
-        'the colour "{name}" is too pale for text: contrast {ratio}, at least {wanted} is needed',
-        'de kleur "{name}" is te bleek voor tekst: contrast {ratio}, minstens {wanted} is nodig',
-        ("choose a darker colour than {colour}",),
-        ("kies een donkerder kleur dan {colour}",),
+        'the colour "{name}" ({colour}) is too pale for text on {behind}: '
+        "contrast {ratio}, at least {wanted} is needed",
+        'de kleur "{name}" ({colour}) is te bleek voor tekst op {behind}: '
+        "contrast {ratio}, minstens {wanted} is nodig",
+        ('write: {name}: "{near}", or darker',),
+        ('schrijf: {name}: "{near}", of donkerder',),
+    ),
+    "pale-line": Wording(
+        'the colour "{name}" ({colour}) is too pale for lines and large type on {behind}: '
+        "contrast {ratio}, at least {wanted} is needed",
+        'de kleur "{name}" ({colour}) is te bleek voor lijnen en grote letters op {behind}: '
+        "contrast {ratio}, minstens {wanted} is nodig",
+        ('write: {name}: "{near}", or darker',),
+        ('schrijf: {name}: "{near}", of donkerder',),
     ),
     "same-gray": Wording(
         'the colours "{first}" and "{second}" are the same gray on a copy',
@@ -18,8 +28,8 @@ PROFILES = {
     "dark-tint": Wording(
         'the colour "tint" is too dark for a copier: {colour}',
         'de kleur "tint" is te donker voor een kopieerapparaat: {colour}',
-        ("choose a tint of at most 15 %, such as #EFF4F4",),
-        ("kies een tint van hoogstens 15 %, zoals #EFF4F4",),
+        ('write: tint: "{near}", or lighter',),
+        ('schrijf: tint: "{near}", of lichter',),
     ),
     "contact-unsaid": Wording(
         'the profile does not say who the "{role}" is, or where to find them',

@@ -29,6 +29,10 @@ class Written(str):
         written.plain = scalar.plain
         return written
 
+    def __reduce__(self) -> tuple[type[str], tuple[str]]:
+        """Go to another process as its words alone."""
+        return str, (str(self),)
+
 
 def to_data(tree: Tree) -> object:
     """Return `tree` as dicts, lists and Written texts; what is absent is left out."""
