@@ -1,11 +1,12 @@
 """Can a page still be read when a copier has made it black and white? Reads copies back with tesseract.
 
-    python tests/judge/photocopy.py [--screen] [--keep FOLDER] [--worst N] FILE.pdf or FOLDER …
+    python tests/judge/photocopy.py [--screen] [--every N] [--keep FOLDER] [--worst N] FILE.pdf or FOLDER …
 
 Each page is drawn at 300 dpi in one bit a dot: what is darker than half gray is black, as a copier set
 to text does; with --screen light tints become dots, as one set to pictures does. The words that
 pdftotext finds in the page are looked for among those that tesseract reads on the copy. Told are the
-share of words found for each kind of paper, and the worst pages with the words that are missing.
+share of words found for each kind of paper, and the worst pages with the words that are missing. What is
+stopped (Ctrl+C) tells what it has so far; with --every one page of so many is read.
 
 Needs Debian's tesseract-ocr, tesseract-ocr-nld and poppler-utils. A page takes some seconds.
 """
@@ -43,14 +44,14 @@ class Page:
         return 1 - len(self.missing) / self.words if self.words else 1.0
 
 
-def copies(file: Path, *, screen: bool) -> Iterator[Image.Image]:
-    """Yield a copy of each page of `file`."""
+def copies(file: Path, *, screen: bool, every: int = 1) -> Iterator[tuple[int, Image.Image]]:
+    """Yield a copy of one page in `every` of `file`, each with its number."""
     document = pypdfium2.PdfDocument(file)
     try:
-        for page in document:
-            gray = page.render(scale=DPI / 72, grayscale=True).to_pil()
+        for index in range(every // 2, len(document), every):
+            gray = document[index].render(scale=DPI / 72, grayscale=True).to_pil()
             dither = Image.Dither.FLOYDSTEINBERG if screen else Image.Dither.NONE
-            yield gray.convert("1", dither=dither)
+            yield index + 1, gray.convert("1", dither=dither)
     finally:
         document.close()
 
@@ -84,9 +85,9 @@ def _run(*command: str) -> str:
     return subprocess.run(command, capture_output=True, check=True, text=True).stdout
 
 
-def judged(file: Path, *, screen: bool, keep: Path | None) -> Iterator[Page]:
-    """Yield each page of `file` that has words, with those that its copy does not show."""
-    for number, copy in enumerate(copies(file, screen=screen), 1):
+def judged(file: Path, *, screen: bool, every: int, keep: Path | None) -> Iterator[Page]:
+    """Yield each page of `file` that is read and has words, with those that its copy does not show."""
+    for number, copy in copies(file, screen=screen, every=every):
         there = words_of(printed(file, number))
         if not there:
             continue
@@ -105,14 +106,19 @@ def main() -> int:
     arguments = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     arguments.add_argument("paths", nargs="+", type=Path)
     arguments.add_argument("--screen", action="store_true")
+    arguments.add_argument("--every", type=int, default=1)
     arguments.add_argument("--keep", type=Path)
     arguments.add_argument("--worst", type=int, default=15)
     given = arguments.parse_args()
     files = sorted(f for path in given.paths for f in (path.rglob("*.pdf") if path.is_dir() else [path]))
     pages: list[Page] = []
-    for file in files:
-        pages += judged(file, screen=given.screen, keep=given.keep)
-        print(f"{file.name}: {sum(page.file == file for page in pages)} pages", file=sys.stderr, flush=True)
+    try:
+        for file in files:
+            for page in judged(file, screen=given.screen, every=given.every, keep=given.keep):
+                pages.append(page)
+                print(f"{page.share:7.2%} {file.name} {page.number}", file=sys.stderr, flush=True)
+    except KeyboardInterrupt:
+        print("stopped", file=sys.stderr)
     report(pages, given.worst)
     return 0 if share(pages) >= ASKED else 1
 
