@@ -22,6 +22,7 @@ from kitgen.termpattern import TermPattern
 
 FOLDER = "assets/terms"
 FAMILIES = "families"
+About = Literal["phenomenon", "exploitation"]
 Excuse = Literal["quoted", "discussed", "negated", "named", "law"]
 
 
@@ -39,16 +40,17 @@ class Both(Frozen):
 class Family(Frozen):
     """Words that are wrong for one reason.
 
-    `near`: sets of words of which one stands in the same sentence, or nothing is told; with `about`,
-    that is not asked in lessons about exploitation. `unless`: what excuses a word: that it is quoted,
-    given to discuss, negated, spoken of as a word, or the law's own. `beside`: sets of words that excuse
-    it in the same sentence. `never_allowed_under`: the age of pupils under which no reason excuses it.
+    `near`: sets of words of which one stands in the same sentence, or nothing is told; that is not asked
+    in lessons `about` the phenomenon, or exploitation: its side phenomena too. `unless`: what excuses a
+    word: that it is quoted, given to discuss, negated, spoken of as a word, or the law's own. `beside`:
+    sets of words that excuse it in the same sentence. `never_allowed_under`: the age of pupils under
+    which no reason excuses it.
     """
 
     severity: Severity
     reason: Both
     near: list[Id] = []
-    about: Flag = False
+    about: About | None = None
     unless: list[Excuse] = []
     beside: list[Id] = []
     never_allowed_under: Annotated[int, Field(ge=1, le=99)] | None = None

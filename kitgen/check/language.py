@@ -6,32 +6,37 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from kitgen.casts import Cast
 from kitgen.check.base import KitSubject, Subject
 from kitgen.check.passages import Passage, passages
 from kitgen.check.sentences import Sentence, sentence_at
 from kitgen.errors import Finding
+from kitgen.helplines import HelpData
+from kitgen.helptexts import HelpTexts
 from kitgen.kit import ages_in
+from kitgen.labels import Labels
 from kitgen.lesson import Lesson
-from kitgen.load import Data
+from kitgen.load import Data, load
 from kitgen.markdown import PLACE
 from kitgen.origin import Origin
 from kitgen.project import Project
+from kitgen.rulesets import RuleSet
 from kitgen.schema import Frozen
 from kitgen.source.tree import Tree
 from kitgen.termpattern import TermPattern, lowered, plain_signs
-from kitgen.terms import Excuse, Table, Term, load_table
+from kitgen.terms import About, Excuse, Table, Term, load_table
 
 _PLACE = re.compile(PLACE)
 
 
 @dataclass(frozen=True)
 class Context:
-    """What texts stand in: are they `about` exploitation, and do `pupils` take part?
+    """What texts stand in: what they are `about`, and whether `pupils` take part.
 
     `names` are titles, of works and the like, whose words are not ours.
     """
 
-    about: bool = False
+    about: frozenset[About] = frozenset()
     pupils: bool = False
     names: tuple[str, ...] = ()
 
@@ -42,7 +47,7 @@ def language(subject: Subject | KitSubject) -> Iterator[Finding]:
     content = subject.loaded.value
     lesson = content if isinstance(content, Lesson) else None
     context = Context(
-        about=lesson is not None and about_exploitation(lesson),
+        about=subjects_of(lesson) if lesson else frozenset(),
         pupils=lesson is not None and lesson.participants == "pupils",
         names=(content.title, *(work.title for work in subject.data.works.values())),
     )
@@ -50,19 +55,28 @@ def language(subject: Subject | KitSubject) -> Iterator[Finding]:
 
 
 def shared(project: Project, data: Data) -> Iterator[Finding]:
-    """Nor has what all lessons share: labels, agreements, people of stories, help of each region."""
+    """Nor has what all lessons share: labels, agreements, people of stories, what is said of help."""
     language = data.labels.language
-    files: list[tuple[str, str, Frozen]] = [(f"templates/labels/{language}.yaml", language, data.all_labels)]
-    files += [(f"assets/rules/{name}.yaml", language, rules) for name, rules in data.rulesets.items()]
-    files += [(f"assets/casts/{name}.yaml", language, cast) for name, cast in data.casts.items()]
-    files += [(f"assets/help/{name}.yaml", help_.language, help_) for name, help_ in data.regions.items()]
-    for file, spoken, content in files:
-        yield from findings_in(content, project.tree(file), load_table(project, spoken), project, Context())
+    texts = f"assets/help/texts/{language}.yaml"
+    files: list[tuple[str, type[Frozen]]] = [
+        (f"templates/labels/{language}.yaml", Labels),
+        *((f"assets/rules/{name}.yaml", RuleSet) for name in data.rulesets),
+        *((f"assets/casts/{name}.yaml", Cast) for name in data.casts),
+        *((f"assets/help/{name}.yaml", HelpData) for name in data.regions),
+        *([(texts, HelpTexts)] if project.find(texts) else []),
+    ]
+    for file, model in files:
+        loaded = load(project, file, model)
+        table = load_table(project, getattr(loaded.value, "language", language))
+        yield from findings_in(loaded.value, loaded.tree, table, project, Context())
 
 
-def about_exploitation(lesson: Lesson) -> bool:
-    """Return whether a lesson is about exploitation, so that its words are about victims and offenders."""
-    return lesson.topic == "phenomenon" or (lesson.topic == "side-phenomena" and lesson.weight != "light")
+def subjects_of(lesson: Lesson) -> frozenset[About]:
+    """Return what a lesson is about, as far as its words are then about victims and offenders."""
+    if lesson.topic == "phenomenon":
+        return frozenset({"phenomenon", "exploitation"})
+    heavier = lesson.topic == "side-phenomena" and lesson.weight != "light"
+    return frozenset({"exploitation"}) if heavier else frozenset()
 
 
 def findings_in(
@@ -99,7 +113,7 @@ def _without_name(place: re.Match[str]) -> str:
 def _is_meant(term: Term, passage: Passage, sentence: Sentence, table: Table, context: Context) -> bool:
     """Return whether a word stands where it is wrong, and nothing excuses it."""
     family, sets = term.family, table.sets
-    if family.near and not (context.about and family.about) and not sentence.has(sets, family.near):
+    if family.near and family.about not in context.about and not sentence.has(sets, family.near):
         return False
     if sentence.has_beside(sets, family.beside) or sentence.in_one_of(context.names):
         return False

@@ -33,7 +33,7 @@ def _conditions(family: Family, settings: Settings) -> Iterator[str]:
     if family.near:
         yield settings.say("term-near", sets=", ".join(family.near))
     if family.near and family.about:
-        yield settings.say("term-about")
+        yield settings.say(f"term-about-{family.about}")
     if not family.near:
         yield settings.say("term-always")
     yield from (settings.say(f"term-unless-{excuse}") for excuse in family.unless)

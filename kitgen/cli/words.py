@@ -126,9 +126,13 @@ WORDS = {
         "in a sentence with words of: {sets} (the sets are in assets/terms/)",
         "in een zin met woorden van: {sets} (die reeksen staan in assets/terms/)",
     ),
-    "term-about": (
-        "and everywhere in a lesson about exploitation",
-        "en overal in een les over uitbuiting",
+    "term-about-phenomenon": (
+        "and everywhere in a lesson of topic phenomenon",
+        "en overal in een les met topic phenomenon",
+    ),
+    "term-about-exploitation": (
+        "and everywhere in a lesson of topic phenomenon, or side-phenomena that are not light",
+        "en overal in een les met topic phenomenon, of side-phenomena die niet light zijn",
     ),
     "term-beside": ("not beside words of: {sets}", "niet naast woorden van: {sets}"),
     "term-unless-quoted": (

@@ -10,19 +10,21 @@ from typing import Any
 import pytest
 import yaml
 
-from kitgen.check.language import Context, shared, told_in
+from kitgen.check.language import Context, shared, subjects_of, told_in
 from kitgen.check.passages import Passage
 from kitgen.check.run import check_kit, check_lesson
 from kitgen.errors import Finding, Severity
+from kitgen.lesson import Lesson
 from kitgen.load import load_data
 from kitgen.messages import show
 from kitgen.origin import Origin
 from kitgen.project import Project
-from kitgen.terms import Table, load_table
+from kitgen.terms import About, Table, load_table
 
 Findings = Callable[..., list[Finding]]
 
 SENTENCES: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "sentences.yaml").read_text("utf-8"))
+ABOUT: frozenset[About] = frozenset({"phenomenon", "exploitation"})
 NAMES = ("Sterke meisjes huilen niet", "Prooi")
 FOUND = [
     (lang, name, sentence)
@@ -44,7 +46,7 @@ def told(lang: str, sentence: str) -> list[tuple[str, str]]:
     marks = head.split("+") if head and set(head.split("+")) <= {"about", "discussed", "law"} else []
     text = rest if marks else sentence
     passage = Passage(text, Origin("x"), "pupil", None, "discussed" in marks, "law" in marks)
-    hits = told_in([passage], table(lang), Context("about" in marks, names=NAMES))
+    hits = told_in([passage], table(lang), Context(ABOUT if "about" in marks else frozenset(), names=NAMES))
     return [(term.id, text[start:end]) for _, term, start, end in hits]
 
 
@@ -103,8 +105,7 @@ def test_what_a_teacher_reads_or_older_pupils_get_is_not_what_young_ones_do(find
     ("head", "told"),
     [
         ("topic: phenomenon\n", True),
-        ("topic: side-phenomena\nweight: serious\n", True),
-        ("topic: side-phenomena\n", False),
+        ("topic: side-phenomena\nweight: serious\n", False),
         ("topic: help\n", False),
     ],
 )
@@ -118,6 +119,14 @@ def test_some_words_are_wrong_only_in_lessons_about_exploitation(
     data = load_data(own, "voorbeeldschool")
     found = check_lesson(own, data, "lessons/nl/proef.yaml", date(2026, 11, 26))
     assert ("term-boyfriend" in [f.id for f in found]) is told
+
+
+@pytest.mark.parametrize(("weight", "told"), [("light", []), ("serious", ["naive"]), ("heavy", ["naive"])])
+def test_others_are_in_lessons_on_side_phenomena_too(weight: str, told: list[str]) -> None:
+    lesson = Lesson.model_construct(topic="side-phenomena", weight=weight)
+    passage = Passage("Wat een naïef vriendje.", Origin("x"), "pupil")
+    hits = told_in([passage], table("nl"), Context(subjects_of(lesson)))
+    assert [term.id for _, term, _, _ in hits] == told
 
 
 def test_titles_works_and_sources_may_say_what_they_do(findings: Findings) -> None:
@@ -206,3 +215,35 @@ board: "Het is \\"x\\", en
 """
     places = [(f.origin.line, f.origin.column, f.origin.length) for f in findings(text) if f.origin]
     assert places == [(7, 28, 5), (10, 3, 12)]
+
+
+def test_what_is_said_of_help_in_another_language_is_read_too(
+    own: Project, put: Callable[[str, str], Path]
+) -> None:
+    texts = own.read("assets/help/texts/fr.yaml").decode()
+    put("assets/help/texts/fr.yaml", texts.replace("Numéro d’urgence", "Secours contre les griffes", 1))
+    found = [
+        (f.id, f.origin.line if f.origin else 0) for f in shared(own, load_data(own, "voorbeeldschool", "fr"))
+    ]
+    assert found == [("term-prey", 5)]
+
+
+ALLOWED = "allow: [{rule: RULE, reason: We bespreken het in de les.}]\n"
+
+
+def test_a_reason_makes_a_note_of_a_word(findings: Findings) -> None:
+    (found,) = findings(ALLOWED.replace("RULE", "term-prey") + LESSON)
+    assert (found.id, found.severity) == ("term-prey", Severity.NOTE)
+    assert found.allow_reason == "We bespreken het in de les."
+
+
+def test_no_reason_excuses_an_insult_to_young_pupils(findings: Findings) -> None:
+    told = findings("ages: 12-14\n" + ALLOWED.replace("RULE", "term-insult") + SHEET)
+    assert ("never-allowed", Severity.ERROR) in [(f.id, f.severity) for f in told]
+    told = findings("ages: 14+\n" + ALLOWED.replace("RULE", "term-insult") + SHEET)
+    assert [(f.id, f.severity) for f in told] == [("term-insult", Severity.NOTE)]
+
+
+def test_a_rule_about_words_that_is_not_there_is_told_with_the_nearest(findings: Findings) -> None:
+    (found,) = findings(ALLOWED.replace("RULE", "term-pray"))
+    assert (found.id, found.values["suggestion"]) == ("unknown-rule", "term-prey")

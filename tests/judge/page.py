@@ -41,7 +41,7 @@ def found(page: str) -> list[tuple[int, str, str]]:
     project = Project(Path())
     table = load_table(project, "nl")
     titles = (work.title for work in load_data(project, "neutraal").works.values())
-    context = Context(about=True, names=tuple(titles))
+    context = Context(about=frozenset({"phenomenon", "exploitation"}), names=tuple(titles))
     lines = enumerate(page.splitlines(), 1)
     texts = [Passage(line, Origin("page", number), "teacher") for number, line in lines]
     told = told_in(texts, table, context)
