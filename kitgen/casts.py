@@ -7,7 +7,7 @@ and `{noor:jongen|meisje|jongere}` chooses by pronouns: he, she, they.
 
 import re
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
@@ -16,17 +16,24 @@ from kitgen.labels import Labels
 from kitgen.schema import VERBATIM, Frozen, Id, RichText
 
 SETS = ("he", "she", "they")
+Role = Literal["harmed", "harming", "friend", "helper"]
+"""What somebody is in a story; who is in none of these is just there."""
+ROLES: tuple[Role, ...] = get_args(Role)
 POSSESSIVE = "s"
 FROM = "from"
 """The key in a cast that names a shipped one, on which it builds."""
 
 
 class Person(Frozen):
-    """Somebody in a story: a name and pronouns, and the `possessive` where the rule does not give it."""
+    """Somebody in a story: a name and pronouns, and the `possessive` where the rule does not give it.
+
+    `role` says what happens in the stories, to tell over a kit whether every gender is everything.
+    """
 
     name: Annotated[str, Field(pattern=r"^\S(.*\S)?$", max_length=40)]
     pronouns: Literal["he", "she", "they"]
     possessive: Annotated[str, Field(max_length=44)] = ""
+    role: Role | None = None
 
 
 class Cast(Frozen):
@@ -60,8 +67,11 @@ def people_of(casting: Mapping[str, Person | str], casts: Mapping[str, Cast]) ->
 
 
 def recast(people: Mapping[str, Person], given: Mapping[str, Person]) -> dict[str, Person]:
-    """Return `people` with those of `given` in their places; who is not in `people` plays no part."""
-    return {key: given.get(key, person) for key, person in people.items()}
+    """Return `people` with those of `given` in their places and roles; who is in none plays no part."""
+    return {
+        key: given[key].model_copy(update={"role": person.role}) if key in given else person
+        for key, person in people.items()
+    }
 
 
 def forms(labels: Labels) -> tuple[str, ...]:

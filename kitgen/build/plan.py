@@ -10,6 +10,7 @@ from kitgen.build.options import Options
 from kitgen.build.planned import Folder, Plan
 from kitgen.check.gray import gray
 from kitgen.check.run import check_kit, check_lesson, check_profile
+from kitgen.check.stale import help_lines
 from kitgen.compose.cards import cards
 from kitgen.compose.documents import lesson_documents
 from kitgen.compose.letter import letter, overview
@@ -57,7 +58,8 @@ def plan(project: Project, names: tuple[str, ...], options: Options) -> Plan:
     if options.easy:
         kits, lessons = _written_easily(project, lang, names, kits, lessons)
     findings = _checked(project, data, lang, kits, lessons, options)
-    fatal = [f for f in findings if options.strict or f.severity is Severity.ERROR]
+    stops = (Severity.ERROR, Severity.WARNING) if options.strict else (Severity.ERROR,)
+    fatal = [f for f in findings if f.severity in stops]
     if fatal:
         raise InputError(findings)
     data = with_variants(project, data, options.in_print)
@@ -132,7 +134,8 @@ def _checked(
     lessons: tuple[str, ...],
     options: Options,
 ) -> tuple[Finding, ...]:
-    findings = list(check_profile(project, data))
+    day = options.today or date.min
+    findings = [*check_profile(project, data), *help_lines(data.help, day)]
     more = (gray,) if options.finish.gray else ()
     needed = dict.fromkeys(lessons)
     for name in kits:
@@ -143,7 +146,6 @@ def _checked(
                 entry.lesson for entry in load_kit(project, name, lang).value.all_lessons()
             )
     for name in needed:
-        day = options.today or date.min
         findings += check_lesson(project, data, lesson_file(name, lang), day, more)
     return tuple(findings)
 

@@ -22,6 +22,7 @@ from kitgen.cli.findings import AS_JSON, described, print_document, tell
 from kitgen.cli.names import Millimetres, Several, complete_name
 from kitgen.cli.settings import Settings
 from kitgen.document.parts import Kind
+from kitgen.errors import Severity
 
 if TYPE_CHECKING:
     from kitgen.build.options import Format, Options
@@ -112,7 +113,7 @@ def _carry_out(context: click.Context, names: tuple[str, ...], options: "Options
         _run_quietly(planned, written)
         print_document({"written": written, "findings": described(planned.findings, settings)})
     else:
-        tell(planned.findings, settings)
+        tell((f for f in planned.findings if f.severity is not Severity.NOTE), settings)
         _run_aloud(planned, settings)
 
 

@@ -4,8 +4,10 @@ import re
 import textwrap
 from collections.abc import Iterator
 
-from kitgen.casts import people_of
+from kitgen.casts import SETS, people_of
 from kitgen.check.base import KitSubject
+from kitgen.check.care.cast_balance import tally
+from kitgen.check.care.rule import Lessons
 from kitgen.cli.names import kits, lessons
 from kitgen.cli.reading import reading_of, reading_of_kit
 from kitgen.cli.settings import Settings
@@ -18,7 +20,7 @@ from kitgen.dates import clock
 from kitgen.document.inline import plain
 from kitgen.kit import Held, Kit, leave_out
 from kitgen.lesson import Lesson
-from kitgen.load import load_data, load_kit, load_lesson, unknown_name
+from kitgen.load import Loaded, load_data, load_kit, load_lesson, unknown_name
 from kitgen.parameters import Values, applied, filled_string, in_setting, kit_values, lesson_values
 from kitgen.project import Project
 from kitgen.span import NOTHING, Span
@@ -58,12 +60,14 @@ def _kit(settings: Settings, project: Project, maker: Maker, name: str, lang: st
     total = NOTHING
     yield f"\n{settings.say('lessons')}"
     last: Held | None = None
+    lessons: dict[str, Loaded[Lesson]] = {}
     for number, (entry, held) in enumerate(kit.placed(), 1):
         if held and held != last:
             about = (*meeting_facts(maker, held.meeting), meeting_condition(maker, held.meeting))
             yield f"  {meeting_heading(maker, held)} ({' · '.join(filter(None, about))})"
         last = held
-        written_lesson = leave_out(load_lesson(project, entry.lesson, lang).value, entry.without)
+        lessons[entry.lesson] = load_lesson(project, entry.lesson, lang)
+        written_lesson = leave_out(lessons[entry.lesson].value, entry.without)
         values = lesson_values(maker.data, written_lesson, kit.given, entry.given)
         lesson = applied(written_lesson, values)
         total += lesson.slot
@@ -75,7 +79,19 @@ def _kit(settings: Settings, project: Project, maker: Maker, name: str, lang: st
         )
     yield f"  {settings.say('total', n=total)}"
     yield from _kit_parts(settings, kit)
-    yield from reading_of_kit(settings, KitSubject(project, maker.data, loaded))
+    subject = KitSubject(project, maker.data, loaded)
+    yield from _people(settings, subject, lessons)
+    yield from reading_of_kit(settings, subject)
+
+
+def _people(settings: Settings, subject: KitSubject, lessons: Lessons) -> Iterator[str]:
+    """Yield how many people of which pronouns there are in each role of the stories."""
+    counted = {role: pronouns for role, pronouns in tally(subject, lessons).items() if pronouns}
+    if counted:
+        yield f"\n{settings.say('in-stories')}"
+    for role, pronouns in counted.items():
+        told = ", ".join(f"{each} {pronouns[each]}" for each in SETS if pronouns[each])
+        yield f"  {settings.say(role)}: {told}"
 
 
 def _kit_parts(settings: Settings, kit: Kit) -> Iterator[str]:

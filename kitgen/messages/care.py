@@ -172,10 +172,10 @@ CARE = {
         ('schrijf het voluit, of leg het één keer uit: "OCMW (Openbaar Centrum …)"',),
     ),
     "cast-balance": Wording(
-        'of {total} people in the stories, {most} are called "{pronouns}"',
-        'van {total} mensen in de verhalen hebben er {most} "{pronouns}" als voornaamwoord',
-        ("give some of them other names and pronouns, in the kit's cast",),
-        ("geef enkelen andere namen en voornaamwoorden, in de cast van de bundel",),
+        'all {total} people with the role "{role}" in the stories are "{pronouns}"',
+        'alle {total} mensen met de rol "{role}" in de verhalen zijn "{pronouns}"',
+        ('give one of them another name and pronouns under "with: {{cast: …}}"',),
+        ('geef een van hen een andere naam en pronouns onder "with: {{cast: …}}"',),
     ),
     "unknown-rule": Wording(
         'there is no rule "{name}"',

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import docx
 import pytest
 from click.testing import Result
 
@@ -95,6 +96,28 @@ def test_strict_stops_at_a_warning(run: Run, lesson: Lesson, tmp_path: Path) -> 
     result = run("build", "klein", "--strict", *ONLY_HANDOUT)
     assert result.exit_code == 1
     assert not (tmp_path / "output").exists()
+
+
+HEAVY = (
+    "title: Zwaar\ntopic: self\nminutes: 20\nweight: heavy\ncontent_note: Morgen.\n"
+    "steps: [{title: Slot, minutes: 5}]\n"
+)
+
+
+def test_a_lesson_that_breaks_a_rule_about_care_is_not_printed_unless_it_says_why(
+    run: Run, lesson: Lesson, tmp_path: Path
+) -> None:
+    guide = ("--part", "guide", "--format", "docx", "-j", "1", "--profile", "voorbeeldschool")
+    lesson(text=HEAVY)
+    result = run("build", "klein", *guide)
+    assert result.exit_code == 1
+    assert "error[opt-out]" in result.stderr
+    assert not (tmp_path / "output").exists()
+    lesson(text=HEAVY + "allow: [{rule: opt-out, reason: Wie niet wil komt niet.}]\n")
+    result = run("build", "klein", "--strict", *guide)
+    assert (result.exit_code, result.stderr) == (0, "")
+    (made,) = (tmp_path / "output").rglob("*.docx")
+    assert "Wie niet wil komt niet. (opt-out)" in [p.text for p in docx.Document(str(made)).paragraphs]
 
 
 def test_an_unknown_name_is_wrong_use_and_gets_a_suggestion(run: Run) -> None:

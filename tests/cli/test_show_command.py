@@ -128,3 +128,12 @@ def test_a_lesson_with_mistakes_is_not_shown(run: Run, lesson: Lesson) -> None:
     result = run("show", "klein")
     assert result.exit_code == 1
     assert "error[missing-field]" in result.stderr
+
+
+def test_a_kit_counts_the_people_in_its_stories(run: Run, lesson: Lesson, tmp_path: Path) -> None:
+    people = "cast: {a: {name: An, pronouns: she, role: harmed}, b: {name: Bo, pronouns: he, role: harmed}}\n"
+    lesson(text=lesson().read_text("utf-8") + people)
+    kit = tmp_path / "lessons/nl/kits/bundel.yaml"
+    kit.parent.mkdir()
+    kit.write_text("title: Bundel\nlessons: [klein]\n", encoding="utf-8")
+    assert "People in the stories, by pronouns\n  harmed: he 1, she 1\n" in run("show", "bundel").stdout

@@ -1,51 +1,69 @@
-"""Who is hurt and who hurts is of every gender."""
+"""Who is harmed and who harms is of every gender."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from kitgen.casts import people_of
+from kitgen.casts import ROLES, Person, people_of, recast
 from kitgen.check.base import KitSubject
 from kitgen.check.care.rule import Lessons, Rule, Words
 from kitgen.errors import Finding, Severity
-from kitgen.source.locate import find
+from kitgen.source.locate import find_key
 
-FEWEST = 6
-"""With fewer people a tally says nothing."""
-SHARE = 0.8
+FEWEST = 3
+"""With fewer people in a role a tally says nothing."""
 
 
 def cast_balance(subject: KitSubject, lessons: Lessons) -> Iterator[Finding]:
-    """In a kit no pronouns are those of more than four in five of its people."""
-    tally: Counter[str] = Counter()
-    for loaded in lessons.values():
-        if loaded.value.participants == "pupils":
-            people = people_of(loaded.value.cast, subject.data.casts).values()
-            tally += Counter(person.pronouns for person in people)
-    total = sum(tally.values())
-    if total < FEWEST:
-        return
-    pronouns, most = tally.most_common(1)[0]
-    if most > total * SHARE:
-        origin = find(subject.loaded.tree, ("lessons",))
-        values = {"pronouns": pronouns, "most": most, "total": total}
-        yield Finding("cast-balance", origin, Severity.WARNING, values)
+    """In a kit those who are harmed, and those who harm, do not all have the same pronouns."""
+    counted = tally(subject, lessons)
+    for role in ("harmed", "harming"):
+        pronouns = counted.get(role, Counter())
+        if len(pronouns) == 1 and pronouns.total() >= FEWEST:
+            values = {"role": role, "pronouns": next(iter(pronouns)), "total": pronouns.total()}
+            origin = find_key(
+                subject.loaded.tree, ("meetings" if subject.loaded.value.meetings else "lessons",)
+            )
+            yield Finding("cast-balance", origin, Severity.WARNING, values)
+
+
+def tally(subject: KitSubject, lessons: Lessons) -> Mapping[str, Counter[str]]:
+    """Return how many people of each pronouns there are in each role, as the kit casts them."""
+    counted: dict[str, Counter[str]] = {role: Counter() for role in ROLES}
+    kit = subject.loaded.value
+    for entry in kit.all_lessons():
+        loaded = lessons.get(entry.lesson)
+        if loaded is None or loaded.value.participants != "pupils":
+            continue
+        for person in _cast(subject, loaded.value.cast, kit.given.cast, entry.given.cast).values():
+            if person.role:
+                counted[person.role][person.pronouns] += 1
+    return counted
+
+
+def _cast(subject: KitSubject, *castings: Mapping[str, Person | str]) -> dict[str, Person]:
+    people, *given = (people_of(casting, subject.data.casts) for casting in castings)
+    for each in given:
+        people = recast(people, each)
+    return people
 
 
 RULE = Rule(
     id="cast-balance",
     severity=Severity.WARNING,
     asks=Words(
-        "The people in a kit's stories are not all of one gender.",
-        "De mensen in de verhalen van een bundel hebben niet allemaal hetzelfde gender.",
+        "In the stories of a kit, people of more than one gender are harmed, and people of more than one harm.",
+        "In de verhalen van een bundel overkomt het mensen van meer dan één gender, en zijn ook daders dat.",
     ),
     why=Words(
-        "If only girls are hurt and only boys hurt, boys who are exploited stay unseen, and girls learn that it is theirs.",
-        "Als alleen meisjes gekwetst worden en alleen jongens kwetsen, blijven uitgebuite jongens ongezien, en "
-        "leren meisjes dat het bij hen hoort.",
+        "If only girls are harmed and only boys harm, boys who are exploited stay unseen, and girls learn that it "
+        "belongs to them.",
+        "Als het alleen meisjes overkomt en alleen jongens het doen, blijven uitgebuite jongens ongezien, en leren "
+        "meisjes dat het bij hen hoort.",
     ),
     scope=Words(
-        f"Kits for pupils with {FEWEST} people or more in their casts: no more than four in five share pronouns.",
-        f"Bundels voor leerlingen met {FEWEST} mensen of meer: hoogstens vier op de vijf delen voornaamwoorden.",
+        f"Kits for pupils, over the people whose `role:` in a cast is harmed or harming, from {FEWEST} in a role.",
+        f"Bundels voor leerlingen, over de mensen met `role: harmed` of `role: harming` in een cast, vanaf {FEWEST} in "
+        "een rol.",
     ),
     sources=("design rule R2: a tally across the kit", "Payoke and Child Focus: boys are victims too"),
     kit=cast_balance,

@@ -1,0 +1,26 @@
+"""What is asked without a name stands on a sheet without one."""
+
+from kitgen.check.care.rule import Rule, Words
+from kitgen.errors import Severity
+
+_SHEET = (
+    "handout:\n  - sheet: Mening\n    id: blad\n{private}    blocks:\n      - survey: [Ik zeg wat ik denk.]{mark}\n"
+    "        options: [ja, nee]"
+)
+
+RULE = Rule(
+    id="survey-named",
+    severity=Severity.WARNING,
+    asks=Words(
+        "A sheet with a survey is `private: true`: it has no line for a name.",
+        "Een blad met een bevraging is `private: true`: het heeft geen lijn voor een naam.",
+    ),
+    why=Words(
+        "Nobody answers honestly above their own name, and nobody should have to.",
+        "Niemand antwoordt eerlijk onder zijn eigen naam, en niemand hoort dat te moeten.",
+    ),
+    scope=Words("Worksheets that pupils read; not slips.", "Werkbladen die leerlingen lezen; geen briefjes."),
+    sources=("safeguarding review, 2026-11: no name line on opinion sheets",),
+    passes=(_SHEET.format(private="    private: true\n", mark=""),),
+    fails=(_SHEET.format(private="", mark="  # <--"),),
+)
