@@ -82,7 +82,7 @@ def test_names_are_completed_in_the_project_that_was_named(
 
 
 def test_lists_are_completed_word_by_word() -> None:
-    assert completed("build", "--format", "pdf,") == ["pdf,docx"]
+    assert completed("build", "--format", "pdf,") == ["pdf,docx", "pdf,txt", "pdf,html"]
     assert completed("build", "--for", "t") == ["teacher"]
     assert completed("explain", "unknown-bl") == ["unknown-block"]
     assert completed("build", "--lang", "n") == ["nl"]
