@@ -15,7 +15,6 @@ from kitgen.check import (
     minutes,
     places,
     privacy,
-    readability,
     references,
     regions,
 )
@@ -31,8 +30,6 @@ BLOCK_CHECKS: tuple[BlockCheck, ...] = (
     regions.regions,
     language.language,
     keep.keep,
-    readability.readability,
-    readability.sentence_long,
 )
 """What is checked of the blocks of lessons and of kits alike."""
 
