@@ -1,16 +1,19 @@
 """Is there a font for every character of the texts?"""
 
-from collections.abc import Iterable, Iterator
+import unicodedata
+from collections.abc import Callable, Iterator
 
 from kitgen.check.base import KitSubject, Subject
 from kitgen.check.places import pinpoint, scalars
-from kitgen.errors import Finding
+from kitgen.errors import Finding, Severity
 from kitgen.origin import Origin
 from kitgen.project import Project
-from kitgen.render.fonts import missing_from
+from kitgen.render.fonts import lacking, missing_from
+from kitgen.render.glyphs import no_glyph
 from kitgen.source.tree import Tree
 
-MOST_SHOWN = 12
+_TEXT_SCRIPTS = ("LATIN", "GREEK", "CYRILLIC")
+"""Scripts that a text font is expected to have: a letter of another font is seen among its own."""
 
 
 def glyphs(subject: Subject | KitSubject) -> Iterator[Finding]:
@@ -19,19 +22,26 @@ def glyphs(subject: Subject | KitSubject) -> Iterator[Finding]:
 
 
 def glyphs_of(project: Project, tree: Tree, family: str) -> Iterator[Finding]:
-    """Yield what no font has of the texts in `tree`: once for each line, at the first such character."""
+    """Yield what no font has of the texts in `tree`, and what the typeface lacks: once for each line."""
+    for origin, chars in _lines(project, tree, lambda text: missing_from(text, family)):
+        yield no_glyph(chars, origin)
+    for origin, chars in _lines(project, tree, lambda text: _borrowed(text, family)):
+        values = {"characters": " ".join(dict.fromkeys(chars)), "family": family}
+        yield Finding("letter-elsewhere", origin, Severity.WARNING, values)
+
+
+def _borrowed(text: str, family: str) -> str:
+    """Return the letters of `text` that another font prints among those of `family`."""
+    own = lacking(text, family)
+    letters = [char for char in own if unicodedata.name(char, "").startswith(_TEXT_SCRIPTS)]
+    return "".join(char for char in letters if not missing_from(char, family))
+
+
+def _lines(project: Project, tree: Tree, found: Callable[[str], str]) -> list[tuple[Origin, list[str]]]:
+    """Return the places of the characters that `found` gives: the first of each line, and all of it."""
     lines: dict[tuple[str, int], tuple[Origin, list[str]]] = {}
     for scalar in scalars(tree):
-        for char in missing_from(scalar.text, family):
+        for char in found(scalar.text):
             origin = pinpoint(project, scalar.origin, char, 0)
-            _, chars = lines.setdefault((origin.file, origin.line), (origin, []))
-            chars.append(char)
-    for origin, chars in lines.values():
-        values = {"characters": shown(dict.fromkeys(chars)), "family": family}
-        yield Finding("no-glyph", origin, values=values)
-
-
-def shown(chars: Iterable[str]) -> str:
-    """Return `chars` as they are told: each with its code, and not too many of them."""
-    told = [f"{char} (U+{ord(char):04X})" for char in chars]
-    return " ".join(told[:MOST_SHOWN]) + (" …" if len(told) > MOST_SHOWN else "")
+            lines.setdefault((origin.file, origin.line), (origin, []))[1].append(char)
+    return list(lines.values())

@@ -66,7 +66,7 @@ def walk_document(document: Document) -> Iterator[Branch]:
 
 def first_words(node: Branch, letters: int = 30) -> str:
     """Return the first words in and below `node`, cut off after so many `letters`."""
-    words = " ".join(filter(None, (plain(inlines) for each in walk((node,)) for inlines in _own(each))))
+    words = " ".join(filter(None, (plain(inlines) for each in walk((node,)) for inlines in inlines_in(each))))
     return words if len(words) <= letters else f"{words[:letters].rstrip()}…"
 
 
@@ -105,7 +105,7 @@ def change_inlines(node: Branch, change: Callable[[Inlines], Inlines]) -> Branch
             return node
 
 
-def _own(node: Branch) -> tuple[Inlines, ...]:
+def inlines_in(node: Branch) -> tuple[Inlines, ...]:
     """Return the inlines that stand in `node` itself."""
     match node:
         case Heading() | Paragraph():

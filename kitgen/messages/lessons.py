@@ -80,8 +80,14 @@ LESSONS = {
     "no-glyph": Wording(
         "no font has: {characters}",
         "geen lettertype heeft: {characters}",
-        ("it would be an empty box on paper: write it otherwise", "write [ ] for a box to tick"),
-        ("op papier zou het een leeg vakje zijn: schrijf het anders", "schrijf [ ] voor een aanvinkvakje"),
+        ('install the fonts: pip install "kitgen[{extra}]"', "or write it otherwise"),
+        ('installeer de lettertypes: pip install "kitgen[{extra}]"', "of schrijf het anders"),
+    ),
+    "letter-elsewhere": Wording(
+        "the typeface {family} does not have: {characters}",
+        "het lettertype {family} heeft geen: {characters}",
+        ("another typeface prints these letters, and looks a little different",),
+        ("een ander lettertype drukt die letters af, en ziet er wat anders uit",),
     ),
     "poster-empty": Wording(
         'nothing stands on the poster or signs "{name}"',

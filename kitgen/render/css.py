@@ -1,13 +1,17 @@
 """Turns a theme into CSS: font faces, page set-ups and one rule for each role."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from urllib.parse import quote
 
 from kitgen.document.parts import Document, Part, Sides
 from kitgen.document.roles import Role
 from kitgen.render.fonts import faces
+from kitgen.render.otherfonts import EMOJI_FAMILY, WEIGHTS
 from kitgen.theme import Look, Theme, Weight, margins_mm
 
-WEIGHTS = {Weight.REGULAR: 400, Weight.SEMIBOLD: 600, Weight.BOLD: 700}
+HEAVINESS = {Weight.REGULAR: 400, Weight.SEMIBOLD: 600, Weight.BOLD: 700}
+LETTERS = "kitgen-letters:"
+"""Before a family, a weight and characters: the address of a font with just these."""
 POSTER_MARGIN_MM = 22.0
 POSTER_FOOT_MM = 34.0
 """What a poster larger than A4 leaves below: its foot lines stand above the rim that no piece of it shows."""
@@ -15,14 +19,37 @@ LINES = ("top-left", "top-right", "bottom-left", "bottom-right")
 """Where the running lines stand."""
 
 
-def font_css(theme: Theme) -> str:
-    """Return the @font-face rules: as KitSans for text, under its own name for pictures."""
-    return "\n".join(
-        f'@font-face {{ font-family: "{name}"; src: url("{face.file.as_uri()}"); '
-        f"font-weight: {face.weight}; font-style: {'italic' if face.italic else 'normal'}; }}"
+def font_css(theme: Theme, others: Mapping[str, str]) -> str:
+    """Return the @font-face rules: as KitSans for text, under its own name for pictures.
+
+    `others`: the letters that other fonts print, by the names of these.
+    """
+    own = [
+        _face(name, face.file.as_uri(), face.weight, slanted=face.italic)
         for name in ("KitSans", theme.font)
         for face in faces(theme.font)
-    )
+    ]
+    more = [
+        _face(called(family), f"{LETTERS}{quote(f'{family}/{weight}/{chars}')}", weight, slanted=slanted)
+        for family, chars in others.items()
+        for weight in WEIGHTS
+        for slanted in (False, True)
+    ]
+    return "\n".join([*own, *more])
+
+
+def _face(name: str, url: str, weight: int, *, slanted: bool) -> str:
+    style = "italic" if slanted else "normal"
+    looks = f"font-weight: {weight}; font-style: {style}"
+    return f'@font-face {{ font-family: "{name}"; src: url("{url}"); {looks}; }}'
+
+
+def called(family: str) -> str:
+    """Return the name of a font that prints what the theme's lacks; one of the machine may have its own.
+
+    Pango asks for emoji by the family "emoji", whatever the style says.
+    """
+    return "emoji" if family == EMOJI_FAMILY else f"Kit {family}"
 
 
 def page_name(part: Part) -> str:
@@ -34,10 +61,11 @@ def page_name(part: Part) -> str:
     return "-".join(words)
 
 
-def document_css(document: Document, theme: Theme) -> str:
-    """Return the rules that depend on the document: colours, page set-ups, roles."""
+def document_css(document: Document, theme: Theme, others: Iterable[str] = ()) -> str:
+    """Return the rules that depend on the document: colours, page set-ups, roles, names of `others` fonts."""
     size = theme.size_pt(document.kind)
     tokens = {
+        "fonts": ", ".join(f'"{name}"' for name in ("KitSans", *map(called, others))),
         **theme.colours.model_dump(exclude={"origin"}),
         "column": f"{theme.column_mm(document.kind):g}mm",
         "writing": f"{theme.writing_mm(document.kind):g}mm",
@@ -104,7 +132,7 @@ def _role(role: Role, look: Look, size: float, line: float) -> str:
     own = [
         f"font-size: {look.size * size:.2f}pt",
         f"line-height: {line:g}",
-        f"font-weight: {WEIGHTS[look.weight]}",
+        f"font-weight: {HEAVINESS[look.weight]}",
         f"color: var(--{look.colour})",
         f"margin-top: {look.before:g}mm",
         f"margin-bottom: {look.after:g}mm",

@@ -1,7 +1,7 @@
 """The font files that a theme's family needs, from installed font packages."""
 
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -12,6 +12,7 @@ import fontpkg
 from fontTools.ttLib import TTFont
 
 from kitgen.errors import Finding, SystemFault
+from kitgen.render.otherfonts import other_for, width_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,17 @@ def faces(family: str) -> tuple[Face, ...]:
 def text_width(text: str, family: str, weight: int) -> float:
     """Return the width of `text` set in one line, as a multiple of the type size."""
     advances, units = _advances(next(f.file for f in faces(family) if f.weight == weight and not f.italic))
-    return sum(advances.get(ord(char), units) for char in text) / units
+    return sum(_width(char, advances, units) for char in text)
+
+
+def _width(char: str, advances: dict[int, int], units: int) -> float:
+    own = advances.get(ord(char))
+    if own is not None:
+        return own / units
+    if char in _JOINING:
+        return 0
+    other = width_of(char)
+    return 1 if other is None else other
 
 
 def semibold(family: str) -> Callable[[str], float]:
@@ -50,18 +61,34 @@ def semibold(family: str) -> Callable[[str], float]:
 
 
 def missing_from(text: str, family: str) -> str:
-    """Return the characters of `text` that `family` does not have, each once, in their order.
+    """Return the characters of `text` that no font has, each once, in their order."""
+    return "".join(char for char in lacking(text, family) if other_for(char) is None)
+
+
+def lacking(text: str, family: str) -> str:
+    """Return the characters of `text` that `family` itself does not have, each once, in their order.
 
     What shows no sign of its own, such as a joiner, is not counted; nor is the firm hyphen,
     which is printed as a plain one.
     """
     has, _ = _advances(faces(family)[0].file)
-    lacking = (char for char in dict.fromkeys(text) if ord(char) not in has and char not in _AS_ANOTHER)
-    return "".join(char for char in lacking if unicodedata.category(char) not in _UNSEEN)
+    without = (char for char in dict.fromkeys(text) if ord(char) not in has and char not in _NOT_ASKED_FOR)
+    return "".join(char for char in without if unicodedata.category(char) not in _UNSEEN)
 
 
-_AS_ANOTHER = "\u2011"
-_UNSEEN = ("Cc", "Cf", "Mn", "Me", "Zs", "Zl", "Zp")
+def elsewhere(chars: Iterable[str], family: str) -> dict[str, str]:
+    """Return what of `chars` other fonts than `family` print: by the name of each, in the order of codes."""
+    found: dict[str, list[str]] = {}
+    for char in sorted(lacking("".join(chars), family)):
+        if other := other_for(char):
+            found.setdefault(other.family, []).append(char)
+    return {name: "".join(own) for name, own in found.items()}
+
+
+_JOINING = "\u200d\ufe0e\ufe0f"
+"""What makes one emoji of several."""
+_NOT_ASKED_FOR = f"\u2011{_JOINING}"
+_UNSEEN = ("Cc", "Cf", "Zs", "Zl", "Zp")
 
 
 @cache

@@ -8,12 +8,14 @@ from urllib.parse import quote
 import jinja2
 
 from kitgen.document.ground import CODE_MM
+from kitgen.document.inline import plain
 from kitgen.document.nodes import Figure
 from kitgen.document.parts import Document
 from kitgen.document.passes import is_derived
 from kitgen.document.walk import walk_document
 from kitgen.picture import seen
 from kitgen.render.css import page_name
+from kitgen.render.glyphs import by_way, reads_from_the_right
 
 _TEMPLATES = ("page.html.j2", "nodes.html.j2")
 
@@ -37,6 +39,8 @@ def render_html(document: Document, read: Read) -> str:
         ratio=lambda figure: seen(figure.data or read(figure.file)).ratio,
         source=picture_source,
         code_mm=CODE_MM,
+        by_way=by_way,
+        leftwards=lambda inlines: reads_from_the_right(plain(inlines)),
     )
 
 

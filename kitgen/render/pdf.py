@@ -20,7 +20,8 @@ from kitgen.finish import PLAIN, Finish
 from kitgen.picture import is_drawing
 from kitgen.raster import printable
 from kitgen.render import archive, forms
-from kitgen.render.css import document_css, font_css
+from kitgen.render.css import LETTERS, document_css, font_css
+from kitgen.render.glyphs import found_elsewhere
 from kitgen.render.html import render_html
 from kitgen.render.tags import mend_tags
 from kitgen.render.weasy import weasyprint
@@ -71,11 +72,13 @@ def lay_out(document: Document, theme: Theme, read: Read, more_css: str = "") ->
     """Return `document` laid out by WeasyPrint, `more_css` after its own style. Raises SystemFault."""
     wp = weasyprint()
     fetcher = _fetcher(read)
+    page = render_html(document, read)
+    others = found_elsewhere(document, page, theme.font)
     with complaints(document):
-        fonts, fixed = _fixed_sheets(font_css(theme), read("templates/page.css").decode())
-        css = f"{document_css(document, theme)}\n{more_css}"
+        fonts, fixed = _fixed_sheets(font_css(theme, others), read("templates/page.css").decode())
+        css = f"{document_css(document, theme, others)}\n{more_css}"
         sheet = wp.CSS(string=css, font_config=fonts, url_fetcher=fetcher)
-        html = wp.HTML(string=render_html(document, read), base_url="kitgen:", url_fetcher=fetcher)
+        html = wp.HTML(string=page, base_url="kitgen:", url_fetcher=fetcher)
         return html.render(font_config=fonts, stylesheets=[*fixed, sheet])
 
 
@@ -101,6 +104,7 @@ def _fetcher(read: Read | None) -> Any:
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
     from kitgen.render.fonts import is_font_file
+    from kitgen.render.otherfonts import letters
 
     class ProjectFetcher(URLFetcher):  # type: ignore[misc]
         """Serves font files of font packages and pictures, the project's or written out, nothing else."""
@@ -108,6 +112,9 @@ def _fetcher(read: Read | None) -> Any:
         def fetch(self, url: str, headers: Any = None) -> Any:
             if read and url.startswith("kitgen:"):
                 return URLFetcherResponse(url, _picture(read, url))
+            if url.startswith(LETTERS):
+                family, weight, chars = unquote(url.removeprefix(LETTERS)).split("/", 2)
+                return URLFetcherResponse(url, letters(family, int(weight), chars))
             if url.startswith("data:image/") or (url.startswith("file:") and is_font_file(url)):
                 return super().fetch(url, headers)
             raise ValueError(f"not fetched: {url[:80]}")

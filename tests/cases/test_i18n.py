@@ -1,20 +1,24 @@
 """Languages and scripts as people met them: labels, hyphenation, names, emoji."""
 
 import io
+import json
 import re
 import subprocess
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
 
 import pikepdf
+import pypdfium2
 import pytest
 import yaml
 from babel import Locale
 from lxml import etree
+from openxml_audit import OpenXmlValidator
+from press import Press, W, lesson_text, sheet
 from pseudo import KIT, LESSON, PROFILE, SNIPPET, WORK, write_pseudo
 
 from kitgen.blocks import KINDS
@@ -23,7 +27,9 @@ from kitgen.build.options import Options
 from kitgen.build.plan import plan
 from kitgen.build.printing import calibrate
 from kitgen.build.run import run
+from kitgen.document.parts import Kind
 from kitgen.project import Project
+from kitgen.render import otherfonts
 
 ROOT = Path(__file__).parents[2]
 REGIONS = {"nl": "be-vl", "fr": "be-fr", "de": "be-de", "en": "be-vl"}
@@ -139,3 +145,170 @@ def test_a_word_of_another_language_would_be_seen(lang: str) -> None:
     others = {"nl": "Naam", "fr": "Réponse", "de": "Lösungen", "en": "Worksheet"}
     for other, word in others.items():
         assert bool(foreign(f"Blim {word}: zwork", lang)) == (other != lang)
+
+
+NAMES = ("محمد بن عبد الله", "יוסף כהן", "Sara محمد", "ليلى (Layla) El-Amrani", "علي 2B")
+OF_EUROPE = (
+    *("Çağla Şimşek", "İlkay Yıldız", "Łukasz Święty", "Siôn Ŵyn", "Đorđe Čačić", "Nguyễn Thị Hạnh"),
+    *("Ørjan Åse", "Zoë IJsbrand", "Jānis Bērziņš", "Ștefan Țăran", "Marie-Hélène Œuvrard", "Groß Straße"),
+    *("Þór Ðagsson", "Ġorġ Ħamrun", "Ėglė Ūsaitė", "Ľuboš Ťažký", "Őszi Űrhajó", "Seán Ó Ḃriain"),
+)
+FEELINGS = "Hoe voel jij je? 😀 😢 👍🏽 👩‍👩‍👧 🏳️‍🌈 🇳🇱 ❤️ ☐ ☑ ✓ → 🥺 1️⃣"
+
+
+def named(names: Sequence[str]) -> str:
+    """Return a lesson with cards, a table and a letter that bear `names`."""
+    quoted = [json.dumps(name, ensure_ascii=False) for name in names]
+    rows = ", ".join(f'[{name}, ""]' for name in quoted)
+    return (
+        sheet(f"- table: {{header: [Wie, Wat], rows: [{rows}]}}", names[0])
+        + f"cards: [{{deck: Namen, id: namen, size: A7, cards: [{', '.join(quoted)}]}}]\n"
+        + f"letter: {{blocks: [{{text: {quoted[-1]}}}]}}\n"
+    )
+
+
+def without_marks(text: str) -> str:
+    """Return `text` without the marks by which pdftotext tells how it runs."""
+    return re.sub("[\u200e\u200f\u202a-\u202e\u2066-\u2069]", "", text)
+
+
+def drawn_glyphs(file: Path) -> dict[str, set[int]]:
+    """Return the numbers of all glyphs that the pages of a PDF file draw, by the names of their fonts."""
+    found: dict[str, set[int]] = {}
+    with pikepdf.open(file) as pdf:
+        for page in pdf.pages:
+            names = {str(key): str(font.BaseFont) for key, font in page.Resources.Font.items()}
+            font = ""
+            for operands, operator in pikepdf.parse_content_stream(page):
+                if str(operator) == "Tf":
+                    font = names[str(operands[0])]
+                elif str(operator) in ("TJ", "Tj"):
+                    pieces = operands[0] if str(operator) == "TJ" else operands
+                    for piece in pieces:
+                        if isinstance(piece, pikepdf.String):
+                            codes = bytes(piece)
+                            found.setdefault(font, set()).update(
+                                int.from_bytes(codes[at : at + 2], "big") for at in range(0, len(codes), 2)
+                            )
+    return found
+
+
+def own_fonts_alone(file: Path) -> bool:
+    """Whether each glyph that a PDF file draws is one of kitgen's fonts, and none is an empty box."""
+    drawn = drawn_glyphs(file)
+    ours = all(name.partition("+")[2].startswith(("KitSans", "Kit-", "emoji")) for name in drawn)
+    return ours and all(0 not in glyphs for glyphs in drawn.values())
+
+
+def test_names_of_europe_print_every_letter(press: Press) -> None:
+    press.put(
+        "assets/profiles/p.yaml", f"name: {OF_EUROPE[3]}\ncontacts: [{{role: zorg, name: {OF_EUROPE[0]}}}]\n"
+    )
+    press.lesson(f"title: {OF_EUROPE[4]}\n" + named(OF_EUROPE))
+    press.profile = "p"
+    assert "no problems found" in press.run("check", "les").stdout
+    for kind in (Kind.HANDOUT, Kind.CARDS, Kind.LETTER):
+        assert own_fonts_alone(press.paper("pdf", kind).file), kind
+    said = press.paper("pdf").joined()
+    for name in OF_EUROPE:
+        assert name.replace(" ", "").replace("-", "") in said
+    typed = press.paper("docx").typed()
+    assert set(OF_EUROPE) <= set(typed)
+
+
+def test_names_from_the_right_are_shaped_and_in_order_in_pdf(press: Press) -> None:
+    press.lesson(named(NAMES))
+    for kind in (Kind.HANDOUT, Kind.CARDS, Kind.LETTER):
+        assert own_fonts_alone(press.paper("pdf", kind).file), kind
+    file = press.paper("pdf").file
+    page = pypdfium2.PdfDocument(file)[0].get_textpage().get_text_range()
+    lines = [" ".join(line.split()) for line in without_marks(page).splitlines()]
+    assert {"محمد بن عبد الله", "יוסף כהן"} <= set(lines)  # pdfium gives a line in the order of reading
+    boxes = {without_marks(word): left for _, left, _, _, _, word in press.paper("pdf").words()}
+    assert boxes["2B"] < boxes["علي"[::-1]]  # pdftotext gives boxes in the order of the eye
+    shaped = {glyph for name, glyphs in drawn_glyphs(file).items() if "Arabic" in name for glyph in glyphs}
+    assert len(shaped) > len(set("".join(NAMES)) & set("محدبنعلهيى"))  # first, middle and last forms
+
+
+def test_names_from_the_right_are_marked_as_such_in_word_and_their_fonts_go_along(press: Press) -> None:
+    press.lesson(named(NAMES))
+    paper = press.paper("docx")
+    assert set(NAMES) <= set(paper.typed())
+    turned = [p for p in paper.xml().iter(f"{W}p") if p.find(f"{W}pPr/{W}bidi") is not None]
+    assert {"".join(t.text or "" for t in p.iter(f"{W}t")) for p in turned} == set(NAMES) - {"Sara محمد"}
+    runs = [r for r in paper.xml().iter(f"{W}r") if re.search("[\u0590-\u06ff]", "".join(r.itertext()))]
+    assert runs
+    for run_ in runs:
+        assert run_.find(f"{W}rPr/{W}rtl") is not None
+        assert run_.find(f"{W}rPr/{W}rFonts").get(f"{W}cs") in ("IBM Plex Sans Arabic", "Heebo")
+        assert run_.find(f"{W}rPr/{W}lang").get(f"{W}bidi") in ("ar-SA", "he-IL")
+    embedded = {font.get(f"{W}name") for font in paper.xml("word/fontTable.xml")}
+    assert {"IBM Plex Sans Arabic", "Heebo"} <= embedded
+    used = subprocess.run(["pdffonts", paper.looked_at], capture_output=True, check=True).stdout.decode()
+    assert "IBMPlexSansArabic" in used
+    assert "DejaVu" not in used
+    assert OpenXmlValidator().validate(paper.file).errors == []
+
+
+def test_emoji_and_signs_are_drawn_in_both_formats(press: Press) -> None:
+    press.lesson(
+        sheet(f'- section: "{FEELINGS}"\n- quiz: [{{ask: Hoe?, options: ["😊 blij", "🤷 weet niet"]}}]')
+    )
+    assert "no problems found" in press.run("check", "les").stdout
+    pdf, word = press.both()
+    assert own_fonts_alone(pdf.file)
+    emoji = next(glyphs for name, glyphs in drawn_glyphs(pdf.file).items() if name.endswith("emoji-Bold"))
+    assert (
+        len(emoji) == 9
+    )  # a face, a tear, a thumb, a family, two flags, a heart, eyes, a key: one sign each
+    assert pdf.file.stat().st_size < 200_000
+    assert f"A{FEELINGS}" in word.typed()
+    used = subprocess.run(["pdffonts", word.looked_at], capture_output=True, check=True).stdout.decode()
+    assert {"NotoEmoji", "KitgenSigns"} <= set(re.findall(r"\+(\w+)-", used))
+    heading = next(box for box in pdf.words() if box[5] == "Hoe")
+    line = [box for box in pdf.words() if abs(box[2] - heading[2]) < 1]
+    assert any("😀" in box[5] for box in line)  # within its line
+
+
+def test_a_sign_that_no_font_has_stops_check_and_build_at_its_line(press: Press) -> None:
+    press.lesson(sheet("- text: Een 漢 woord."))
+    assert "lessons/nl/les.yaml:9:19: error[no-glyph]: no font has: 漢 (U+6F22)" in press.refused()
+
+
+def test_without_its_fonts_a_script_is_told_with_what_to_install(
+    press: Press, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(otherfonts, "others", lambda: ())
+    otherfonts.other_for.cache_clear()
+    press.lesson(sheet("- text: Dag محمد 😀."))
+    said = press.refused()
+    otherfonts.other_for.cache_clear()
+    assert "م (U+0645)" in said
+    assert 'pip install "kitgen[arabic,emoji]"' in said
+
+
+LONG = {
+    "nl": "Meervoudigepersoonlijkheidsstoornis en verantwoordelijkheidsgevoel met zelfvertrouwentraining.",
+    "nl-NL": "Meervoudigepersoonlijkheidsstoornis en verantwoordelijkheidsgevoel met zelfvertrouwentraining.",
+    "nl-BE": "Meervoudigepersoonlijkheidsstoornis en verantwoordelijkheidsgevoel met zelfvertrouwentraining.",
+    "de": "Rechtsschutzversicherungsgesellschaften und Persönlichkeitsentwicklung im Billettautomat.",
+    "fr": "Anticonstitutionnellement, la responsabilisation interdisciplinaire.",
+}
+
+
+@pytest.mark.parametrize("lang", LONG)
+def test_long_words_in_narrow_cells_break_with_a_hyphen(press: Press, lang: str) -> None:
+    base = lang.partition("-")[0]
+    press.put(
+        "assets/profiles/p.yaml",
+        f"name: P\nlanguage: {lang}\nregion: {REGIONS[base]}\ncontacts: [{{role: zorg}}]\n",
+    )
+    table = f'- table: {{header: [A, B, C, D], rows: [["{LONG[lang]}", a, b, c]]}}'
+    press.put(f"lessons/{base}/les.yaml", lesson_text(sheet(table)))
+    press.profile = "p"
+    pdf = press.paper("pdf")
+    lines = pdf.text("-layout").splitlines()
+    assert any(re.search(r"\w[\u2010-](\s|$)", line) for line in lines)
+    assert pdf.job.document.lang == (lang if "-" in lang else f"{lang}-BE")
+    settings = press.word()["word/settings.xml"].decode()
+    assert "<w:autoHyphenation/>" in settings

@@ -24,6 +24,12 @@ def test_what_no_font_has_is_an_error_at_its_line(findings: Findings) -> None:
     assert [(f.origin.line, f.origin.column) for f in (first, second) if f.origin] == [(7, 5), (8, 13)]
 
 
+def test_a_letter_that_another_typeface_prints_among_the_own_ones_is_warned_of(findings: Findings) -> None:
+    (finding,) = findings("summary: Ḑiņķis uit Kurzeme en محمد.\n")
+    assert (finding.id, finding.severity) == ("letter-elsewhere", Severity.WARNING)
+    assert finding.values == {"characters": "Ḑ", "family": "Fira Sans"}
+
+
 def test_names_in_the_profile_are_looked_at_too(repository: Project, tmp_path: Path) -> None:
     (tmp_path / "assets/profiles").mkdir(parents=True)
     (tmp_path / "assets/profiles/p.yaml").write_text(

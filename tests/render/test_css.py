@@ -142,7 +142,7 @@ def test_what_hangs_on_a_wall_has_equal_margins_left_and_right(theme: Theme) -> 
 
 
 def test_text_and_pictures_use_the_same_font_files(theme: Theme) -> None:
-    faces = re.findall(r'font-family: "([^"]+)"; src: url\("(file:[^"]+)"\);', font_css(theme))
+    faces = re.findall(r'font-family: "([^"]+)"; src: url\("(file:[^"]+)"\);', font_css(theme, {}))
     text = [file for family, file in faces if family == "KitSans"]
     assert text == [file for family, file in faces if family == "Fira Sans"]
     assert len(set(text)) == 5

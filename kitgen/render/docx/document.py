@@ -5,13 +5,15 @@ from collections.abc import Callable
 from kitgen.document.parts import Document, Part
 from kitgen.render.docx.bookmarks import Bookmarks
 from kitgen.render.docx.drawing import Drawing
+from kitgen.render.docx.fonts import embedded, embedded_others
 from kitgen.render.docx.frame import Block, closed, joined, spacer
+from kitgen.render.docx.letters import dress
 from kitgen.render.docx.lists import Numbering
 from kitgen.render.docx.nodes import draw_node
 from kitgen.render.docx.package import package_bytes
 from kitgen.render.docx.sections import end_section, part_frame, section_properties
 from kitgen.render.docx.stylesheet import StyleSheet
-from kitgen.render.docx.template import empty_file
+from kitgen.render.docx.template import embed, empty_file
 from kitgen.render.docx.xml import Element, is_table, tag
 from kitgen.theme import Theme
 
@@ -41,6 +43,8 @@ def render_docx(document: Document, theme: Theme, read: Callable[[str], bytes]) 
             body.extend(elements)
         else:
             body.extend([*elements, properties])
+    others = dress(word, document, theme.font)
+    embed(word, embedded(theme.font) + embedded_others(others))
     return package_bytes(word)
 
 

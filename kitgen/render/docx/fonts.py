@@ -3,6 +3,7 @@
 import hashlib
 import io
 import uuid
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -10,6 +11,7 @@ from fontTools import subset
 from fontTools.ttLib import TTFont
 
 from kitgen.render.fonts import Face, faces
+from kitgen.render.otherfonts import WEIGHTS, letters
 
 # Latin with its extensions, Greek, Cyrillic, punctuation, currency, letter-like signs, arrows,
 # mathematics: a teacher may type in any language of the kit and the text stays in its font.
@@ -49,6 +51,15 @@ def embedded(family: str) -> tuple[EmbeddedFont, ...]:
     return tuple(_embedded(face, family) for face in ordered)
 
 
+def embedded_others(others: Mapping[str, str]) -> tuple[EmbeddedFont, ...]:
+    """Return the fonts to embed beside the theme's: `others` are the letters of each, by its name."""
+    return tuple(
+        _made(letters(family, weight, chars), family, _SLOTS[weight, False])
+        for family, chars in others.items()
+        for weight in WEIGHTS
+    )
+
+
 @cache
 def natural_line(family: str) -> float:
     """Return the height of a single-spaced line, as a multiple of the type size."""
@@ -58,10 +69,12 @@ def natural_line(family: str) -> float:
 
 
 def _embedded(face: Face, family: str) -> EmbeddedFont:
-    data = _subset(face)
-    key = uuid.uuid5(uuid.NAMESPACE_OID, hashlib.sha256(data).hexdigest())
     name = semibold(family) if face.weight == _SEMIBOLD else family
-    slot = _SLOTS[face.weight, face.italic]
+    return _made(_subset(face), name, _SLOTS[face.weight, face.italic])
+
+
+def _made(data: bytes, name: str, slot: str) -> EmbeddedFont:
+    key = uuid.uuid5(uuid.NAMESPACE_OID, hashlib.sha256(data).hexdigest())
     return EmbeddedFont(name, slot, f"{{{str(key).upper()}}}", _obfuscated(data, key))
 
 

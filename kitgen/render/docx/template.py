@@ -14,7 +14,7 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 
 from kitgen.document.parts import Document, Sides
-from kitgen.render.docx.fonts import EmbeddedFont, embedded
+from kitgen.render.docx.fonts import EmbeddedFont
 from kitgen.render.docx.lists import numbering_xml
 from kitgen.render.docx.measures import twips
 from kitgen.render.docx.palette import theme_xml
@@ -30,15 +30,19 @@ _THEME_TYPE = "application/vnd.openxmlformats-officedocument.theme+xml"
 
 
 def empty_file(document: Document, sheet: StyleSheet) -> WordFile:
-    """Return a Word file with the styles, settings, fonts and properties of `document`, and no content."""
-    word = docx.Document(io.BytesIO(_package(document, sheet)))
+    """Return a Word file with the styles, settings and properties of `document`, no fonts and no content."""
+    return docx.Document(io.BytesIO(_package(document, sheet)))
+
+
+def embed(word: WordFile, fonts: tuple[EmbeddedFont, ...]) -> None:
+    """Put `fonts` into the package of `word`, under their names."""
     table = next(rel.target_part for rel in word.part.rels.values() if rel.reltype.endswith("/fontTable"))
-    for number, font in enumerate(embedded(sheet.theme.font), 1):
+    table._blob = _font_table(fonts).encode()
+    for number, font in enumerate(fonts, 1):
         name = PackURI(f"/word/fonts/font{number}.odttf")
         table.rels.add_relationship(
             f"{R}/font", Part(name, _FONT_TYPE, font.data, word.part.package), f"rId{number}"
         )
-    return word
 
 
 def _package(document: Document, sheet: StyleSheet) -> bytes:
@@ -57,7 +61,7 @@ def _package(document: Document, sheet: StyleSheet) -> bytes:
         "word/settings.xml": _settings(document),
         "word/numbering.xml": numbering_xml(sheet.theme.font),
         "word/theme.xml": theme_xml(sheet.theme),
-        "word/fontTable.xml": _font_table(embedded(sheet.theme.font)),
+        "word/fontTable.xml": _font_table(()),
     }
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as package:

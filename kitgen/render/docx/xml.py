@@ -16,7 +16,7 @@ NAMESPACES = {"w": W, "r": R, "w14": W14}
 # The order of CT_PPr and CT_RPr, as far as kitgen writes them (ECMA-376 part 1, annex A).
 _PARAGRAPH_ORDER = [
     "pStyle", "keepNext", "keepLines", "pageBreakBefore", "widowControl", "numPr", "pBdr", "shd", "tabs",
-    "suppressAutoHyphens", "spacing", "ind", "contextualSpacing", "jc", "outlineLvl", "rPr", "sectPr",
+    "suppressAutoHyphens", "bidi", "spacing", "ind", "contextualSpacing", "jc", "outlineLvl", "rPr", "sectPr",
 ]  # fmt: skip
 _RUN_ORDER = [
     "rStyle",
@@ -31,6 +31,7 @@ _RUN_ORDER = [
     "szCs",
     "u",
     "bdr",
+    "rtl",
     "lang",
 ]
 

@@ -1,0 +1,71 @@
+"""What of a document other fonts than the theme's print; and what none has, at the last moment."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from kitgen.document.inline import plain
+from kitgen.document.parts import Document
+from kitgen.document.walk import inlines_in, walk_document
+from kitgen.errors import Finding, InputError
+from kitgen.origin import Origin
+from kitgen.render.fonts import elsewhere, missing_from
+from kitgen.render.otherfonts import extra_for
+
+MOST_SHOWN = 12
+
+
+def found_elsewhere(document: Document, chars: Iterable[str], family: str) -> dict[str, str]:
+    """Return what of `chars`, all that `document` prints, other fonts have, by the names of these.
+
+    Raises InputError for what no font has.
+    """
+    used = set(chars)
+    if missing := missing_from("".join(sorted(used)), family):
+        raise InputError([no_glyph(missing, _place_of(document, missing))])
+    return elsewhere(used, family)
+
+
+def no_glyph(chars: Iterable[str], origin: Origin | None) -> Finding:
+    """Return the finding that no font has `chars`, each told with its code, and not too many of them."""
+    chars = list(dict.fromkeys(chars))
+    told = " ".join(f"{char} (U+{ord(char):04X})" for char in chars[:MOST_SHOWN])
+    extras = ",".join(sorted({extra for char in chars if (extra := extra_for(char))}))
+    values = {"characters": told + (" …" if len(chars) > MOST_SHOWN else ""), "extra": extras}
+    return Finding("no-glyph", origin, values=values)
+
+
+def _place_of(document: Document, missing: str) -> Origin | None:
+    for node in walk_document(document):
+        if node.origin and not set(missing).isdisjoint("".join(map(plain, inlines_in(node)))):
+            return node.origin
+    return None
+
+
+def reads_from_the_right(text: str) -> bool:
+    """Whether `text` is written from right to left: it begins so, and is no sentence of Latin words.
+
+    A name that begins with Arabic or Hebrew letters is set the way it is written, with what stands behind
+    it; a sentence that only begins with such a name is not.
+    """
+    ways = [way for word in text.split() if (way := _way(word)) is not None]
+    return bool(ways) and ways[0] and ways.count(False) <= 2 * ways.count(True)
+
+
+def _way(text: str) -> bool | None:
+    """Whether the first letter of `text` is of a script written from the right; None: it has no letter."""
+    kinds = map(unicodedata.bidirectional, text)
+    return next((kind != "L" for kind in kinds if kind in ("L", "R", "AL")), None)
+
+
+_LETTERS = r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]+"
+_LEFTWARD = re.compile(rf"({_LETTERS}(?:[ \u00a0\u200c]+{_LETTERS})*)")
+"""Words of scripts that are written from the right, with the blanks between them."""
+
+
+def by_way(text: str) -> list[str]:
+    """Return `text` in pieces, every second of them words of a script written from the right.
+
+    Set apart, they do not pull digits behind them to their other side.
+    """
+    return _LEFTWARD.split(text)
