@@ -57,6 +57,9 @@ sources: [{title: Vlork, by: Drolf, url: "https://example.org/drolf", seen: 2026
 checked: 2026-11
 makers: [Ylbra Kvolt]
 version: 1.2.0
+allow:
+  - {rule: closing, reason: Blim zwork vronk kvelp brulk.}
+  - {rule: signals-for-staff, reason: Blim zwork vronk kvelp brulk.}
 steps:
   - {title: Vlork, minutes: 10, method: plenary, brief: Blim., do: Blim zwork., say: Zwork., watch: Brulk.,
      uses: [een], if_short: Drolf.}
