@@ -26,7 +26,8 @@ from kitgen.source.tree import Tree
 from kitgen.termpattern import TermPattern, lowered, plain_signs
 from kitgen.terms import About, Excuse, Table, Term, load_table
 
-_PLACE = re.compile(PLACE)
+_UNREAD = re.compile(rf"{PLACE}|(?:https?://|www\.)\S+|(?<!\w)[\w-]+(?:\.[\w-]+)+/\S*")
+"""Places and addresses: what stands in them is no text."""
 
 
 @dataclass(frozen=True)
@@ -94,7 +95,7 @@ def told_in(
 
     All `texts` are looked through at once: a word is rare, and most texts have none.
     """
-    signs = [_PLACE.sub(_without_name, plain_signs(passage.text)) for passage in texts]
+    signs = [_UNREAD.sub(_emptied, plain_signs(passage.text)) for passage in texts]
     whole = lowered("\n\n".join(signs))
     starts = list(accumulate((len(text) + 2 for text in signs), initial=0))
     for term in table.terms:
@@ -105,9 +106,15 @@ def told_in(
                 yield passage, term, at, to
 
 
-def _without_name(place: re.Match[str]) -> str:
-    """Return a place such as {ref.checklist} with nothing in it to be found, as long as it was."""
-    return place[0] if ":" in place[0] else "{" + "·" * (len(place[0]) - 2) + "}"
+def _emptied(unread: re.Match[str]) -> str:
+    """Return a place such as {ref.checklist}, or an address, as long as it was, with nothing to be found.
+
+    The words to choose from in {noor:jongen|meisje|jongere} are text.
+    """
+    words, name = unread[0], unread[1] or ""
+    if words.startswith("{"):
+        return words if ":" in name else "{" + "·" * len(name) + "}"
+    return "·" * len(words)
 
 
 def _is_meant(term: Term, passage: Passage, sentence: Sentence, table: Table, context: Context) -> bool:
@@ -115,7 +122,7 @@ def _is_meant(term: Term, passage: Passage, sentence: Sentence, table: Table, co
     family, sets = term.family, table.sets
     if family.near and family.about not in context.about and not sentence.has(sets, family.near):
         return False
-    if sentence.has_beside(sets, family.beside) or sentence.in_one_of(context.names):
+    if sentence.has(sets, family.beside) or sentence.in_one_of(context.names):
         return False
     return not any(_excused(excuse, passage, sentence, sets) for excuse in family.unless)
 
@@ -129,7 +136,7 @@ def _excused(excuse: Excuse, passage: Passage, sentence: Sentence, sets: Mapping
         case "negated":
             return sentence.negated(sets)
         case "named":
-            return sentence.has_beside(sets, ["naming"]) or sentence.is_the_word_alone
+            return sentence.has_beside(sets, ["naming"]) or sentence.shows_the_word
         case "law":
             return passage.law or sentence.has(sets, ["law"])
 

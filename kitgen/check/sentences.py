@@ -44,8 +44,10 @@ class Sentence:
         return _has(rest, sets, names)
 
     @property
-    def is_the_word_alone(self) -> bool:
-        """Whether one or two words are all that stands in the paragraph, as in a list of words."""
+    def shows_the_word(self) -> bool:
+        """Whether it is shown as a word: in italics, or as all that stands there, as in a list of words."""
+        if re.search(r"(?<![*_])[*_]$", self.paragraph[: self.start]):
+            return bool(re.match(r"[*_](?![*_])", self.paragraph[self.end :]))
         few = len(self.paragraph[self.start : self.end].split()) <= _FEW
         return few and not re.search(r"\w", self.paragraph[: self.start] + self.paragraph[self.end :])
 

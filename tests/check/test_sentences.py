@@ -40,6 +40,16 @@ def test_a_word_between_quotations_is_not(text: str) -> None:
     assert not around("X", text).quoted
 
 
+@pytest.mark.parametrize("text", ["X", "**X**", "X, ", "Het klinkt _X_ zacht.", "Het klinkt *X* zacht."])
+def test_a_word_alone_or_in_italics_is_shown_as_a_word(text: str) -> None:
+    assert around("X", text).shows_the_word
+
+
+@pytest.mark.parametrize("text", ["Het **X**.", "_Een X_", "_X en_", "Een X."])
+def test_a_word_in_bold_or_among_others_is_not(text: str) -> None:
+    assert not around("X", text).shows_the_word
+
+
 def test_what_somebody_is_told_to_say_is_no_quotation_to_discuss() -> None:
     assert around("X", "Hij huilt. Zeg: “Dat is X.”").told_to_say(SETS)
     assert not around("X", "Zeg nooit: “Dat is X.”").told_to_say(SETS)
