@@ -1,12 +1,13 @@
 """Markdown as teachers write it, read into print nodes: one parser for PDF and Word.
 
 Besides CommonMark's paragraphs, lists, **bold**, _italic_ and links it knows `____` (a gap
-to fill in), `[ ]` (a box to tick) and `{school.name}` (a place). Headings, rules, code,
+to fill in), `[ ]` (a box to tick), `{school.name}` (a place) and `[mot]{lang=fr}` (words of
+another language, by its tag as in BCP 47). Headings, rules, code,
 pictures and raw HTML are plain text here: they have blocks of their own, or none.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import count, islice, repeat
@@ -34,8 +35,11 @@ from kitgen.document.roles import Role
 from kitgen.origin import Origin
 
 # Marks of ours are swapped for private characters, so that Markdown leaves them alone.
-_GAP, _BOX, _BRACE = "\ue000", "\ue001", "\ue002"
-PLACE = r"\{([^{}\s:|]+(?::[^{}]*)?)\}"
+_GAP, _BOX, _BRACE, _LANG, _SAID, _END = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004", "\ue005"
+_TAG = r"\{lang=([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\}"
+_FOREIGN = re.compile(rf"(?<![\[\\])\[([^\[\]]+)\]{_TAG}")
+_LANGUAGE = re.compile(f"{_LANG}(.*?){_SAID}|{_END}")
+PLACE = rf"(?!(?<=\]){_TAG.replace('(', '(?:', 1)})\{{([^{{}}\s:|]+(?::[^{{}}]*)?)\}}"
 """A place, as the source of a pattern: its name in braces, after a colon words to choose from."""
 
 _PIECE = re.compile(rf"({_GAP}+|{_BOX}|\{{[^{{}}\s:|]+(?::[^{{}}]*)?\}})")
@@ -88,6 +92,7 @@ def _parser(*, lists: bool) -> MarkdownIt:
 def _protected(source: str) -> str:
     text = re.sub(r"\\([\\{])", lambda match: _BRACE if match[1] == "{" else match[0], source)
     text = text.replace("[ ]", _BOX).replace("\u2011", "-")
+    text = _FOREIGN.sub(rf"{_LANG}\2{_SAID}\1{_END}", text)
     return re.sub(r"_{3,}", lambda match: _GAP * len(match.group()), text)
 
 
@@ -99,7 +104,8 @@ def links_in(source: str) -> tuple[tuple[str, str], ...]:
     found: list[tuple[str, str]] = []
     for node in SyntaxTreeNode(tokens).walk():
         if node.type == "link":
-            found.append((plain(tuple(_inlines(node.children, _Style(), None))), str(node.attrs["href"])))
+            words = plain(tuple(_in_languages(_inlines(node.children, _Style(), None))))
+            found.append((words, str(node.attrs["href"])))
         elif node.type == "inline":
             found += _LIKE_A_LINK.findall(
                 "".join(n.content if n.type == "text" else " " for n in node.children)
@@ -117,8 +123,8 @@ def _blocks(nodes: Sequence[SyntaxTreeNode], origin: Origin | None, ordered: int
     for node in nodes:
         match node.type:
             case "paragraph":
-                inlines = join_text(tuple(_inlines(node.children[0].children, _Style(), origin)))
-                yield Paragraph(inlines, origin=origin)
+                inlines = _inlines(node.children[0].children, _Style(), origin)
+                yield Paragraph(join_text(tuple(_in_languages(inlines))), origin=origin)
             case "bullet_list" | "ordered_list":
                 yield _list(node, origin, ordered)
             case _:  # the parser is told to make no other blocks
@@ -177,10 +183,24 @@ def _inlines(nodes: Sequence[SyntaxTreeNode], style: _Style, origin: Origin | No
             case "hardbreak":
                 yield LineBreak()
             case "link":
-                words = plain(tuple(_inlines(node.children, style, origin)))
+                words = plain(tuple(_in_languages(_inlines(node.children, style, origin))))
                 yield _link(words, str(node.attrs["href"]), style)
             case _:
                 raise AssertionError(node.type)
+
+
+def _in_languages(inlines: Iterable[Inline]) -> Iterator[Inline]:
+    """Yield `inlines`, texts between the marks of a language in that language, without the marks."""
+    lang: str | None = None
+    for inline in inlines:
+        if not isinstance(inline, Text):
+            yield inline
+            continue
+        at = 0
+        for mark in _LANGUAGE.finditer(inline.text):
+            yield replace(inline, text=inline.text[at : mark.start()], lang=lang)
+            lang, at = mark[1], mark.end()
+        yield replace(inline, text=inline.text[at:], lang=lang)
 
 
 def _link(words: str, address: str, style: _Style) -> Inline:

@@ -21,11 +21,11 @@ class Office:
         self._folder = folder
         self._running: subprocess.Popen[bytes] | None = None
 
-    def convert(self, out: Path, *files: Path) -> None:
-        """Write a PDF of each of `files` into the folder `out`."""
+    def convert(self, out: Path, *files: Path, to: str = "pdf") -> None:
+        """Write each of `files` into the folder `out` as a file of the kind `to`."""
         if self._running is None or self._running.poll() is not None:
             self._running = self._started()
-        command = [*self._command(), "--convert-to", "pdf", "--outdir", out, *files]
+        command = [*self._command(), "--convert-to", to, "--outdir", out, *files]
         subprocess.run(command, check=True, capture_output=True, timeout=LONGEST_S)
 
     def close(self) -> None:

@@ -172,3 +172,32 @@ def test_no_letter_is_lost_or_made_up(source: str) -> None:
 @given(MARKS)
 def test_one_line_loses_no_letter_either(source: str) -> None:
     assert letters(plain(inlines_from(source))) == letters(source)
+
+
+def test_words_of_another_language_carry_its_tag():
+    inlines = inlines_from("Ze roept: [**Ça va**, hein?]{lang=fr} En: [Guten Tag]{lang=de-AT}.")
+    assert [(each.text, each.lang, each.bold) for each in inlines] == [
+        ("Ze roept: ", None, False),
+        ("Ça va", "fr", True),
+        (", hein?", "fr", False),
+        (" En: ", None, False),
+        ("Guten Tag", "de-AT", False),
+        (".", None, False),
+    ]
+
+
+def test_a_language_ends_with_its_brackets_over_lines_too():
+    (paragraph,) = blocks_from("- [un\n  deux]{lang=fr} drie")[0].items[0].children
+    assert [(each.text, each.lang) for each in paragraph.content] == [("un deux", "fr"), (" drie", None)]
+
+
+@pytest.mark.parametrize(
+    "source", ["[mot]{lang=frans}", "mot {lang=fr}", r"\[mot]{lang=fr}", "[mot](https://a.example)", "[mot]"]
+)
+def test_other_brackets_say_no_language(source):
+    assert not any(getattr(each, "lang", None) for each in inlines_from(source))
+
+
+def test_a_link_with_words_of_another_language_keeps_its_words():
+    (link,) = inlines_from("[zie [le site]{lang=fr}](https://a.example)")
+    assert link.text == "zie le site (a.example)"

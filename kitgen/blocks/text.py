@@ -10,10 +10,10 @@ from kitgen.schema import RichText
 
 
 class Text(Block):
-    """Paragraphs and lists."""
+    """Paragraphs and lists; `[mot]{lang=fr}` are words of another language, read out as that."""
 
     kind: ClassVar[str] = "text"
-    about: ClassVar[str] = "gewone tekst: alinea's en lijstjes"
+    about: ClassVar[str] = "gewone tekst: alinea's en lijstjes; [mot]{lang=fr} is Frans"
 
     text: RichText
 

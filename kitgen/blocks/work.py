@@ -43,7 +43,8 @@ class Work(Block):
         about = work.about.nodes() if work.about else ()
         notes = tuple(node for note in work.content_notes for node in note.note.nodes())
         label = getattr(context.labels.works.kinds, work.kind)
-        title = (Text(f"{label}: "), Text(work.title))
+        foreign = "" if work.original_title else _foreign(work, context)
+        title = (Text(f"{label}: "), Text(work.title, lang=foreign or None))
         inside = (*facts, *about, *(notes if not context.teacher else ()))
         box = Box(inside, Role.STORY, title, id=key, origin=self.origin)
         return (box, *(_for_teacher(work, self.excerpts, key, context) if context.teacher else ()))
@@ -66,7 +67,15 @@ def _facts(work: Data, key: str, context: Context) -> Iterator[tuple[str, Inline
         values.append(("ages", words.ages, context.labels.for_ages(work.ages) if work.ages else ""))
     for name, label, value in values:
         if value or context.teacher:
-            yield label, text(value) or (Gap(FACT_MM, f"{key}-{name}", f"{label}, {work.title}"),)
+            lang = _foreign(work, context) if name == "original" else ""
+            gap = Gap(FACT_MM, f"{key}-{name}", f"{label}, {work.title}")
+            yield label, (Text(value, lang=lang or None),) if value else (gap,)
+
+
+def _foreign(work: Data, context: Context) -> str:
+    """Return the language of a work that is in one other language than the papers, else nothing."""
+    language = work.languages[0] if len(work.languages) == 1 else ""
+    return "" if language == context.labels.language else language
 
 
 def _languages(work: Data, context: Context) -> str:

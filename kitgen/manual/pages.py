@@ -17,7 +17,7 @@ PAGES = {
         "- section: Wat vind jij?",
     ),
     "text": Page(
-        "running text: paragraphs and lists",
+        "running text: paragraphs and lists; [mot]{lang=fr} is French, and read out as that",
         """- text: |
     Lees het verhaal van **Mila**. Vul aan: vriendschap is ____.
 

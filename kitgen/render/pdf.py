@@ -23,7 +23,7 @@ from kitgen.render import archive, forms
 from kitgen.render.css import LETTERS, document_css, font_css
 from kitgen.render.glyphs import found_elsewhere
 from kitgen.render.html import render_html
-from kitgen.render.tags import mend_tags
+from kitgen.render.tags import foreign_words, mend_tags
 from kitgen.render.weasy import weasyprint
 from kitgen.theme import Theme
 
@@ -56,11 +56,12 @@ def printed(
     standard = archive.STANDARD if finish.archive else {"pdf_variant": "pdf/ua-1"}
 
     def end(laid_out: Any, pdf: Any) -> None:
-        mend_tags(laid_out, pdf)
+        mend_tags(laid_out, pdf, foreign)
         if finish.archive:
             archive.settle(pdf)
 
     where = forms.places(laid_out, fields)
+    foreign = foreign_words(laid_out)
     with complaints(document), archive.own_profile():
         data: bytes = laid_out.write_pdf(finisher=end, **standard)
     if where:

@@ -3,10 +3,11 @@
 Running heads and feet become artifacts. WeasyPrint 70 draws the text of page margins as content, with
 tags that hang on nothing, and strict readers speak it on every page (its issue 1836); ISO 14289-1, 7.8,
 wants a pagination artifact of it. Backgrounds, borders, lines and cut marks are artifacts already.
-Header cells say what they are the header of, which readers use where they know no other way (7.5).
+Header cells say what they are the header of, which readers use where they know no other way (7.5), and
+words of another language say which (7.2).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pydyf
@@ -22,10 +23,48 @@ class _Nothing(pydyf.Object):  # type: ignore[misc]
     data = b"null"
 
 
-def mend_tags(laid_out: Any, pdf: Any) -> None:
-    """Mend the tags of `pdf`, a pydyf.PDF of `laid_out` not yet written."""
+class Foreign:
+    """Stands for a link on words of another language, as WeasyPrint tells no other box which tag it gets."""
+
+    reference = b"null"
+    number = -1
+
+    def __init__(self, lang: str) -> None:
+        self.lang = lang
+
+    def __setitem__(self, key: str, number: int) -> None:
+        assert key == "StructParent", key
+        self.number = number
+
+
+def foreign_words(laid_out: Any) -> list[Foreign]:
+    """Return what stands on all words of another language in `laid_out` until their tags are there."""
+    found = []
+    for page in laid_out.pages:
+        for box in page._page_box.descendants():
+            lang = "" if box.element is None else box.element.get("lang", "")
+            if lang and box.element_tag == "span" and box.children:
+                box.link_annotation = Foreign(lang)
+                found.append(box.link_annotation)
+    return found
+
+
+def mend_tags(laid_out: Any, pdf: Any, foreign: Sequence[Foreign] = ()) -> None:
+    """Mend the tags of `pdf`, a pydyf.PDF of `laid_out` not yet written, in which `foreign` words are."""
     _running_lines(laid_out, pdf)
     _scopes(pdf)
+    _languages(pdf, foreign)
+
+
+def _languages(pdf: Any, foreign: Sequence[Foreign]) -> None:
+    """Write the language into the tags of `foreign` words, and take what stood for links away."""
+    numbers = _object(pdf, _object(pdf, pdf.catalog["StructTreeRoot"])["ParentTree"])["Nums"]
+    held = dict(zip(numbers[::2], numbers[1::2], strict=True))
+    for each in foreign:
+        tag = _object(pdf, held.pop(each.number))
+        tag["Lang"] = pydyf.String(each.lang)
+        _forget(pdf, _object(pdf, tag["K"].pop(0)))
+    numbers[:] = [part for pair in held.items() for part in pair]
 
 
 def _scopes(pdf: Any) -> None:
@@ -70,9 +109,14 @@ def _marks_taken(pdf: Any, tag: Any) -> Iterator[int]:
             yield kid
         else:
             yield from _marks_taken(pdf, _object(pdf, kid))
+    _forget(pdf, tag)
+
+
+def _forget(pdf: Any, gone: Any) -> None:
+    """Put nothing where `gone` is in the file."""
     nothing = _Nothing()
-    nothing.number, nothing.generation = tag.number, tag.generation
-    pdf.objects[tag.number] = nothing
+    nothing.number, nothing.generation = gone.number, gone.generation
+    pdf.objects[gone.number] = nothing
 
 
 def _to_artifacts(pdf: Any, page: int, kinds: dict[int, str]) -> None:

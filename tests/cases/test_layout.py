@@ -108,14 +108,15 @@ ASKED = [0, 1, 7, 40, 2, 3, 3, 1]
 
 def test_as_many_lines_to_write_on_as_asked_for_in_word(press: Press) -> None:
     press.lesson(QUESTIONS)
-    found: list[int] = []
+    found: list[float] = []
     for para in press.paper("docx").xml().iter(f"{W}p"):
         style = para.find(f"{W}pPr/{W}pStyle").get(f"{W}val")
         if style == "KitgenQuestion":
             found.append(0)
         elif style == "KitgenWritingLine":
-            found[-1] += 1
-    assert found == ASKED
+            height = para.getparent().getparent().find(f"{W}trPr/{W}trHeight").get(f"{W}val")
+            found[-1] += int(height) / 1440 * 25.4 / 9
+    assert [round(each, 1) for each in found] == ASKED
 
 
 def lines_per_question(paper: Paper) -> list[list[tuple[int, float]]]:

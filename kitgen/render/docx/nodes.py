@@ -25,10 +25,11 @@ from kitgen.render.docx.boxes import draw_box, draw_dialogue, draw_writing_box
 from kitgen.render.docx.drawing import Drawing
 from kitgen.render.docx.frame import Block, Blocks, Frame, keep_together
 from kitgen.render.docx.items import draw_item, draw_list
-from kitgen.render.docx.paragraphs import draw_divider, draw_heading, draw_paragraph, draw_writing_lines
+from kitgen.render.docx.paragraphs import draw_divider, draw_heading, draw_paragraph
 from kitgen.render.docx.pictures import draw_figure
 from kitgen.render.docx.tables import draw_table
 from kitgen.render.docx.tiles import draw_card, draw_card_sheet, draw_tiles
+from kitgen.render.docx.writing import draw_writing_lines
 
 
 def draw_node(drawing: Drawing, node: Node, frame: Frame) -> Blocks:  # noqa: C901

@@ -1,21 +1,19 @@
-"""Draws paragraphs, headings, dividers and lines to write on."""
+"""Draws paragraphs, headings and dividers."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kitgen.document.inline import Inlines
-from kitgen.document.nodes import Divider, Heading, Paragraph, WritingLines
+from kitgen.document.nodes import Divider, Heading, Paragraph
 from kitgen.document.roles import Role
 from kitgen.render.docx.drawing import Drawing
 from kitgen.render.docx.frame import Block, Blocks, Frame
 from kitgen.render.docx.inlines import drawn_inlines, open_gaps, tab_run, text_run
 from kitgen.render.docx.measures import half_points, twips
-from kitgen.render.docx.styles import MARKER, WRITING_LINE_STYLE
+from kitgen.render.docx.styles import MARKER
 from kitgen.render.docx.stylesheet import MARGIN_ROLES, role_style
-from kitgen.render.docx.xml import Element, paragraph, set_run_property, set_spacing, tag, w
+from kitgen.render.docx.xml import Element, paragraph, set_run_property, tag, w
 
-_BLANK_BEFORE_LINE = "\u00a0"
-_AFTER_LINES_MM = 2.0
 _HEADING_HANG_MM = 10.0
 """Room for a heading's marker where there is no margin column."""
 
@@ -67,13 +65,6 @@ def draw_divider(drawing: Drawing, node: Divider, frame: Frame) -> Blocks:
     return [Block(paragraph(role_style(node.role), (), *indent), look.before, look.after)]
 
 
-def draw_writing_lines(drawing: Drawing, node: WritingLines, frame: Frame) -> Blocks:
-    """Return lines to write on, each a paragraph with a tab that draws it."""
-    lines = [_writing_line(drawing, frame) for _ in range(node.count)]
-    set_spacing(lines[-1], after=twips(_AFTER_LINES_MM))
-    return [Block(line, after=_AFTER_LINES_MM) for line in lines]
-
-
 def plain_paragraph(style: str, content: Iterable[Element], frame: Frame, *properties: Element) -> Block:
     """Return a paragraph in the style with id `style`, indented as `frame` is."""
     return Block(paragraph(style, content, left_indent(frame.left), *properties))
@@ -95,13 +86,6 @@ def line_ends(lines: int, frame: Frame) -> tuple[Element, ...]:
 def left_indent(left: float, *, hang: float = 0) -> Element:
     """Return an indent of `left` mm whose first line starts `hang` mm before it."""
     return w("ind", left=twips(left), **({"hanging": twips(hang)} if hang else {}))
-
-
-def _writing_line(drawing: Drawing, frame: Frame) -> Element:
-    # LibreOffice gives a paragraph with nothing but a tab its natural height: it wants a character.
-    blank = text_run(_BLANK_BEFORE_LINE, w("sz", val=2))
-    indent = () if frame.left == drawing.styles.column_mm else (left_indent(frame.left),)
-    return paragraph(WRITING_LINE_STYLE, (blank, tab_run()), *indent, *line_ends(1, frame))
 
 
 def _resize(content: list[Element], size_pt: float) -> None:

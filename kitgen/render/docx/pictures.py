@@ -26,12 +26,12 @@ _PIXELS_PER_MM = DOTS_PER_INCH / 25.4
 CSS_DPI = 96
 """What a length such as 60mm in an SVG file counts in."""
 
-_A = "http://schemas.openxmlformats.org/drawingml/2006/main"
-_DRAWING = (
-    '<w:drawing xmlns:w="{w}" xmlns:r="{r}" xmlns:a="{a}" '
+NAMES = (
+    f'xmlns:w="{W}" xmlns:r="{R}" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
     'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
-    'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture">'
-    '<wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{cx}" cy="{cy}"/>'
+    'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"'
+)
+PICTURE = (
     '<wp:docPr id="{id}" name="{name}">{decorative}</wp:docPr>'
     '<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>'
     '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic>'
@@ -39,9 +39,14 @@ _DRAWING = (
     '<pic:blipFill><a:blip r:embed="{rid}">{svg}</a:blip><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
     '<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{cx}" cy="{cy}"/></a:xfrm>'
     '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>'
-    "</a:graphicData></a:graphic></wp:inline></w:drawing>"
+    "</a:graphicData></a:graphic>"
 )
-_DECORATIVE = (
+"""A picture with its names, for a drawing in a line or behind the text."""
+_INLINE = (
+    f'<w:drawing {NAMES}><wp:inline distT="0" distB="0" distL="0" distR="0">'
+    f'<wp:extent cx="{{cx}}" cy="{{cy}}"/>{PICTURE}</wp:inline></w:drawing>'
+)
+DECORATIVE = (
     '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">'
     '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/>'
     "</a:ext></a:extLst>"
@@ -70,24 +75,24 @@ def _drawing(drawing: Drawing, node: Figure, width: float) -> Element:
     picture = seen(data)
     svg = ""
     if picture.kind == "svg":
-        svg = _SVG % _media_part(drawing, data, picture)
+        svg = _SVG % media_part(drawing, data, picture)
         data = _png(data, ceil(width * _PIXELS_PER_MM), drawing.styles.theme.font)
     else:
         data = printable(data, width)
     shown = seen(data)
     drawing.pictures.append(node.file)
     element = etree.fromstring(
-        _DRAWING.format(
-            w=W, r=R, a=_A, rid=_media_part(drawing, data, shown), id=len(drawing.pictures),
+        _INLINE.format(
+            rid=media_part(drawing, data, shown), id=len(drawing.pictures),
             name=str(len(drawing.pictures)), cx=emu(width), cy=round(emu(width) * picture.ratio),
-            svg=svg, decorative=_DECORATIVE if node.decorative else "",
+            svg=svg, decorative=DECORATIVE if node.decorative else "",
         )
     )  # fmt: skip
     element[0][1].set("descr", "" if node.decorative else node.alt)
     return element
 
 
-def _media_part(drawing: Drawing, data: bytes, picture: Seen) -> str:
+def media_part(drawing: Drawing, data: bytes, picture: Seen) -> str:
     """Return the relation to a picture's bytes in the package; equal pictures are stored once."""
     digest = hashlib.sha256(data).hexdigest()[:16]
     name = PackURI(f"/word/media/{digest}.{picture.kind}")

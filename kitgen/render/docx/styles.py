@@ -164,8 +164,8 @@ def _fixed_paragraph_styles(sheet: StyleSheet) -> Iterator[str]:
             role_style(role), role_name(role), f"<w:pBdr>{border}</w:pBdr>{space}", '<w:sz w:val="2"/>'
         )
     yield style(SPACER_STYLE, "Kitgen Spacer", tiny, '<w:sz w:val="2"/>')
-    line = f'<w:spacing w:line="{twips(sheet.writing_mm)}" w:lineRule="exact"/><w:ind w:left="{left}"/>'
-    yield style(WRITING_LINE_STYLE, "Kitgen Writing Line", line, soft)
+    line = f'<w:spacing w:line="{twips(sheet.writing_mm)}" w:lineRule="exact"/>'
+    yield style(WRITING_LINE_STYLE, "Kitgen Writing Line", line, "")
     yield style(
         FIGURE_STYLE,
         "Kitgen Figure",

@@ -17,6 +17,7 @@ _WIDE_ROLES = frozenset({Role.RUN_SHEET, Role.COLUMNS})
 """Tables that start in the margin column."""
 _LONGEST_WHOLE = 1200
 """Rows and boxes with more characters than this may break over pages."""
+_FIRST_ROW, _FIRST_COLUMN, _NO_BANDS = 0x0020, 0x0080, 0x0600
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,10 @@ def draw_table(drawing: Drawing, node: Table, frame: Frame) -> Blocks:
     widths = [share * frame.width for share in node.widths]
     head = [_row(drawing, row, node, widths, head=True) for row in node.head]
     body = [_row(drawing, row, node, widths) for row in node.rows]
-    element = table(frame_style(node.role), widths, [*head, *body], left=frame.left, head=bool(head))
+    named = bool(node.rows) and all(row.cells[:1] and row.cells[0].header == "row" for row in node.rows)
+    element = table(
+        frame_style(node.role), widths, [*head, *body], left=frame.left, head=bool(head), named=named
+    )
     return [Block(element, look.before, look.after)]
 
 
@@ -53,14 +57,18 @@ def table(
     *,
     left: float,
     head: bool = False,
+    named: bool = False,
     centre: bool = False,
 ) -> Element:
-    """Return a table of fixed `widths` that starts `left` mm from the edge, or stands centred on the page."""
+    """Return a table of fixed `widths` that starts `left` mm from the edge, or stands centred on the page.
+
+    `head`: its first rows name its columns, `named`: its first column names its rows.
+    """
     place = w("jc", val="center") if centre else w("tblInd", w=twips(left), type="dxa")
     look = {
         "firstRow": int(head),
         "lastRow": 0,
-        "firstColumn": 0,
+        "firstColumn": int(named),
         "lastColumn": 0,
         "noHBand": 1,
         "noVBand": 1,
@@ -71,7 +79,7 @@ def table(
         w("tblW", w=sum(map(twips, widths)), type="dxa"),
         place,
         w("tblLayout", type="fixed"),
-        w("tblLook", val="0620" if head else "0600", **look),
+        w("tblLook", val=f"{_NO_BANDS | _FIRST_ROW * head | _FIRST_COLUMN * named:04X}", **look),
     )
     return w("tbl", properties, w("tblGrid", *(w("gridCol", w=twips(width)) for width in widths)), *rows)
 

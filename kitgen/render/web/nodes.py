@@ -39,7 +39,7 @@ def draw_node(page: Page, node: Node) -> str:  # noqa: C901
     """Return `node` as HTML; nothing where it is for paper alone."""
     match node:
         case Section():
-            return _section(page, node)
+            return page.draw(node.children)
         case Heading():
             return _heading(page, node)
         case Paragraph():
@@ -72,11 +72,6 @@ def draw_node(page: Page, node: Node) -> str:  # noqa: C901
             return ""
         case _:
             assert_never(node)
-
-
-def _section(page: Page, node: Section) -> str:
-    inside = page.draw(node.children)
-    return tag("div", f"\n{inside}\n", id=anchor(node.id)) if anchor(node.id) else inside
 
 
 def _heading(page: Page, node: Heading) -> str:

@@ -18,8 +18,14 @@ class Page:
     draw_node: "Callable[[Page, Node], str]"
 
     def draw(self, nodes: Nodes) -> str:
-        """Return `nodes` as HTML, each on lines of its own."""
-        return "\n".join(filter(None, (self.draw_node(self, node) for node in nodes)))
+        """Return `nodes` as HTML, each on lines of its own, with their anchors."""
+        drawn = ((node, self.draw_node(self, node)) for node in nodes)
+        return "\n".join(_anchored(content, anchor(node.id)) for node, content in drawn if content)
+
+
+def _anchored(content: str, ident: str) -> str:
+    """Return `content` with the anchor `ident` around it, unless it has it already."""
+    return content if not ident or f'id="{ident}"' in content else f'<div id="{ident}">\n{content}\n</div>'
 
 
 def anchor(ident: str) -> str:

@@ -1,7 +1,5 @@
-import pytest
-
 from kitgen.document.inline import Gap, Text, text
-from kitgen.document.nodes import Box, Cell, Heading, Paragraph, Row, Section, Table, WritingLines
+from kitgen.document.nodes import Box, Cell, Heading, Paragraph, Row, Section, Table
 from kitgen.document.parts import Kind
 from kitgen.document.roles import Role
 
@@ -48,23 +46,6 @@ def test_the_style_alone_indents_text_in_the_column(render, says):
 
 def test_there_is_no_margin_column_in_a_box(render, says):
     assert left(render(Box((says("tekst"),), Role.STORY)).paragraph("tekst")) == 0
-
-
-@pytest.mark.parametrize(("kind", "pitch"), [(Kind.HANDOUT, "510"), (Kind.GUIDE, "454")])
-def test_writing_lines_have_leader_number_and_distance(render, kind, pitch):
-    word = render(WritingLines("n", "l", 3, id="x"), kind=kind)
-    lines = word.find(".//w:p[w:pPr/w:pStyle/@w:val='KitgenWritingLine']")
-    assert len(lines) == 3
-    assert word.values(".//w:tab[@w:leader='underscore']/@w:val") == ["right"] * 3
-    spacing = word.style("KitgenWritingLine").find("w:pPr/w:spacing", word.body.nsmap)
-    assert [spacing.get(key) for key in spacing.keys()] == [pitch, "exact"]  # noqa: SIM118
-    assert lines[0].xpath("w:bookmarkStart/@w:name", namespaces=word.body.nsmap) == ["x"]
-
-
-def test_every_writing_line_in_a_cell_starts_at_its_edge(render):
-    cell = Cell((WritingLines("n", "l", 3),))
-    word = render(Table((1,), (Row((cell,)),)))
-    assert [left(p) for p in word.find(".//w:tc/w:p[w:r/w:tab]")] == [0, 0, 0]
 
 
 def test_open_gaps_share_the_line(render):

@@ -1,6 +1,8 @@
 from kitgen.document.nodes import Cell, Row, Table
 from kitgen.document.roles import Role
 
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
 
 def cells(says, *words, **options):
     return Row(tuple(Cell((says(word, Role.CELL),)) for word in words), **options)
@@ -61,3 +63,15 @@ def test_the_run_sheet_starts_in_the_margin_column(render, says):
     word = render(Table((1,), (cells(says, "a"),), role=Role.RUN_SHEET))
     assert word.values(".//w:tblInd/@w:w") == ["0"]
     assert word.values(".//w:tblW/@w:w") == ["9354"]
+
+
+def test_a_table_says_whether_its_first_row_and_column_are_headers(render, says):
+    def cell(words, header=""):
+        return Cell((says(words, Role.CELL),), header=header)
+
+    head = Row((cell("a", "col"), cell("b", "col")))
+    both = Table((0.5, 0.5), (Row((cell("c", "row"), cell("d"))),), (head,))
+    columns = Table((0.5, 0.5), (Row((cell("e"), cell("f"))),), (head,))
+    looks = render(both, columns).find(".//w:tblLook")
+    told = [[look.get(f"{W}{name}") for name in ("firstRow", "firstColumn", "val")] for look in looks]
+    assert told == [["1", "1", "06A0"], ["1", "0", "0620"]]
