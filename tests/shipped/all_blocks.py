@@ -14,6 +14,7 @@ topic: self
 ages: 12-14
 minutes: 50
 weight: light
+allow: [{rule: signals-for-staff, reason: Elke soort blok staat er een keer in.}]
 steps: [{title: Bladeren, minutes: 40}]
 handout:
 """
