@@ -98,6 +98,20 @@ def _rules(settings: Settings, _lang: str | None) -> list[Row]:
     ]
 
 
+def _words(settings: Settings, _lang: str | None) -> list[Row]:
+    from kitgen.messages.terms import PREFIX
+    from kitgen.terms import load_families
+
+    return [
+        {
+            "name": PREFIX + name,
+            "severity": str(family.severity),
+            "about": family.reason.text(settings.lang),
+        }
+        for name, family in load_families(settings.project).families.items()
+    ]
+
+
 def _rulesets(settings: Settings, _lang: str | None) -> list[Row]:
     project = settings.project
     return [
@@ -169,6 +183,7 @@ KINDS: Mapping[str, Callable[[Settings, str | None], list[Row]]] = {
     "variants": _variants,
     "profiles": _profiles,
     "rules": _rules,
+    "words": _words,
     "rulesets": _rulesets,
     "works": _works,
     "casts": _casts,

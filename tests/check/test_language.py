@@ -228,6 +228,12 @@ def test_what_is_said_of_help_in_another_language_is_read_too(
     assert found == [("term-prey", 5)]
 
 
+@pytest.mark.parametrize("lang", Project(Path()).names("templates/labels"))
+def test_what_is_shipped_for_all_lessons_has_none_of_these_words(lang: str) -> None:
+    project = Project(Path())
+    assert list(shared(project, load_data(project, "voorbeeldschool", lang))) == []
+
+
 ALLOWED = "allow: [{rule: RULE, reason: We bespreken het in de les.}]\n"
 
 

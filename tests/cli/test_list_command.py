@@ -78,8 +78,14 @@ def test_quotes_and_remarks_are_no_part_of_a_title(run: Run, lesson: Lesson) -> 
 def test_a_list_that_does_not_exist(run: Run) -> None:
     result = run("list", "lessen")
     assert result.exit_code == 2
-    kinds = "'kits', 'lessons', 'blocks', 'snippets', 'themes', 'variants', 'profiles', 'rules', 'rulesets'"
+    kinds = "'kits', 'lessons', 'blocks', 'snippets', 'themes', 'variants', 'profiles', 'rules'"
     assert f"'lessen' is not one of {kinds}" in result.stderr
+
+
+def test_words_are_listed_with_their_reasons(run: Run) -> None:
+    rows = {row["name"]: row for row in json.loads(run("list", "words", "--json").stdout)["words"]}
+    assert rows["term-own-fault"]["severity"] == "error"
+    assert rows["term-prey"]["about"] == "frightens, and makes animals of people"
 
 
 def test_works_are_listed_with_whom_they_are_for_and_what_nobody_knows(run: Run) -> None:
