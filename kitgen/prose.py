@@ -23,7 +23,7 @@ LABEL = 2
 """The most words of a label, which has no full stop."""
 
 _WORD = re.compile(
-    r"(?P<number>[\d½¼¾]+(?:[ \u00a0\u202f.,:–-]?\d+)*(?:[.,:]?\d)*(?![^\W\d_]))"
+    r"(?P<number>[\d½¼¾]+(?:[ \u00a0\u202f.,:–-]?\d+)*(?:[.,:]?\d)*(?!\d|[-‑]?[^\W\d_]))"
     r"|(?P<gap>_{3,}|\{[^{}]*\})"
     r"|(?P<word>(?:\w\.){2,}\w?|['’‘]?\w(?:['’‘\-‑]?\w|\(\w{1,3}\)(?!\s\w\())*)"
 )

@@ -20,6 +20,7 @@ def lengths(text: str) -> list[int]:
         ("De chat gaat… dan weer verder.", [6]),
         ("Hij zegt: ik kom; zij wacht.", [6]),
         ("Bel om 8.30 uur naar 116 000.", [6]),
+        ("Van 11- tot 18-jarigen zegt 27 procent ja.", [8]),
         ("1. Lees de hele tekst", [4]),
     ],
 )

@@ -37,17 +37,24 @@ def check_lesson(
 ) -> tuple[Finding, ...]:
     """Return all there is to say about the lesson in `file`, in the order of the file.
 
-    What it extends takes part, and so does its easy version where there is one. `more` are checks
-    that are only made where they are asked for.
+    What it extends takes part, and so does the easy version that it has, or that what it extends has.
+    `more` are checks that are only made where they are asked for.
     """
     if file.endswith(EASY):
         plain = file.removesuffix(EASY) + ".yaml"
         return _checked(project, data, plain, today, more, easy=True)
     plainly = _checked(project, data, file, today, more, easy=False)
-    if project.find(easy_file(file)) is None:
+    if not _has_easy(project, file):
         return plainly
     easily = _checked(project, data, file, today, more, easy=True)
     return (*plainly, *(finding for finding in easily if finding not in plainly))
+
+
+def _has_easy(project: Project, file: str) -> bool:
+    """Return whether the lesson in `file`, or one that it extends, has an easy version."""
+    with suppress(InputError):
+        return read_source(project, file, easy=True).easy
+    return project.find(easy_file(file)) is not None
 
 
 def _checked(

@@ -136,6 +136,22 @@ def test_an_easy_version_is_asked_to_be_easy(own: Project, put: Put, findings: F
     assert (found.id, found.values["level"], found.values["most"]) == ("sentence-long", "easy", 12)
 
 
+def test_an_overlay_on_a_lesson_with_an_easy_version_has_one_too(
+    own: Project, put: Put, findings: Findings
+) -> None:
+    put("lessons/nl/proef.easy.yaml", "title: Makkelijk\n")
+    assert findings("ages: 14-16\n" + sheet("Dat is goed voor jou.")) == []
+    put("lessons/nl/kort.yaml", f"extends: proef\nhandout: [{{id: blad, lead: {sentence(13)}}}]\n")
+    (found,) = check_lesson(
+        own, load_data(own, "voorbeeldschool"), "lessons/nl/kort.yaml", date(2026, 11, 26)
+    )
+    assert (found.id, found.values["level"], found.origin and found.origin.line) == (
+        "sentence-long",
+        "easy",
+        2,
+    )
+
+
 def test_adults_in_training_read_as_those_who_lead_lessons(findings: Findings) -> None:
     staff = "participants: staff\n" + sheet(sentence(28))
     assert findings(staff) == []
