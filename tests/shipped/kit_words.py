@@ -114,3 +114,35 @@ def _paragraph(paragraph) -> str:
         elif element.tag != f"{W}t":
             pieces.append(" ")
     return "".join(pieces)
+
+
+def white_paragraphs(file: Path) -> list[str]:
+    """The styles of empty paragraphs in the body of a Word file that nothing asks for but white.
+
+    Word wants a paragraph in each cell, between two tables and after the last one; lines are borders of one.
+    """
+    with zipfile.ZipFile(file) as package:
+        body = etree.fromstring(package.read("word/document.xml"))[0]
+    styles = {p: p.find(f"{W}pPr/{W}pStyle") for p in body.iter(f"{W}p") if not _shows(p)}
+    named = {p: "" if style is None else style.get(f"{W}val") for p, style in styles.items()}
+    return [style for p, style in named.items() if style not in LINES and not _wanted(p)]
+
+
+LINES = ("KitgenRuleLine", "KitgenCutLine", "KitgenFoldLine")
+
+
+def _shows(paragraph) -> bool:
+    shown = (f"{W}t", f"{W}tab", f"{W}drawing", f"{W}fldChar")
+    return next(paragraph.iter(*shown), None) is not None
+
+
+def _wanted(paragraph) -> bool:
+    before, after = paragraph.getprevious(), paragraph.getnext()
+    alone = (
+        paragraph.getparent().tag == f"{W}tc"
+        and (before is None or before.tag == f"{W}tcPr")
+        and after is None
+    )
+    before_table, after_table = (each is not None and each.tag == f"{W}tbl" for each in (after, before))
+    last = after is None or after.tag == f"{W}sectPr" or paragraph.find(f"{W}pPr/{W}sectPr") is not None
+    return alone or before_table or (after_table and last)

@@ -1,8 +1,9 @@
 """Every word of a document is on paper and in Word: in order, none lost, none twice, none added."""
 
+import zipfile
 from dataclasses import replace
 
-from kit_words import document_words, docx_words, repeatable, squashed, words_on
+from kit_words import document_words, docx_words, repeatable, squashed, white_paragraphs, words_on
 from openxml_audit import OpenXmlValidator
 
 FOOT_MM = 21
@@ -78,3 +79,12 @@ def test_word_files_are_valid_for_word(built):
     for job in built.jobs("docx"):
         result = validator.validate(built.file(job))
         assert result.is_valid, (job.path, result.errors[:3])
+
+
+def test_word_files_have_no_empty_paragraphs_for_white_and_no_text_boxes(built):
+    for job in built.jobs("docx"):
+        assert white_paragraphs(built.file(job)) == [], job.path
+        with zipfile.ZipFile(built.file(job)) as package:
+            text = package.read("word/document.xml")
+        assert b"txbxContent" not in text, job.path
+        assert b"<w:framePr" not in text, job.path
