@@ -19,7 +19,8 @@ Sets = Mapping[str, Sequence[str]]
 
 _LETTER = r"[^\W_]"
 _SPACE = r"[\s*_\[\]]+"
-_WORD = r"(?:\{[^}\n]*\}|[^\s.!?;:,{])+"
+_WORD = r"(?:\{[^}\n]*\}|[^\s.!?;:,{*_\[\]])+"
+"""Shares no sign with what may stand between words, so that a line to write on is read in one way."""
 _SIGNS = {
     "[": "(?:",
     "]": ")?",

@@ -51,3 +51,8 @@ def test_words_are_found_in_every_paragraph_each_once() -> None:
     assert words("klauw[en]", text) == ["klauw", "klauw", "Klauw", "klauwen"]
     assert words("<who> (ga|is)", text) == ["Hij is"]
     assert words("een … niets", text) == []
+
+
+def test_a_long_line_to_write_on_is_no_riddle() -> None:
+    """Lines to write on could be read as words and as spaces in more ways than there is time for."""
+    assert words("ze … ga", "Ze " + "_" * 60 + " en") == []

@@ -11,7 +11,7 @@ Sets = Mapping[str, TermPattern]
 _ITEM = r"[ \t]*(?:[-*•]|\d+[.)])[ \t]"
 _PARAGRAPH = re.compile(rf"\n[ \t]*\n(?:{_ITEM})?|\n{_ITEM}")
 _END = re.compile(r"(?:[.!?][\"”»“*_)]*(?=\s)(?!\s*→))|\s[·|]\s")
-_QUOTES = re.compile(r"“[^”“]*”|„[^”“]*[”“]|«[^»]*»|\"[^\"]*\"|(?<![^\W_])'[^'\n]+'(?![^\W_])")
+_QUOTES = re.compile(r"“[^”“]*”|„[^”“]*[”“]|«[^»]*»|»[^«]*«|\"[^\"]*\"|(?<![^\W_])'[^'\n]+'(?![^\W_])")
 _CLAUSE = re.compile(r"[;:–()]|,\s(?:maar|mais|but|aber|sondern)\s")
 _MARKS = tuple("_*“\"'«„")
 _FEW = 2

@@ -30,7 +30,9 @@ def test_it_ends_at_full_stops_and_where_a_paragraph_or_an_item_does(text: str, 
     assert around("X", text).text.strip() == sentence
 
 
-@pytest.mark.parametrize("text", ["Hij zei: “Het is X.”", 'dat "X" heet', "«X» dit-on", "„X“ sagt man"])
+@pytest.mark.parametrize(
+    "text", ["Hij zei: “Het is X.”", 'dat "X" heet', "«X» dit-on", "„X“ sagt man", "das »X« da"]
+)
 def test_a_word_between_marks_is_quoted(text: str) -> None:
     assert around("X", text).quoted
 
