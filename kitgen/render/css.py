@@ -6,7 +6,7 @@ from urllib.parse import quote
 from kitgen.document.parts import Document, Part, Sides
 from kitgen.document.roles import Role
 from kitgen.render.fonts import faces
-from kitgen.render.otherfonts import EMOJI_FAMILY, WEIGHTS
+from kitgen.render.otherfonts import WEIGHTS
 from kitgen.theme import Look, Theme, Weight, margins_mm
 
 HEAVINESS = {Weight.REGULAR: 400, Weight.SEMIBOLD: 600, Weight.BOLD: 700}
@@ -45,11 +45,8 @@ def _face(name: str, url: str, weight: int, *, slanted: bool) -> str:
 
 
 def called(family: str) -> str:
-    """Return the name of a font that prints what the theme's lacks; one of the machine may have its own.
-
-    Pango asks for emoji by the family "emoji", whatever the style says.
-    """
-    return "emoji" if family == EMOJI_FAMILY else f"Kit {family}"
+    """Return the name of a font that prints what the theme's lacks; one of the machine may have its own."""
+    return f"Kit {family}"
 
 
 def page_name(part: Part) -> str:

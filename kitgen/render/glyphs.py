@@ -69,3 +69,22 @@ def by_way(text: str) -> list[str]:
     Set apart, they do not pull digits behind them to their other side.
     """
     return _LEFTWARD.split(text)
+
+
+KEY = re.compile("([0-9#*]\ufe0f?\u20e3)")
+"""The picture of a key, such as a digit in a box: a digit, a sign that makes it a picture, the box."""
+_AS_PICTURE = "\ufe0f"
+
+
+def set_apart(text: str) -> list[tuple[str, str]]:
+    """Return `text` in pieces that are laid out for themselves, each with why: `way`, `key`, or nothing.
+
+    The sign that asks for a picture is left out: all fonts but that of emoji lack it, so that what follows
+    is a picture all the same; a reader of the file would else be told of a glyph without words.
+    """
+    pieces = [
+        (("", "way")[number % 2] or ("", "key")[at % 2], piece.replace(_AS_PICTURE, ""))
+        for number, part in enumerate(by_way(text))
+        for at, piece in enumerate(KEY.split(part))
+    ]
+    return [(why, piece) for why, piece in pieces if piece]

@@ -15,7 +15,7 @@ from kitgen.document.passes import is_derived
 from kitgen.document.walk import walk_document
 from kitgen.picture import seen
 from kitgen.render.css import page_name
-from kitgen.render.glyphs import by_way, reads_from_the_right
+from kitgen.render.glyphs import reads_from_the_right, set_apart
 
 _TEMPLATES = ("page.html.j2", "nodes.html.j2")
 
@@ -39,7 +39,7 @@ def render_html(document: Document, read: Read) -> str:
         ratio=lambda figure: seen(figure.data or read(figure.file)).ratio,
         source=picture_source,
         code_mm=CODE_MM,
-        by_way=by_way,
+        set_apart=set_apart,
         leftwards=lambda inlines: reads_from_the_right(plain(inlines)),
     )
 

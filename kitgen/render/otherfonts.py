@@ -35,6 +35,8 @@ _EXTRAS = ("ARABIC", "BENGALI", "DEVANAGARI", "HEBREW", "THAI")
 _SCRIPTS = {name.rpartition(" ")[2].upper() for name in _NOTO}
 _IN_EMOJI = "0123456789#*\u200d\ufe0f\u20e3"
 """What stands in emoji beside their pictures: keys on a keyboard, and what joins several to one."""
+_SPACE = 0.265
+"""The width of a space between emoji, that of Fira Sans: their own is as wide as an emoji."""
 _FIRST_PICTURE = 0x2190
 """From here on signs are arrows, symbols and emoji."""
 
@@ -122,6 +124,8 @@ def letters(family: str, weight: int, chars: str) -> bytes:
         if "fvar" in font:
             least, most = _limits(font)
             instancer.instantiateVariableFont(font, {"wght": min(max(weight, least), most)}, inplace=True)
+        if family == EMOJI_FAMILY:
+            font["hmtx"][font.getBestCmap()[ord(" ")]] = (round(_SPACE * font["head"].unitsPerEm), 0)
         font.recalcTimestamp = False
         out = BytesIO()
         font.save(out)

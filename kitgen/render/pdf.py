@@ -23,8 +23,9 @@ from kitgen.render import archive, forms
 from kitgen.render.css import LETTERS, document_css, font_css
 from kitgen.render.glyphs import found_elsewhere
 from kitgen.render.html import render_html
+from kitgen.render.otherfonts import letters
 from kitgen.render.tags import foreign_words, mend_tags
-from kitgen.render.weasy import weasyprint
+from kitgen.render.weasy import font_config, weasyprint
 from kitgen.theme import Theme
 
 Read = Callable[[str], bytes]
@@ -56,6 +57,7 @@ def printed(
     standard = archive.STANDARD if finish.archive else {"pdf_variant": "pdf/ua-1"}
 
     def end(laid_out: Any, pdf: Any) -> None:
+        _name_all_glyphs(pdf)
         mend_tags(laid_out, pdf, foreign)
         if finish.archive:
             archive.settle(pdf)
@@ -67,6 +69,20 @@ def printed(
     if where:
         data = forms.with_fields(data, where, theme.font)
     return Pdf(data, _part_pages(laid_out, len(document.parts)), len(laid_out.pages))
+
+
+def _name_all_glyphs(pdf: Any) -> None:
+    """Say of each glyph what it reads as; of several that make one letter WeasyPrint does so of one alone."""
+    for each in pdf.objects:
+        if b"begincmap" in getattr(each, "stream", ()):
+            each.stream = [
+                line[:-2] + _NOTHING if isinstance(line, bytes) and line.endswith(b" <>") else line
+                for line in each.stream
+            ]
+
+
+_NOTHING = b"<200b>"
+"""A space without width: a standard wants each glyph to have a character."""
 
 
 def lay_out(document: Document, theme: Theme, read: Read, more_css: str = "") -> Any:
@@ -87,9 +103,7 @@ def lay_out(document: Document, theme: Theme, read: Read, more_css: str = "") ->
 def _fixed_sheets(font_rules: str, page_css: str) -> tuple[Any, list[Any]]:
     """Return the fonts and the sheets that documents share, made once; they ask for no files but fonts."""
     wp = weasyprint()
-    from weasyprint.text.fonts import FontConfiguration
-
-    fonts, fetcher = FontConfiguration(), _fetcher(None)
+    fonts, fetcher = font_config(), _fetcher(None)
     sheets = [
         wp.CSS(string=css, font_config=fonts, url_fetcher=fetcher, base_url="kitgen:")
         for css in (font_rules, page_css)
@@ -105,7 +119,6 @@ def _fetcher(read: Read | None) -> Any:
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
     from kitgen.render.fonts import is_font_file
-    from kitgen.render.otherfonts import letters
 
     class ProjectFetcher(URLFetcher):  # type: ignore[misc]
         """Serves font files of font packages and pictures, the project's or written out, nothing else."""

@@ -1,8 +1,10 @@
 """Imports WeasyPrint: late, quickly, and with plain words when Pango is missing."""
 
 import ctypes.util
+import os
 import sys
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from kitgen.errors import Finding, SystemFault
@@ -25,6 +27,29 @@ def weasyprint() -> Any:
     finally:
         ctypes.util.find_library = find
     return module
+
+
+def font_config() -> Any:
+    """Return a font configuration of WeasyPrint that knows no font of the machine, only those it is given.
+
+    The machine's would print what ours lack, on each machine another; emoji they print in any case, as
+    Pango asks for them by a family of its own.
+    """
+    weasyprint()
+    from weasyprint.text.fonts import FontConfiguration
+
+    usual = os.environ.get(_CONFIG)
+    os.environ[_CONFIG] = str(Path(__file__).with_name("nofonts.conf"))
+    try:
+        return FontConfiguration()
+    finally:
+        if usual is None:
+            del os.environ[_CONFIG]
+        else:
+            os.environ[_CONFIG] = usual
+
+
+_CONFIG = "FONTCONFIG_FILE"
 
 
 def _not_found(name: str) -> str | None:  # noqa: ARG001 – has the signature of what it replaces

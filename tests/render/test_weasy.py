@@ -1,5 +1,6 @@
 import builtins
 import ctypes.util
+import os
 import sys
 
 import pytest
@@ -54,3 +55,15 @@ def test_the_way_to_find_libraries_is_as_it_was_afterwards(monkeypatch):
         weasy.weasyprint.cache_clear()
     assert during != [finder], "no search in dozens of processes while importing"
     assert ctypes.util.find_library is finder
+
+
+def test_no_font_of_the_machine_takes_part(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FONTCONFIG_FILE", "/of/the/machine.conf")
+    config = weasy.font_config()
+    from weasyprint.text.ffi import fontconfig
+
+    assert fontconfig.FcConfigGetFonts(config._config, fontconfig.FcSetSystem).nfont == 0
+    assert os.environ["FONTCONFIG_FILE"] == "/of/the/machine.conf"
+    monkeypatch.delenv("FONTCONFIG_FILE")
+    weasy.font_config()
+    assert "FONTCONFIG_FILE" not in os.environ

@@ -3,7 +3,6 @@
 Word takes the fonts of its machine for such words; so they name theirs, and it goes along in the file.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from itertools import groupby
@@ -14,11 +13,9 @@ from docx.document import Document as WordFile
 from kitgen.document.parts import Document
 from kitgen.render.docx.styles import CHECKBOX
 from kitgen.render.docx.xml import XML, Element, set_property, set_run_property, tag, w
-from kitgen.render.glyphs import by_way, found_elsewhere, reads_from_the_right
+from kitgen.render.glyphs import KEY, by_way, found_elsewhere, reads_from_the_right
 
 _JOINED = "\u200c\u200d\ufe0e\ufe0f\u20e3"
-_KEY = re.compile("([0-9#*]\ufe0f?\u20e3)")
-"""The picture of a key, such as a digit in a box: the digit belongs to it."""
 _KEY_BOX = "\u20e3"
 _LANGS = {"Heebo": "he-IL"}
 _OTHER_LANG = "ar-SA"
@@ -108,7 +105,7 @@ def _pieces(text: str, by_char: Mapping[str, str]) -> Iterator[tuple[str, str, b
 def _fonts(text: str, by_char: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Yield each character of `text` with its font; what joins others has theirs."""
     before = ""
-    for number, part in enumerate(_KEY.split(text)):
+    for number, part in enumerate(KEY.split(text)):
         for char in part:
             own = by_char[_KEY_BOX] if number % 2 else by_char.get(char, "")
             before = own or (before if char in _JOINED else "")
