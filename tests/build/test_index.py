@@ -105,6 +105,15 @@ def test_the_index_leads_to_pdf_and_word_where_both_are_there(tmp_path: Path) ->
     assert all((tmp_path / link).is_file() for link in page.links)
 
 
+def test_the_index_leads_to_what_is_read_aloud_too(tmp_path: Path) -> None:
+    paths = [f"s/nl/les/a.{ending}" for ending in ("docx", "html", "pdf", "txt")]
+    put(tmp_path, *paths)
+    entries = [entry(path) for path in paths]
+    page = Links(write(Manifest(tmp_path).with_folder("s/nl/les", "Les", entries, whole=True)))
+    word, web, pdf, text = paths
+    assert page.links == [pdf, pdf, word, web, text]
+
+
 def test_the_index_shows_nothing_that_has_been_deleted(tmp_path: Path) -> None:
     put(tmp_path, "s/nl/les/a.pdf", "s/nl/les/a.docx", "s/nl/les/b.pdf")
     entries = [entry(f"s/nl/les/{name}") for name in ("a.pdf", "a.docx", "b.pdf")]
