@@ -12,6 +12,14 @@ class VersionWords(Frozen):
     key_lead: str
 
 
+class LawState(Frozen):
+    """When what a box says of the law was looked up, and whether a lawyer went over it."""
+
+    seen: str
+    reviewed: str
+    unreviewed: str
+
+
 class WorkKinds(Frozen):
     """A word for each kind of work."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, cast
 
-from kitgen.blocklabels import GlossaryWords, MediaWords, SignalWords, VersionWords, WorkWords
+from kitgen.blocklabels import GlossaryWords, LawState, MediaWords, SignalWords, VersionWords, WorkWords
 from kitgen.cardlabels import CalibrationWords, CardWords
 from kitgen.guidelabels import Guide
 from kitgen.kitlabels import MeetingWords
@@ -105,6 +105,7 @@ class Labels(Frozen):
     remember: str
     tip: str
     law: str
+    law_state: LawState
     warning: str
     several: str
     one: str

@@ -22,6 +22,8 @@ VALUES = {
     "guide.minutes": {"n"},
     "guide.slack": {"n"},
     "guide.seen": {"month"},
+    "law_state.seen": {"month"},
+    "law_state.reviewed": {"who"},
     "meetings.heading": {"n", "title"},
     "meetings.year": {"n"},
     "guide.people": {"n", "participants"},

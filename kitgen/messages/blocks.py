@@ -3,6 +3,12 @@
 from kitgen.messages.wording import DID_YOU_MEAN_EN, DID_YOU_MEAN_NL, Wording
 
 BLOCKS = {
+    "callout-not-law": Wording(
+        '"checked" and "reviewed_by" are about what the law says',
+        '"checked" en "reviewed_by" gaan over wat de wet zegt',
+        ('add "kind: law", or leave them out',),
+        ('zet er "kind: law" bij, of laat ze weg',),
+    ),
     "spells-not": Wording(
         'the letters spell "{letters}", not "{word}"',
         'de letters vormen "{letters}", niet "{word}"',

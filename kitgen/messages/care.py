@@ -99,6 +99,12 @@ CARE = {
         ("say in plain words what the law protects",),
         ("zeg in gewone woorden wat de wet beschermt",),
     ),
+    "law-dated": Wording(
+        "what a box says of the law was last looked up in {checked}",
+        "wat een kader over de wet zegt, is laatst opgezocht in {checked}",
+        ('look it up, and write the month in "checked:"',),
+        ('zoek het op, en schrijf de maand in "checked:"',),
+    ),
     "promise": Wording(
         'a promise that nobody can keep: "{words}"',
         'een belofte die niemand kan houden: "{words}"',

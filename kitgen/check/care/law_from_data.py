@@ -25,7 +25,7 @@ def law_from_data(subject: Subject) -> Iterator[Finding]:
             yield Finding("law-from-data", origin, values={"article": match[0]})
 
 
-_SHEET = "handout:\n  - sheet: De wet\n    id: blad\n    blocks:\n      - callout: {text}\n        kind: law"
+_SHEET = "handout:\n  - sheet: De wet\n    id: blad\n    blocks:\n      - callout: {text}\n        kind: law\n        checked: 2026-11"
 
 RULE = Rule(
     id="law-from-data",
