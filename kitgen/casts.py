@@ -103,14 +103,19 @@ def word_for(place: str, people: Mapping[str, Person], labels: Labels) -> str | 
 
 
 def possessive(name: str, language: str) -> str:
-    """Return `name` as a possessive: "Noors". Only Dutch has a rule here; elsewhere the name stays bare.
+    """Return `name` as a possessive: "Noors". Where no rule is known, as in French, the name stays bare.
 
-    After the official spelling (Leidraad, as told by vrttaal.net, "bezits-s", and Onze Taal): a name
+    English takes ’s; German s, and an apostrophe alone after a hiss. Dutch follows the official spelling
+    (Leidraad, as told by vrttaal.net, "bezits-s", and Onze Taal): a name
     that ends in a hiss takes an apostrophe alone (Max’, Alice’), also where a written s is silent
     (Louis’); one that ends in a single a, i, o or u, in ë, or in a y after a consonant takes ’s
     (Anna’s, Noa’s, Zoë’s, Romy’s); all others take s (Noors, Lottes, Désirées, Renés, Milous).
     A name that sounds otherwise than it is spelled has a `possessive` of its own.
     """
+    if language == "en":
+        return f"{name}’s"
+    if language == "de":
+        return f"{name}’" if _GERMAN_HISS.search(name) else f"{name}s"
     if language != "nl":
         return name
     if _HISS.search(name):
@@ -118,6 +123,7 @@ def possessive(name: str, language: str) -> str:
     return f"{name}’s" if _LONG.search(name) else f"{name}s"
 
 
+_GERMAN_HISS = re.compile(r"(s|z|x|ß|ce)$", re.IGNORECASE)
 _HISS = re.compile(r"(s|z|x|ß|ce|sh|sch|tch)$", re.IGNORECASE)
 _LONG = re.compile(
     r"((?<!a)a|(?<!o)o|(?<![aeou])[iu]|[bcdfghjklmnpqrstvwxz]y|[áíóúàìòùäïöüë])$", re.IGNORECASE

@@ -45,6 +45,15 @@ def test_a_name_as_a_possessive_follows_the_dutch_spelling(name: str, whose: str
     assert possessive(name, "nl") == whose
 
 
+@pytest.mark.parametrize(
+    ("name", "language", "whose"),
+    [("Anna", "en", "Anna’s"), ("Louis", "en", "Louis’s"), ("Anna", "de", "Annas"), ("Max", "de", "Max’"),
+     ("Busch", "de", "Buschs"), ("Anna", "fr", "Anna")],
+)  # fmt: skip
+def test_a_name_as_a_possessive_follows_its_language(name: str, language: str, whose: str) -> None:
+    assert possessive(name, language) == whose
+
+
 def test_a_name_that_the_rule_gets_wrong_says_its_own(data: Data) -> None:
     dante = {"dante": Person(name="Dante", pronouns="he", possessive="Dante’s")}
     assert word_for("dante.s", dante, data.labels) == "Dante’s"

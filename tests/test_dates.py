@@ -1,6 +1,6 @@
 import pytest
 
-from kitgen.dates import clock, month_name
+from kitgen.dates import clock, decimal, month_name
 
 
 @pytest.mark.parametrize(
@@ -14,6 +14,14 @@ from kitgen.dates import clock, month_name
 )
 def test_months_are_printed_in_words(month: str, language: str, words: str) -> None:
     assert month_name(month, language) == words
+
+
+@pytest.mark.parametrize(
+    ("value", "language", "shown"),
+    [(0.5, "nl", "0,5"), (3, "fr", "3"), (12.34, "de", "12,3"), (0.5, "en", "0.5")],
+)
+def test_decimals_are_set_off_as_the_language_does(value: float, language: str, shown: str) -> None:
+    assert decimal(value, language) == shown
 
 
 @pytest.mark.parametrize(

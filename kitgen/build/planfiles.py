@@ -12,6 +12,7 @@ from kitgen.build.workers import made_by
 from kitgen.compose.maker import Maker
 from kitgen.compose.planpage import PrintFile, paper, plan_page, sides, when
 from kitgen.compose.printplan import Printout, minutes
+from kitgen.dates import decimal
 from kitgen.document.parts import Kind
 from kitgen.target import file_stem
 
@@ -66,7 +67,7 @@ def _cells(maker: Maker, one: Printout) -> tuple[str, ...]:
         getattr(words.bind, one.bind) if one.bind else "",
         words.punch if one.punch else "",
         words.cut if one.cut else "",
-        f"{one.minutes:g}".replace(".", ","),
+        decimal(one.minutes, maker.data.labels.language),
     )
 
 

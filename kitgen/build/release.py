@@ -15,6 +15,7 @@ from kitgen.build.plan import plan
 from kitgen.build.planned import Folder
 from kitgen.build.run import run
 from kitgen.build.write import write_file
+from kitgen.dates import decimal
 from kitgen.document.parts import Kind
 from kitgen.labels import Labels
 from kitgen.load import load_data
@@ -96,7 +97,7 @@ def _offered(output: Path, folder: Folder, size: int, labels: Labels) -> Offered
         ages=labels.for_ages(folder.ages) if folder.ages else "",
         lessons=folder.lessons,
         picture=b64encode(picture).decode(),
-        size=f"{size / 1_000_000:.1f}".replace(".", ","),
+        size=decimal(size / 1_000_000, labels.language),
     )
 
 
