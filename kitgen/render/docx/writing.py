@@ -66,7 +66,7 @@ def _lines(drawing: Drawing, count: int, width: float, height: float) -> Element
     size = {"cx": emu(width), "cy": emu(height)}
     number = len(drawing.pictures)
     rid = media_part(drawing, data, seen(data))
-    told = {"id": number, "name": f"lines {number}", "rid": rid, "svg": "", "decorative": DECORATIVE}
+    told = {"id": number, "name": str(number), "rid": rid, "svg": "", "decorative": DECORATIVE}
     element = etree.fromstring(_ANCHOR.format(**told, **size))
     for name in element.iter("{*}docPr"):
         name.set("descr", "")
