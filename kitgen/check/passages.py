@@ -39,7 +39,7 @@ class Passage:
     """A text as it was written, with its marks.
 
     `ages`: for whom it is, where that is said. `discussed`: it is given to judge, as a statement is.
-    `law`: it says what the law says.
+    `law`: it says what the law says. `method`: how pupils work in the step that it is part of.
     """
 
     text: str
@@ -48,6 +48,7 @@ class Passage:
     ages: str | None = None
     discussed: bool = False
     law: bool = False
+    method: str = ""
 
 
 _NAMES: Mapping[type[Frozen], frozenset[str]] = {
@@ -150,6 +151,8 @@ def _marked(holder: Frozen, marks: Passage) -> Passage:
         marks = replace(marks, reader=holder.audience)
     if isinstance(holder, Lesson | Kit | Meeting | Sheet | Step | Choice) and holder.ages:
         marks = replace(marks, ages=holder.ages)
+    if isinstance(holder, Step | Choice):
+        marks = replace(marks, method=getattr(holder, "method", "plenary"))
     if isinstance(holder, Callout) and holder.style == "law":
         marks = replace(marks, law=True)
     return marks

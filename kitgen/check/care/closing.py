@@ -13,9 +13,11 @@ from kitgen.steps import Choice, Step
 CALM = ("help", "slips", "agreement", "rules")
 """Kinds of block that are help, a skill or a closing word."""
 _CLOSING = re.compile(
-    r"(?i)afsluit|afrond|\bslot\b|einde|loopt het verder|hulp|helpt"
-    r"|clôtur|conclu|\bfin\b|aide|clos(?:e|ing)|wrap|\bend\b|help|abschluss|\bende\b|hilfe"
+    r"(?i)afsluit|afrond|\bslot\b(?! van)|\beinde\b(?! van)|eindig|loopt het verder|hulp|helpt|helpen|afscheid|terugblik|nabesprek"
+    r"|uitgangskaart|exit|ne(?:em|men) (?:we|je|jullie) mee|\brust|tot rust|nagesprek"
+    r"|clôtur|conclu|\bfin\b|aide|bilan|retour au calme|clos(?:e|ing)|wrap|\bend\b|help|abschluss|\bende\b|hilfe|ausklang|rückblick"
 )
+_NOT = re.compile(r"(?i)\b(niemand|geen|zonder|nobody|no|without|personne|sans|niemand|keine?|ohne)\b")
 
 
 def closing(subject: Subject) -> Iterator[Finding]:
@@ -30,7 +32,7 @@ def closing(subject: Subject) -> Iterator[Finding]:
 
 
 def _calm(lesson: Lesson, step: Step | Choice) -> bool:
-    if _CLOSING.search(step.title):
+    if _CLOSING.search(step.title) and not _NOT.search(step.title):
         return True
     used = step.uses if isinstance(step, Step) else []
     blocks = [block for block in lesson.blocks() if block.id in used]

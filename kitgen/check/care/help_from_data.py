@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from kitgen.check.base import Subject
+from kitgen.check.base import KitSubject, Subject
 from kitgen.check.care.rule import Rule, Words
 from kitgen.check.places import pinpoint, scalars
 from kitgen.errors import Finding, Fix, Severity
@@ -15,7 +15,7 @@ SHORT = 4
 """A number of fewer digits (112, 101) also counts pages and minutes: it is looked for with its name."""
 
 
-def help_from_data(subject: Subject) -> Iterator[Finding]:
+def help_from_data(subject: Subject | KitSubject) -> Iterator[Finding]:
     """No text has the number of a service typed in: a place takes it from the region's data."""
     lines = [line for line in subject.data.help.lines if line.phone]
     for scalar in scalars(subject.loaded.tree.without(*UNPRINTED)):
@@ -23,16 +23,27 @@ def help_from_data(subject: Subject) -> Iterator[Finding]:
             yield from _typed(scalar, line, subject)
 
 
-def _typed(scalar: Scalar, line: HelpLine, subject: Subject) -> Iterator[Finding]:
-    digits = r"[\s\u00a0.]?".join(re.escape(part) for part in line.phone.split())
-    name = rf"{re.escape(line.name)}[\s,:(]+"
-    pattern = name + digits if len(line.phone.replace(" ", "")) < SHORT else rf"(?:{name})?{digits}"
-    for match in re.finditer(rf"(?<![\w/.-]){pattern}(?![\w@])", scalar.text):
+def _typed(scalar: Scalar, line: HelpLine, subject: Subject | KitSubject) -> Iterator[Finding]:
+    digits = r"[\s\u00a0./-]?".join(re.sub(r"\W", "", line.phone))
+    if line.phone.startswith("0"):
+        digits = rf"(?:0|(?:\+|00)\d{{2}}[\s\u00a0]?(?:\(0\))?[\s\u00a0]?){digits.removeprefix('0')}"
+    name = rf"{re.escape(line.name)}[\s,:(*]+(?:(?:op|via|au|at|unter)\s)?(?:het\s)?(?:(?:nummer|numéro|number)\s)?\**"
+    short = len(line.phone.replace(" ", "")) < SHORT
+    pattern = name + digits if short else rf"(?:{name})?{digits}"
+    for match in re.finditer(rf"(?<![\w/.+-]){pattern}(?![\w@]|[./-]\d)", scalar.text):
+        if _YEAR.search(scalar.text[: match.start()]) and match[0].isdigit():
+            continue
         nth = scalar.text[: match.start()].count(match[0])
         origin = pinpoint(subject.project, scalar.origin, match[0], nth)
         place = _place(match[0], line)
         values = {"number": match[0], "place": place}
         yield Finding("help-from-data", origin, values=values, fix=Fix(origin, place))
+
+
+_YEAR = re.compile(
+    r"(?i)\b(?:in|sinds|anno|jaar|rond|tot|vanaf|depuis|année|since|year|until|seit|jahr|bis)\s$"
+)
+"""Before a number of four digits, says that it is a year."""
 
 
 def _place(written: str, line: HelpLine) -> str:
@@ -41,7 +52,7 @@ def _place(written: str, line: HelpLine) -> str:
         return f"{{help.{line.id}}}"
     between = written.removeprefix(line.name)
     name = f"{{help.{line.id}.name}}" if between != written else ""
-    return f"{name}{between[: between.index(line.phone[0])]}{{help.{line.id}.phone}}"
+    return f"{name}{re.split(r'[0-9+]', between, maxsplit=1)[0]}{{help.{line.id}.phone}}"
 
 
 _STEP = 'steps:\n  - title: Hulp\n    minutes: 20\n    method: pairs\n    do: "{do}"{mark}'
@@ -60,11 +71,12 @@ RULE = Rule(
         "en worden op één plaats nagekeken.",
     ),
     scope=Words(
-        "All texts of lessons but their sources. Numbers that no data holds are not seen.",
-        "Alle teksten van lessen behalve de bronnen. Nummers die in geen gegevens staan, ziet de regel niet.",
+        "All texts of lessons and kits but their sources. Numbers that no data holds are not seen.",
+        "Alle teksten van lessen en bundels behalve de bronnen. Nummers die in geen gegevens staan, ziet de regel niet.",
     ),
     sources=("design rule R18: date and owner on each fact that ages",),
     lesson=help_from_data,
+    kit=lambda subject, _: help_from_data(subject),
     passes=(_STEP.format(do="Bel {help.awel} of {help.child-focus}.", mark=""),),
     fails=(_STEP.format(do="Bel Child Focus 116 000.", mark="  # <--"),),
 )

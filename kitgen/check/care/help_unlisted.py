@@ -3,29 +3,36 @@
 import re
 from collections.abc import Iterator
 
-from kitgen.check.base import Subject
+from kitgen.check.base import KitSubject, Subject
 from kitgen.check.care.help_from_data import UNPRINTED
 from kitgen.check.care.rule import Rule, Words
 from kitgen.check.places import pinpoint, scalars
 from kitgen.errors import Finding, Severity
 
-_NUMBER = re.compile(r"(?<![\d\w/.,-])(?:\+\d{2}[ ]?|0)\d{1,3}(?:[ /.]\d{2,3}){2,3}(?![\d\w])")
-"""How telephone numbers of Belgium and its neighbours are written: 03 201 16 90, 0470 12 34 56, +32 2 …"""
+_NUMBER = re.compile(
+    r"(?<![\w/.,+-])(?<!\d )(?!\d{1,2}([/.-])\d{1,2}\1\d{2,4}\b)"
+    r"(?:(?:\+|00)\d{2}[\s\u00a0]?(?:\(0\)\s?)?|\(?0)(?:[ \u00a0/.)-]{0,2}\d){7,11}(?![\w/]|[.-]\d)"
+)
+"""How telephone numbers are written: 03 201 16 90, 0470/12.34.56, 0470123456, +32 (0)2 …; not a date."""
+FEWEST = 9
+"""Digits of a number with its area; what has fewer is a time or a date."""
 
 
-def help_unlisted(subject: Subject) -> Iterator[Finding]:
+def help_unlisted(subject: Subject | KitSubject) -> Iterator[Finding]:
     """Every telephone number in a text is one of the region's data."""
     known = {_digits(line.phone) for line in subject.data.help.lines}
     for scalar in scalars(subject.loaded.tree.without(*UNPRINTED)):
         for match in _NUMBER.finditer(scalar.text):
-            if _digits(match[0]) not in known:
+            digits = _digits(match[0])
+            if len(digits) >= FEWEST and digits not in known:
                 nth = scalar.text[: match.start()].count(match[0])
                 origin = pinpoint(subject.project, scalar.origin, match[0], nth)
                 yield Finding("help-unlisted", origin, Severity.WARNING, {"number": match[0]})
 
 
 def _digits(number: str) -> str:
-    return re.sub(r"\D", "", number)
+    """Return the digits of a number as it is dialled inside the country."""
+    return re.sub(r"\D", "", re.sub(r"^(?:\+|00)\d{2}[\s\u00a0]?(?:\(0\))?", "0", number))
 
 
 _STEP = 'steps:\n  - title: Hulp\n    minutes: 20\n    method: pairs\n    do: "{do}"{mark}'
@@ -42,11 +49,12 @@ RULE = Rule(
         "Een nummer dat alleen in een tekst staat, kijkt niemand nog na zodra de tekst gedrukt is.",
     ),
     scope=Words(
-        "All texts of lessons but their sources; short numbers such as 1712 are not looked for.",
-        "Alle teksten van lessen behalve de bronnen; korte nummers zoals 1712 worden niet gezocht.",
+        "All texts of lessons and kits but their sources; short numbers such as 1712 are not looked for.",
+        "Alle teksten van lessen en bundels behalve de bronnen; korte nummers zoals 1712 worden niet gezocht.",
     ),
     sources=("design rule R18: date and owner on each fact that ages",),
     lesson=help_unlisted,
+    kit=lambda subject, _: help_unlisted(subject),
     passes=(_STEP.format(do="Bel {help.payoke}.", mark=""),),
     fails=(_STEP.format(do="Bel 02 123 45 67.", mark="  # <--"),),
 )

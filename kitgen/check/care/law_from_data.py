@@ -6,23 +6,30 @@ from collections.abc import Iterator
 from kitgen.check.base import Subject
 from kitgen.check.care.reading import of_pupils
 from kitgen.check.care.rule import PUPILS_ONLY, Rule, Words, for_pupils
-from kitgen.check.places import pinpoint
+from kitgen.check.language import place_of
+from kitgen.check.sentences import sentence_at
 from kitgen.errors import Finding, Severity
 
 _ARTICLE = re.compile(
-    r"(?i)(?<!\w)(?:art(?:ikel|icle|\.)?|§)\s*\d{2,4}(?:/\d+|bis|ter|quater|quinquies|octies)?(?!\w)"
+    r"(?i)(?<!\w)(?:art(?:ikel(?:en|s|n)?|icles?|\.)?|§{1,2})[\s*_]*"
+    r"(?:(?!(?:19|20)\d\d(?!/))\d{2,4}(?:/\d+|bis|ter|quater|quinquies|octies)?|\d/\d+)(?!\w|[./-]\d)"
 )
+_NEWS = re.compile(
+    r"(?i)\b(?:krant\w*|tijdschrift\w*|nieuws\w*|journal|magazine|newspaper|news|zeitung\w*)\b"
+)
+"""An article of a newspaper has a number too."""
 
 
 def law_from_data(subject: Subject) -> Iterator[Finding]:
     """What pupils read of the law is in words, without numbers of articles."""
     if not for_pupils(subject.lesson):
         return
-    for text in dict.fromkeys(of_pupils(subject.lesson)):
-        for match in _ARTICLE.finditer(text.source):
-            nth = text.source[: match.start()].count(match[0])
-            origin = pinpoint(subject.project, text.origin, match[0], nth) if text.origin else None
-            yield Finding("law-from-data", origin, values={"article": match[0]})
+    for text in of_pupils(subject):
+        for match in _ARTICLE.finditer(text.text):
+            sentence = sentence_at(text.text, *match.span())
+            if "/" in match[0] or not _NEWS.search(sentence.text):
+                origin = place_of(text, *match.span(), subject.project)
+                yield Finding("law-from-data", origin, values={"article": match[0]})
 
 
 _SHEET = "handout:\n  - sheet: De wet\n    id: blad\n    blocks:\n      - callout: {text}\n        kind: law\n        checked: 2026-11"

@@ -6,6 +6,9 @@ from kitgen.check.base import KitSubject
 from kitgen.check.care.rule import Lessons, Rule, Words
 from kitgen.errors import Finding, Severity
 
+PHENOMENON = ("phenomenon", "works")
+"""Topics of the lessons on it: on itself, and on a book or film about it."""
+
 
 def phenomenon_first(subject: KitSubject, lessons: Lessons) -> Iterator[Finding]:
     """In a kit for pupils a lesson on something else comes before the first on the phenomenon."""
@@ -14,7 +17,7 @@ def phenomenon_first(subject: KitSubject, lessons: Lessons) -> Iterator[Finding]
         loaded = lessons.get(entry.lesson)
         if loaded is None or loaded.value.participants != "pupils":
             continue
-        if loaded.value.topic != "phenomenon":
+        if loaded.value.topic not in PHENOMENON:
             before += 1
         elif not before:
             yield Finding("phenomenon-first", entry.origin, values={"name": entry.lesson})
@@ -25,8 +28,8 @@ RULE = Rule(
     id="phenomenon-first",
     severity=Severity.ERROR,
     asks=Words(
-        "In a kit, lessons on the phenomenon come after others, never first and never alone.",
-        "In een bundel komen lessen over het fenomeen na andere, nooit eerst en nooit alleen.",
+        "In a kit, lessons on the phenomenon, and on works about it, come after others, never first and never alone.",
+        "In een bundel komen lessen over het fenomeen, en over werken erover, na andere, nooit eerst en nooit alleen.",
     ),
     why=Words(
         "A safe group, healthy relationships and knowing where help is come first. One lesson on the phenomenon "

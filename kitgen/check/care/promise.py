@@ -3,37 +3,50 @@
 from collections.abc import Iterator
 
 from kitgen.check.base import Subject
-from kitgen.check.care.reading import of_pupils, phrases, spoken_of
+from kitgen.check.care.reading import advice_in, of_pupils, phrases
 from kitgen.check.care.rule import PUPILS_ONLY, Rule, Words, for_pupils
 from kitgen.errors import Finding, Severity
 
 _PROMISE = phrases(
-    nl=r"""(?:je|jij|niemand|wie\ \w+)\ (?:wordt|word|krijgt|krijg)\ (?:nooit|niet|geen|zeker\ niet|zeker\ geen)\ (?:gestraft|straf|problemen)
-         | (?:blijf|blijft|ben|bent)\ (?:je\ |jij\ )?(?:altijd|zeker|helemaal|volledig)\ anoniem
-         | (?:alles|dit|het|wat\ je\ (?:zegt|vertelt))\ blijft\ (?:altijd|zeker|helemaal|volledig)\ (?:geheim|anoniem|tussen\ ons)
-         | (?:dan\ )?(?:kan|zal)\ (?:jou|je)\ niets\ (?:meer\ )?(?:overkomen|gebeuren)
-         | na\ deze\ les\ (?:ben\ je\ veilig|kan\ \w+\ je\ niets)
-         | (?:gegarandeerd|100\ ?%)\ (?:veilig|anoniem|geheim)""",
-    fr=r"""tu\ ne\ seras\ (?:jamais|pas)\ puni[e.·]*
-         | (?:resteras?|resterez)\ (?:toujours|totalement)\ anonymes?
-         | tout\ reste\ (?:toujours|totalement)\ (?:secret|entre\ nous)
-         | il\ ne\ (?:t['’]|vous\ )arrivera\ rien""",
-    en=r"""you\ will\ (?:never|not)\ be\ punished | (?:always|completely|totally)\ anonymous
-         | everything\ stays\ (?:always\ |completely\ )?(?:secret|between\ us)
-         | nothing\ (?:can|will)\ happen\ to\ you""",
-    de=r"""du\ wirst\ (?:nie|niemals|nicht)\ bestraft | (?:immer|völlig|ganz)\ anonym
-         | alles\ bleibt\ (?:immer\ |völlig\ )?(?:geheim|unter\ uns) | dir\ (?:kann|wird)\ nichts\ passieren""",
+    nl=r"""(?:wordt|word|krijgt|krijg|zal|zult|zullen)\ (?:je\ |jij\ |jullie\ )?(?:(?:hiervoor|daarvoor|er|zeker)\ )?(?:nooit|niet|geen)\ (?:ge|be)?straft?
+         | (?:wordt|worden|word)\ (?:je\ |jij\ |jullie\ )?(?:hiervoor\ |daarvoor\ )?(?:nooit|niet)\ gestraft
+         | niemand\ (?:krijgt\ straf|wordt\ gestraft) | niemand\ zal\ (?:ooit\ )?weten
+         | (?:je|jij|niemand)\ (?:krijgt|krijg)\ (?:nooit|zeker\ geen)\ problemen
+         | (?:blijf|blijft|ben|bent)\ (?:je\ |jij\ |jullie\ )?(?:altijd|zeker|helemaal|volledig)\ anoniem
+         | (?:alles|dit|het|wat\ je\ (?:zegt|vertelt|schrijft)),?\ blijft\ (?:hier\ )?(?:altijd\ |zeker\ |helemaal\ |volledig\ )?(?:geheim|anoniem|tussen\ ons|onder\ ons)
+         | (?:beloof|beloven|garandeer|zorg(?:en)?\ ervoor)\ (?:je\ |jou\ |jullie\ )?(?:dat\ )?(?:alles|dit|het|ik|we|wij|je|jij|niemand)\ (?:\w+\ ){0,3}
+           (?:zwijg|zwijgen|geheim|anoniem|tussen\ ons|onder\ ons|veilig|doorvertel)
+         | niemand\ (?:komt|zal|gaat)\ (?:het|dit|ervan|er\ iets\ van)\ (?:ooit\ )?(?:te\ )?weten
+         | (?:ik|we|wij)\ (?:vertel|vertellen|zeg|zeggen)\ (?:het|dit|niets)\ (?:nooit\ |zeker\ )?(?:aan\ niemand|tegen\ niemand|door)
+         | (?:ouders?|politie|school)\ (?:komen|komt|krijgen|krijgt)\ (?:het|dit|er)\ (?:nooit|niets|niet|zeker\ niet)\ (?:\w+\ )?te\ (?:weten|horen)
+         | (?:dan\ |er\ |hier\ )?(?:kan|zal)\ (?:er\ )?(?:jou|je|jullie)\ niets\ (?:meer\ )?(?:overkomen|gebeuren)
+         | (?:hier|bij\ ons|nu)\ (?:ben\ je|ben\ jij|zijn\ jullie)\ (?:altijd|zeker|volledig|helemaal)\ veilig
+         | na\ deze\ les\ (?:ben\ je\ veilig|kan\ \w+\ (?:je|jou)\ niets|overkomt\ (?:je|jou|jullie)\ (?:dit|dat|het)\ niet)
+         | (?:gegarandeerd|100\ ?%|honderd\ procent)\ (?:veilig|anoniem|geheim)""",
+    fr=r"""(?:tu\ ne\ seras|vous\ ne\ serez|personne\ ne\ sera)\ (?:jamais\ |pas\ )?puni\w*
+         | (?:tu\ )?(?:resteras?|resterez)\ (?:toujours|totalement|complètement)\ anonymes?
+         | (?:tout|ça|cela|ce\ que\ tu\ dis)\ reste(?:ra)?\ (?:toujours\ |totalement\ )?(?:secret|entre\ nous|anonyme)
+         | je\ (?:te\ )?promets\ de\ (?:ne\ )?(?:rien\ dire|garder\ le\ secret) | personne\ ne\ le\ saura
+         | il\ ne\ (?:t['’]|vous\ |peut\ rien\ t['’])arriver(?:a\ rien)?
+         | (?:100\ ?%|totalement)\ (?:sûr|anonyme|secret)""",
+    en=r"""(?:you|nobody|no\ one)\ (?:will|won['’]t|are)\ (?:never\ |not\ |ever\ )?be\ punished
+         | you\ (?:are|stay|will\ (?:be|stay))\ (?:always|completely|totally)\ anonymous
+         | (?:everything|this|it|what\ you\ say)\ (?:always\ |will\ )?stays?\ (?:always\ |completely\ )?(?:secret|between\ us)
+         | (?:i|we)\ promise\ (?:not\ to\ tell|to\ keep\ (?:it|this)\ secret) | (?:nobody|no\ one)\ will\ (?:ever\ )?(?:know|find\ out)
+         | nothing\ (?:can|will)\ happen\ to\ you | 100\ ?%\ (?:safe|anonymous|secret)""",
+    de=r"""(?:du\ wirst|ihr\ werdet|niemand\ wird)\ (?:nie\ |niemals\ |nicht\ )?bestraft
+         | (?:bleibst|bist|bleibt|seid)\ (?:du\ |ihr\ )?(?:immer|völlig|ganz)\ anonym
+         | (?:alles|das|es|was\ du\ sagst,?)\ bleibt\ (?:immer\ |völlig\ )?(?:geheim|unter\ uns|anonym)
+         | (?:ich|wir)\ versprechen?\ (?:dir\ |euch\ )?(?:nichts\ zu\ sagen|zu\ schweigen) | niemand\ (?:wird\ es\ |erfährt\ es|erfährt\ davon)(?:erfahren)?
+         | dir\ (?:kann|wird)\ nichts\ (?:mehr\ )?passieren | (?:100\ ?%|garantiert)\ (?:sicher|anonym|geheim)""",
 )
 
 
 def promise(subject: Subject) -> Iterator[Finding]:
     """Neither papers nor what is said aloud promise impunity, secrecy, anonymity or safety."""
-    lesson = subject.lesson
-    if not for_pupils(lesson):
-        return
-    said = [step.say for step in lesson.all_steps() if step.say]
-    for words, origin in spoken_of(_PROMISE, (*of_pupils(lesson), *said), subject):
-        yield Finding("promise", origin, values={"words": " ".join(words.split())})
+    if for_pupils(subject.lesson):
+        for words, origin in advice_in(_PROMISE, of_pupils(subject), subject):
+            yield Finding("promise", origin, values={"words": words})
 
 
 _SHEET = "handout:\n  - sheet: Hulp\n    id: blad\n    blocks:\n      - text: {text}"

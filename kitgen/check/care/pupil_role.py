@@ -3,33 +3,55 @@
 from collections.abc import Iterator
 
 from kitgen.check.base import Subject
-from kitgen.check.care.reading import of_pupils, of_steps, phrases, spoken_of
+from kitgen.check.care.reading import advice_in, of_pupils, of_steps, phrases
 from kitgen.check.care.rule import PUPILS_ONLY, Rule, Words, for_pupils
 from kitgen.errors import Finding, Severity
 
-_PART = phrases(
-    nl=r"""(?:speel|speelt|spelen|speelde[n]?|vertolkt?|vertolken|kruip(?:t|en)?\ in|rol\ van|doe\ alsof\ je)
-           (?:\s+(?:jij|je|nu|dan|zelf|eens|iemand|de|het|een|rol|van|huid|bent))*\s+
-           (?:dader|tienerpooier|mensenhandelaar|pooier|slachtoffer|ronselaar|misbruiker|uitbuiter)s?""",
-    fr=r"""(?:joue[zrs]?|jouer|jouent|incarne[zr]?|rôle\ d[eu'’]|mets-toi\ dans\ la\ peau\ d[eu'’])
-           (?:\s*(?:le|la|l['’]|un|une|rôle|de|du|d['’]))*\s*
-           (?:proxénète|trafiquante?|auteur|victime|recruteu(?:r|se)|abuseur)s?""",
-    en=r"""(?:play|plays|act\ as|act\ out|role\ of|pretend\ (?:to\ be|you\ are))
-           (?:\s+(?:the|a|an|role|part|of|who))*\s+
-           (?:trafficker|pimp|offender|perpetrator|victim|recruiter|abuser|exploiter)s?""",
-    de=r"""(?:spiel(?:t|e|en)?|rolle\ (?:de[rs]|eine[rs])|versetz\ dich\ in)
-           (?:\s+(?:du|die|der|den|das|ein|eine|einen|eines|einer|rolle|des))*\s+
-           (?:täter(?:in)?|zuhälter|menschenhändler|opfers?|anwerber(?:in)?)""",
+_NL_WHO = (
+    r"(?:dader|tienerpooier|loverboy|mensenhandelaar|pooier|slachtoffer|ronselaar|misbruiker|uitbuiter)s?"
 )
+_FR_WHO = r"(?:proxénète|trafiquante?|auteur|victime|recruteu(?:r|se)|abuseur|exploiteur)s?"
+_EN_WHO = r"(?:trafficker|pimp|offender|perpetrator|victim|recruiter|abuser|exploiter)s?"
+_DE_WHO = r"(?:täter(?:in)?|zuhälter|menschenhändler|opfers?|anwerber(?:in)?|ausbeuter)"
+
+_PART = phrases(
+    nl=rf"""(?:speel|speelt|spelen|speelde[n]?|vertolkt?|vertolken|kruip(?:t|en)?\ in|doe\ alsof\ je|neemt?\ de\ rol|krijgt?\ de\ rol|kiest?\ de\ rol)
+            (?:\ (?:jij|je|nu|dan|zelf|eens|iemand|de|het|een|rol|van|huid|bent))*\ {_NL_WHO}
+         | (?:speel|speelt|spelen)\ (?:samen\ |dan\ |nu\ )?(?:het|een|dit|de)\ (?:gesprek|scène|stuk|verhaal|situatie)\ (?:na\ )?(?:tussen|met|van|waarin)\ (?:de|het|een)\ {_NL_WHO}
+         | rol\ van\ (?:de\ |het\ |een\ )?{_NL_WHO}\ (?:\w+\ ){{0,4}}?(?:spelen|speelt|nemen|kiezen|krijgen|op\ zich|na)
+         | (?:de|het|een)\ {_NL_WHO}\ (?:zelf\ )?(?:spelen|naspelen|te\ spelen|vertolken)
+         | (?:de\ (?:ene|een|andere|tweede|derde)|één|leerling\ \w+|een\ leerling|iemand|de\ ander|speler\ \w+)\ (?:is|wordt)\ (?:nu\ |dan\ )?(?:de|het|een)\ {_NL_WHO}
+         | (?:leerling|speler|persoon)\ [a-d1-4]\ (?:is|wordt)\ {_NL_WHO}
+         | (?:speel|speelt|spelen)\ na\ wat\ (?:de|het|een)\ {_NL_WHO}
+         | (?:jij|je)\ bent\ (?:nu\ )?(?:de|het)\ {_NL_WHO}(?=\s*[.!:])
+         | rol(?:kaart)?(?:\ \w{{1,2}})?\s*[:=]\s*(?:de\ |het\ |een\ )?{_NL_WHO}
+         | lee?st?\ (?:de\ )?(?:zinnen|tekst|rol|berichten|woorden)\ van\ (?:de|het)\ {_NL_WHO}\ (?:\w+\ ){{0,3}}?(?:voor|hardop|luidop)""",
+    fr=rf"""(?:joue[zrs]?|jouer|jouent|incarne[zr]?|rôle\ d[eu'’]|mets-toi\ dans\ la\ peau\ d[eu'’])
+           (?:\s*(?:le|la|l['’]|un|une|rôle|de|du|d['’]))*\s*{_FR_WHO}
+         | (?:l['’]un|l['’]une|l['’]autre|un\ élève|une\ élève|élève\ \w)\ est\ (?:le\ |la\ |l['’])?{_FR_WHO} | rôle(?:\ \w)?\s*:\s*(?:le\ |la\ |l['’])?{_FR_WHO}""",
+    en=rf"""(?:play|plays|playing|act\ as|act\ out|(?:takes?|get)\ the\ role\ of|pretend\ (?:to\ be|you\ are))
+           (?:\ (?:the|a|an|role|part|of|who))*\ {_EN_WHO}
+         | (?:one|the\ other|another|pupil\ \w|student\ \w|one\ (?:pupil|student))\ is\ (?:the|a)\ {_EN_WHO} | role(?:\ \w)?\s*:\s*(?:the\ |a\ )?{_EN_WHO}""",
+    de=rf"""(?:spiel(?:t|e|en)?|(?:nimm|nimmt|übernimmt)\ die\ rolle|versetz\ dich\ in)
+           (?:\ (?:du|die|der|den|das|ein|eine|einen|eines|einer|rolle|des))*\ {_DE_WHO}
+         | (?:einer|eine|der\ andere|die\ andere|person\ \w)\ ist\ (?:der|die|das)\ {_DE_WHO} | rolle(?:\ \w)?\s*:\s*(?:der\ |die\ |das\ )?{_DE_WHO}""",
+)
+_OTHERWISE = phrases(
+    nl=r"(?:acteurs?|actrices?|(?:de|een)\ (?:dader|tienerpooier|loverboy)\ speelt|in\ (?:de|deze)\ (?:film|serie))",
+    fr=r"acteurs?|actrices?|dans\ (?:le|ce)\ film",
+    en=r"actors?|actress(?:es)?|in\ (?:the|this)\ film",
+    de=r"schauspieler(?:in)?|im\ film",
+)
+"""What is said of a film, or of what an offender pretends."""
 
 
 def pupil_role(subject: Subject) -> Iterator[Finding]:
     """Neither a step nor a paper gives a pupil the part of an offender or a victim."""
     if not for_pupils(subject.lesson):
         return
-    words = (*(text for _, text in of_steps(subject.lesson)), *of_pupils(subject.lesson))
-    for part, origin in spoken_of(_PART, words, subject):
-        yield Finding("pupil-role", origin, values={"part": " ".join(part.split())})
+    texts = list(dict.fromkeys((*of_steps(subject), *of_pupils(subject))))
+    for part, origin in advice_in(_PART, texts, subject, _OTHERWISE, questions=True):
+        yield Finding("pupil-role", origin, values={"part": part})
 
 
 _STEPS = "steps:\n  - title: Spelen\n    minutes: 20\n    method: pairs\n    do: {do}\n  - title: Rustig afsluiten\n    minutes: 5"

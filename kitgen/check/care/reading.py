@@ -3,64 +3,105 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from kitgen.audience import view_for
-from kitgen.check.base import Subject
-from kitgen.check.places import pinpoint, texts
-from kitgen.lesson import Lesson
+from kitgen.check.base import KitSubject, Subject
+from kitgen.check.language import place_of
+from kitgen.check.passages import Passage, passages
+from kitgen.check.sentences import Sentence, sentence_at
 from kitgen.origin import Origin
-from kitgen.schema import RichText
-from kitgen.steps import Choice, Step
+from kitgen.terms import load_table
+
+Patterns = Mapping[str, re.Pattern[str]]
+"""What is looked for, by language."""
 
 
-def of_pupils(lesson: Lesson) -> Iterator[RichText]:
-    """Yield every text that pupils read on paper: sheets, cards and posters, not what goes home."""
-    seen = view_for(lesson, "pupil")
-    yield from texts([sheet for sheet in seen.handout if sheet.audience != "home"])
-    yield from texts(seen.cards)
-    yield from texts(seen.posters)
+def of_all(subject: Subject | KitSubject) -> list[Passage]:
+    """Return every text of a lesson or a kit, once: a snippet that is used twice was written once."""
+    found = passages(subject.loaded.value, subject.loaded.tree)
+    return list({(each.text, each.origin, each.reader): each for each in found}.values())
 
 
-def of_steps(lesson: Lesson, *methods: str) -> Iterator[tuple[Step | Choice, RichText]]:
-    """Yield what is done and said in the steps, with the step; in any way where no `methods` are named."""
-    for step in lesson.all_steps():
-        if not methods or getattr(step, "method", None) in methods:
-            yield from ((step, words) for words in (step.brief, step.do, step.say, step.if_short) if words)
+def of_pupils(subject: Subject) -> list[Passage]:
+    """Return what pupils of a lesson read on their papers and are told aloud; not what goes home."""
+    return [each for each in of_all(subject) if each.reader == "pupil"]
 
 
-def phrases(**by_language: str) -> Mapping[str, re.Pattern[str]]:
-    """Return patterns of whole words by language; white space in them stands for any."""
+def of_steps(subject: Subject, *methods: str) -> list[Passage]:
+    """Return what is done and said in the steps of a lesson; in any way where no `methods` are named.
+
+    What to watch for is left out: it tells what others may say.
+    """
+    watched = {step.watch.origin for step in subject.lesson.all_steps() if step.watch}
+    return [
+        each
+        for each in of_all(subject)
+        if each.method and (not methods or each.method in methods) and each.origin not in watched
+    ]
+
+
+def phrases(**by_language: str) -> Patterns:
+    """Return patterns of whole words by language; white space in them stands for any, and for marks."""
     return {
-        language: re.compile(rf"(?<!\w)(?:{pattern.strip()})(?!\w)", re.IGNORECASE | re.VERBOSE)
+        language: re.compile(
+            rf"(?<![^\W_])(?:{_GAP.sub(_WIDE, pattern.strip())})(?![^\W_])", re.IGNORECASE | re.VERBOSE
+        )
         for language, pattern in by_language.items()
     }
 
 
-def spoken_of(
-    pattern: Mapping[str, re.Pattern[str]], words: Iterable[RichText], subject: Subject
-) -> Iterator[tuple[str, Origin | None]]:
-    """Yield what `pattern` finds in `words` in the lesson's language, with its place; each text once.
+_GAP = re.compile(r"\\[ ]|\\s\+")
+_WIDE = r"[\\s*_]+"
 
-    A sentence that says no or never is about what not to do, and is passed over.
-    """
+
+def found_in(
+    pattern: Patterns, texts: Iterable[Passage], subject: Subject | KitSubject
+) -> Iterator[tuple[str, Origin, Sentence, Passage]]:
+    """Yield what `pattern` finds in `texts` in the lesson's language: the words, their place, their sentence."""
     in_language = pattern.get(subject.data.labels.language)
     if in_language is None:
         return
-    for text in dict.fromkeys((text.source, text.origin) for text in words):
-        source, origin = text
-        for match in in_language.finditer(source):
-            if _NO.search(_sentence(source, match)):
-                continue
-            nth = source[: match.start()].count(match[0])
-            yield match[0], pinpoint(subject.project, origin, match[0], nth) if origin else None
+    for text in texts:
+        for match in in_language.finditer(text.text):
+            start, end = match.span()
+            origin = place_of(text, start, end, subject.project)
+            yield " ".join(match[0].split()), origin, sentence_at(text.text, start, end), text
+
+
+def advice_in(
+    pattern: Patterns,
+    texts: Iterable[Passage],
+    subject: Subject | KitSubject,
+    excuse: Patterns | None = None,
+    *,
+    questions: bool = False,
+) -> Iterator[tuple[str, Origin]]:
+    """Yield what `pattern` finds in `texts` that says what to do or to believe, with its place.
+
+    Passed over is what somebody says in a story or a statement to judge, a sentence that has words of
+    `excuse`, one that asks unless `questions` count too, and one that denies it.
+    """
+    sets = load_table(subject.project, subject.data.labels.language).sets
+    excused = (excuse or {}).get(subject.data.labels.language)
+    for words, origin, sentence, text in found_in(pattern, texts, subject):
+        quoted = sentence.quoted and not text.method and not sentence.told_to_say(sets)
+        asks = not questions and sentence.text.rstrip(_MARKS).endswith("?")
+        if text.discussed or quoted or asks or denied(sentence):
+            continue
+        if excused is None or not excused.search(sentence.text):
+            yield words, origin
+
+
+def denied(sentence: Sentence) -> bool:
+    """Return whether a sentence says no or never beside the words that were found in it."""
+    after = _SIDE.split(sentence.paragraph[sentence.end : sentence.last])[0]
+    return bool(_NO.search(sentence.paragraph[sentence.first : sentence.start] + " · " + after))
 
 
 _NO = re.compile(
-    r"(?i)\b(nooit|niet|niemand|geen|never|not|nobody|jamais|personne|ne|nie|niemals|nicht|kein\w*)\b"
+    r"(?i)\b(nooit|niet|niemand|geen|evenmin|never|not|no|nobody|cannot|\w+n['’]t|jamais|personne|ne|n['’]\w+|nie|niemals|nicht"
+    r"|niemand|kein\w*)\b"
 )
-
-
-def _sentence(source: str, match: re.Match[str]) -> str:
-    """Return the sentence in which `match` stands, without the words that matched."""
-    start = max(source.rfind(mark, 0, match.start()) for mark in ".?!\n") + 1
-    ends = [end for mark in ".?!\n" if (end := source.find(mark, match.end())) >= 0]
-    return source[start : match.start()] + source[match.end() : min(ends, default=len(source))]
+_SIDE = re.compile(
+    r"(?i),\s(?:ook\s)?(?:als|omdat|want|zodat|terwijl|même|si|parce|car|even|if|because|auch|wenn|weil|damit)\b"
+)
+"""Where a clause begins that says why or when."""
+_MARKS = ' \n”"»*_)'

@@ -10,7 +10,14 @@ from kitgen.errors import Finding, Severity
 
 TICKED = ("checklist", "survey", "scale", "statements", "quiz")
 """Kinds of block in which signs would be ticked, scored or voted on."""
-_SIGNALS = re.compile(r"(?i)\b(signal(en|e|s|ement\w*)?|signaux|anzeichen|warnzeichen)\b")
+_SIGNALS = re.compile(
+    r"(?i)(?<![\w{])(\w*signa(al|len)|signals?|signes?|warning signs|red flags|rode vlaggen|signaux|signalements?"
+    r"|(warn|an)zeichen|symptomen|kenmerken van (een |het )?slachtoffers?)(?!\w)"
+)
+_GOOD = re.compile(
+    r"(?i)(?<!niet )(?<!not )(?<!pas )\b(gezonde?|goede?|fijne?|veilige?|groene?|verkeers\w*|healthy|good|safe|sains?|bon(ne)?s?|gesund\w*|gute[nr]?)\b"
+)
+"""Signs of something good are no signs of a victim."""
 
 
 def signals_for_staff(subject: Subject) -> Iterator[Finding]:
@@ -20,20 +27,18 @@ def signals_for_staff(subject: Subject) -> Iterator[Finding]:
     for block in lesson.blocks():
         if block.kind == "signals" and not adults:
             yield Finding("signals-for-staff", block.origin, values={"what": "signals"})
-    for blocks in (
-        *(sheet.blocks for sheet in lesson.handout),
-        *(poster.blocks for poster in lesson.posters),
-    ):
-        yield from _ticked(blocks)
+    for sheet in lesson.handout:
+        yield from _ticked(sheet.blocks, sheet.sheet)
+    for poster in lesson.posters:
+        yield from _ticked(poster.blocks, poster.title)
 
 
-def _ticked(blocks: Sequence[Block]) -> Iterator[Finding]:
-    heading = ""
+def _ticked(blocks: Sequence[Block], heading: str) -> Iterator[Finding]:
     for block in blocks:
         heading = str(getattr(block, "section", "")) if block.kind == "section" else heading
-        if block.kind in TICKED and _SIGNALS.search(heading):
+        if block.kind in TICKED and _SIGNALS.search(heading) and not _GOOD.search(heading):
             yield Finding("signals-for-staff", block.origin, values={"what": block.kind})
-        yield from _ticked(block.inner())
+        yield from _ticked(block.inner(), heading)
 
 
 _SHEET = "handout:\n  - sheet: Zorgen\n    id: blad\n    for: {reader}\n    blocks:\n"

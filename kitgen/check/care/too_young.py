@@ -3,27 +3,32 @@
 from collections.abc import Iterator
 
 from kitgen.check.base import Subject
-from kitgen.check.care.reading import of_pupils, phrases, spoken_of
+from kitgen.check.care.reading import found_in, of_pupils, phrases
 from kitgen.check.care.rule import Rule, Words, for_pupils
 from kitgen.check.care.weighed import YOUNGEST
+from kitgen.check.passages import Passage
 from kitgen.errors import Finding, Severity
 from kitgen.kit import ages_in
 
 _WORDS = phrases(
-    nl=r"tienerpooiers?|loverboys?|prostitutie|prostitu[ée]e?s?|mensenhandel(?:aars?)?|seksuele\ uitbuiting",
-    fr=r"proxénètes?|prostitution|loverboys?|traite\ des\ êtres\ humains|exploitation\ sexuelle",
-    en=r"teen\ pimps?|pimps?|prostitution|loverboys?|(?:human\ )?trafficking|sexual\ exploitation",
-    de=r"zuhälter|prostitution|loverboys?|menschenhandel|sexuelle\ ausbeutung",
+    nl=r"""tienerpooier\w* | lover[\s-]?boys? | pooiers? | prostitutie | prostitu[ée]e?s? | prostitueren | geprostitueerd | sekswerk\w*
+         | mensenhandel\w* | seksuele\ uitbuiting | seksueel\ uit(?:gebuit|buiten|buit)""",
+    fr=r"proxén\w+|prostitu\w+|lover[\s-]?boys?|traite\ des\ (?:êtres\ humains|personnes)|exploit\w+\ sexuel\w*",
+    en=r"(?:teen\ )?pimps?|pimped|prostitut\w+|lover[\s-]?boys?|(?:human\ |sex\ )?traffick\w+|sex\ work\w*|sexual(?:ly)?\ exploit\w+",
+    de=r"zuhälter\w*|prostituier\w*|prostitution|lover[\s-]?boys?|menschenhandel\w*|menschenhändler\w*|sexuelle\w*\ ausbeutung|sexuell\ ausgebeutet",
 )
 
 
 def too_young(subject: Subject) -> Iterator[Finding]:
-    """What pupils under 14 read or hear does not name the phenomenon."""
+    """What pupils under 14 read or hear does not name the phenomenon, nor does the title of their lesson."""
     lesson = subject.lesson
     if not for_pupils(lesson) or not lesson.ages or ages_in(lesson.ages).start >= YOUNGEST:
         return
-    said = [step.say for step in lesson.all_steps() if step.say]
-    for word, origin in spoken_of(_WORDS, (*of_pupils(lesson), *said), subject):
+    title = subject.loaded.tree.get("title") or subject.loaded.tree
+    read = [text for text in of_pupils(subject) if ages_in(text.ages or lesson.ages).start < YOUNGEST]
+    for word, origin, _, _ in found_in(
+        _WORDS, [Passage(lesson.title, title.origin, "pupil"), *read], subject
+    ):
         yield Finding("too-young", origin, values={"word": word, "ages": lesson.ages})
 
 
