@@ -12,79 +12,14 @@ from kitgen.check.passages import Passage
 from kitgen.errors import Finding, Severity
 from kitgen.markdown import PLACE
 
-KNOWN = frozenset(
-    (
-        "OK",
-        "TV",
-        "PDF",
-        "QR",
-        "A3",
-        "A4",
-        "A5",
-        "A6",
-        "A7",
-        "SMS",
-        "GSM",
-        "DM",
-        "ID",
-        "WC",
-        "USB",
-        "EHBO",
-        "EU",
-        "PC",
-    )
-)
+KNOWN = frozenset(re.findall(r"\w+", "OK TV PDF QR A3 A4 A5 A6 A7 SMS GSM DM ID WC USB EHBO EU PC"))
 """Short forms that need no explanation, and sizes of paper."""
 LOUD = frozenset(
-    [
-        "JA",
-        "NEE",
-        "STOP",
-        "NIET",
-        "NOOIT",
-        "GEEN",
-        "WEL",
-        "NU",
-        "ALLES",
-        "NIETS",
-        "IK",
-        "JE",
-        "JIJ",
-        "WIJ",
-        "JULLIE",
-        "EN",
-        "OF",
-        "MAAR",
-        "LET",
-        "OP",
-        "ALTIJD",
-        "WACHT",
-        "HELP",
-        "HULP",
-        "SAMEN",
-        "OUI",
-        "NON",
-        "JAMAIS",
-        "PAS",
-        "TOUT",
-        "YES",
-        "NO",
-        "NOT",
-        "NEVER",
-        "ALWAYS",
-        "ALL",
-        "AND",
-        "OR",
-        "WAIT",
-        "JA",
-        "NEIN",
-        "NICHT",
-        "NIE",
-        "IMMER",
-        "HALT",
-        "HILFE",
-        "AIDE",
-    ]
+    re.findall(
+        r"\w+",
+        "START EINDE JA NEE STOP NIET NOOIT GEEN WEL NU ALLES NIETS IK JE JIJ WIJ EN OF MAAR LET OP ALTIJD WACHT HELP HULP "
+        "OUI NON JAMAIS PAS TOUT FIN AIDE YES NO NOT NEVER ALWAYS ALL AND OR WAIT END NEIN NICHT NIE IMMER HALT HILFE ENDE",
+    )
 )
 """Words that are written in capitals to say them loud."""
 _SHORT = re.compile(r"(?<![\w{])[A-Z]{2,6}(?![\w}])")
