@@ -32,13 +32,10 @@ _NOTO = (
 """Families in a package of their own, each a variable font."""
 _EXTRAS = ("ARABIC", "BENGALI", "DEVANAGARI", "HEBREW", "THAI")
 """Scripts that have an extra of their own."""
-_SCRIPTS = {name.rpartition(" ")[2].upper() for name in _NOTO}
 _IN_EMOJI = "0123456789#*\u200d\ufe0f\u20e3"
 """What stands in emoji beside their pictures: keys on a keyboard, and what joins several to one."""
 _SPACE = 0.265
 """The width of a space between emoji, that of Fira Sans: their own is as wide as an emoji."""
-_FIRST_PICTURE = 0x2190
-"""From here on signs are arrows, symbols and emoji."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +89,7 @@ def width_of(char: str) -> float | None:
 def extra_for(char: str) -> str:
     """Return the extra of kitgen whose fonts have `char`, as far as can be told without them; else ""."""
     script = unicodedata.name(char, "").partition(" ")[0]
-    if script in _EXTRAS:
-        return script.lower()
-    emoji = unicodedata.category(char) in ("So", "Sk") and ord(char) >= _FIRST_PICTURE
-    return "emoji" if emoji else "scripts" if script in _SCRIPTS else ""
+    return script.lower() if script in _EXTRAS else ""
 
 
 @cache
