@@ -129,6 +129,12 @@ CARE = {
         ('add "reads:", such as "Je leraar leest dit vandaag nog."',),
         ('voeg "reads:" toe, zoals "Je leraar leest dit vandaag nog."',),
     ),
+    "talk-named": Wording(
+        'the slips "{title}" have no name, and ask who wants to talk',
+        'op de briefjes "{title}" staat geen naam, en ze vragen wie wil praten',
+        ('ask that on a card of its own with room for a name, and say in "reads:" which card that is',),
+        ('vraag dat op een eigen kaartje met plaats voor een naam, en zeg in "reads:" welk kaartje dat is',),
+    ),
     "facts-dated": Wording(
         'the lesson tells facts but has no "{key}:"',
         'de les vertelt feiten maar heeft geen "{key}:"',

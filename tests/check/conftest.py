@@ -40,8 +40,9 @@ def findings(own: Project, put: Callable[[str, str | bytes], Path]) -> Callable[
     A text without steps gets one, of 40 minutes, after it.
     """
 
-    def check(text: str, profile: str = "voorbeeldschool") -> list[Finding]:
-        basics = BASICS.replace("minutes: 50\n", "") if "sessions:" in text else BASICS
+    def check(text: str, profile: str = "voorbeeldschool", weight: str = "light") -> list[Finding]:
+        basics = BASICS.replace("light", weight)
+        basics = basics.replace("minutes: 50\n", "") if "sessions:" in text else basics
         put("lessons/nl/proef.yaml", basics + text + ("" if "steps:" in text else STEPS))
         assert load_lesson(own, "proef", "nl")
         return list(check_lesson(own, load_data(own, profile), "lessons/nl/proef.yaml", TODAY))

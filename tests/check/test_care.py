@@ -106,6 +106,56 @@ def test_a_sentence_that_says_never_is_no_advice(findings: Findings) -> None:
     assert [f.id for f in findings(sheet.format(text="Confronteer de dader. Nooit zwijgen."))] == ["confront"]
 
 
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Tot rust komen", []),
+        ("Wat nemen we mee?", []),
+        ("Zo kan je helpen", []),
+        ("Niemand helpt Sam", ["closing"]),
+        ("Het einde van het verhaal", ["closing"]),
+    ],
+)
+def test_the_last_step_says_in_its_title_whether_it_is_calm(
+    title: str, told: list[str], findings: Findings
+) -> None:
+    text = f"opt_out: Maak een affiche.\nsteps: [{{title: {title}, minutes: 40, method: pairs}}]\n"
+    found = findings(text, weight="serious")
+    assert [f.id for f in found] == told
+
+
+@pytest.mark.parametrize(
+    ("heading", "told"),
+    [
+        ("Alarmsignalen", ["signals-for-staff"]),
+        ("Welk signaal zie je?", ["signals-for-staff"]),
+        ("Signalen van een gezonde vriendschap", []),
+        ("Signalen dat het niet goed gaat", ["signals-for-staff"]),
+    ],
+)
+def test_boxes_do_not_follow_signals_of_harm(heading: str, told: list[str], findings: Findings) -> None:
+    sheet = f"handout: [{{sheet: '{heading}', id: b, blocks: [{{checklist: [is moe]}}]}}]\n"
+    assert [f.id for f in findings(sheet)] == told
+
+
+def test_a_kit_has_numbers_of_help_from_data_too(own: Project, put: Put) -> None:
+    put("lessons/nl/een.yaml", complete("", LESSON))
+    put("lessons/nl/kits/k.yaml", "title: K\nlessons: [een]\nsafety: Bel Payoke (03 201 16 90).\n")
+    (found,) = check_kit(own, load_data(own, "voorbeeldschool"), "lessons/nl/kits/k.yaml", "nl")
+    assert (found.id, found.fix and found.fix.text) == (
+        "help-from-data",
+        "{help.payoke.name} ({help.payoke.phone}",
+    )
+
+
+def test_a_lesson_on_a_film_does_not_make_one_on_the_phenomenon_second(own: Project, put: Put) -> None:
+    put("lessons/nl/kits/k.yaml", "title: K\nages: 16-18\nlessons: [film-bo, wat-is-een-tienerpooier]\n")
+    found = check_kit(own, load_data(own, "voorbeeldschool"), "lessons/nl/kits/k.yaml", "nl")
+    assert [(f.id, f.values) for f in found if f.id == "phenomenon-first"] == [
+        ("phenomenon-first", {"name": "film-bo"})
+    ]
+
+
 def test_pupils_of_one_kind_only_are_told(own: Project, put: Put) -> None:
     people = ", ".join(f"p{n}: {{name: Naam{n}, pronouns: she, role: harmed}}" for n in range(3))
     put("lessons/nl/een.yaml", complete(f"cast: {{{people}}}", LESSON))

@@ -32,6 +32,7 @@ from kitgen.check.care import (
     spells_word,
     stop_box,
     survey_named,
+    talk_named,
     too_young,
     weighed,
 )
@@ -57,6 +58,7 @@ RULES: tuple[Rule, ...] = tuple(
         origin_words,
         cast_balance,
         box_read,
+        talk_named,
         survey_named,
         minutes_over,
         minutes_tight,
