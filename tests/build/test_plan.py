@@ -193,7 +193,8 @@ def test_all_that_a_build_depends_on_is_recorded(project: Project, options: Make
         "templates/labels/nl.yaml",
     } <= seen.keys()
     looked_for = {path for path, digest in seen.items() if digest is None}
-    assert looked_for == {f"lessons/nl/{name}.easy.yaml" for name in ("klein", "tweede", "beeld")}
+    easy = {f"lessons/nl/{name}.easy.yaml" for name in ("klein", "tweede", "beeld")}
+    assert looked_for == {*easy, "assets/help/texts/nl.yaml"}
 
 
 def test_the_print_plan_is_made_of_every_pdf_of_a_kit_itself(project: Project, options: MakeOptions) -> None:

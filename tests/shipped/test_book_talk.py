@@ -53,7 +53,8 @@ def other(case: tuple[str, str], tmp_path: Path) -> Plan:
     kits.mkdir(parents=True)
     works.mkdir(parents=True)
     (works / "een-ander-boek.yaml").write_text(UNKNOWN, encoding="utf-8")
-    kit = f"title: Proef\nlessons: [{lesson}]\nwith: {{work: {work}}}\n"
+    alone = "allow: [{rule: phenomenon-first, reason: Hier telt alleen het boek.}]"
+    kit = f"title: Proef\nlessons: [{lesson}]\nwith: {{work: {work}}}\n{alone}\n"
     (kits / "proef.yaml").write_text(kit, encoding="utf-8")
     options = Options(profile="voorbeeldschool", output=tmp_path, workers=1, today=date(2026, 11, 26))
     return plan(Project(tmp_path, ROOT), ("proef",), options)
