@@ -104,7 +104,7 @@ def for_pupils(maker: Maker, secret: str, lesson: Lesson, right: int = 1) -> lis
     return made
 
 
-@settings(max_examples=120)
+@settings(max_examples=80)
 @given(lessons())
 def test_no_word_for_the_teacher_reaches_pupils_or_parents_nor_changes_what_they_get(
     maker: Maker, lesson: Lesson

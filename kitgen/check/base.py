@@ -7,6 +7,7 @@ from functools import cached_property
 
 from kitgen.blocks import Block
 from kitgen.blocks.picture import Picture, Pictured
+from kitgen.check.passages import Passage, each_once, passages
 from kitgen.errors import Finding
 from kitgen.kit import Kit, LessonWith
 from kitgen.lesson import Lesson
@@ -43,6 +44,11 @@ class Subject:
         """The lesson as it is printed: with its parameters put in."""
         return applied(self.lesson, self.values)
 
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Every text of the lesson, once: a snippet that is used twice was written once."""
+        return each_once(passages(self.loaded.value, self.loaded.tree))
+
     def blocks(self) -> Iterator[Block]:
         """Yield every block of the lesson."""
         return self.lesson.blocks()
@@ -69,6 +75,11 @@ class KitSubject:
     def printed(self) -> Kit:
         """The kit as it is printed: with its parameters put in."""
         return applied(self.loaded.value, self.values)
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Every text of the kit's own, once."""
+        return each_once(passages(self.loaded.value, self.loaded.tree))
 
     def blocks(self) -> Iterator[Block]:
         """Yield every block of the kit's own."""

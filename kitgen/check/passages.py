@@ -3,7 +3,7 @@
 Titles of works, sources and whole lessons are names, so they are no passages.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
@@ -86,6 +86,11 @@ def passages(content: Frozen, tree: Tree) -> Iterator[Passage]:
     """Yield the passages of `content`, which was read from `tree`, in the order of its fields."""
     reader: Reader = "teacher" if isinstance(content, Lesson | Kit) else "pupil"
     return _Walk(tree).of(content, Passage("", tree.origin, reader))
+
+
+def each_once(found: Iterable[Passage]) -> tuple[Passage, ...]:
+    """Return `found` without what was written at the same place for the same readers."""
+    return tuple({(each.text, each.origin, each.reader): each for each in found}.values())
 
 
 class _Walk:

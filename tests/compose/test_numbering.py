@@ -196,7 +196,7 @@ def agrees(maker: Maker, one: Lesson) -> None:
     }
 
 
-@settings(max_examples=120)
+@settings(max_examples=80)
 @given(lessons())
 def test_what_is_cited_is_what_stands_on_the_pupils_sheet(maker: Maker, one: Lesson) -> None:
     assume(not any(block.kind == "slips" and block.audience for block in one.blocks()))

@@ -17,7 +17,7 @@ from kitgen.build.run import run
 from kitgen.project import Project
 
 ROOT = Path(__file__).resolve().parents[2]
-NAMES = ("eerste-graad", "mijn-beeld", "boek-het-engelenhuis", ALL_BLOCKS)
+NAMES = ("eerste-graad", "boek-het-engelenhuis", ALL_BLOCKS)
 """The kits and lessons that are built: what is shipped, and a lesson with every kind of block."""
 
 

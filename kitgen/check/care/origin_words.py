@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kitgen.check.base import KitSubject, Subject
-from kitgen.check.care.reading import of_all, phrases
+from kitgen.check.care.reading import phrases
 from kitgen.check.care.rule import Rule, Words
 from kitgen.check.language import place_of
 from kitgen.errors import Finding, Severity
@@ -57,7 +57,7 @@ def origin_words(subject: Subject | KitSubject) -> Iterator[Finding]:
     language = subject.data.labels.language
     if language not in _ORIGIN:
         return
-    texts = {(text.text, text.origin): text for text in of_all(subject)}
+    texts = {(text.text, text.origin): text for text in subject.passages}
     for text in texts.values():
         told = _OFFENDER[language].search(text.text)
         for match in _WITH_NEXT.finditer(text.text) if told else ():

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from kitgen.check.base import KitSubject, Subject
 from kitgen.check.language import place_of
-from kitgen.check.passages import Passage, passages
+from kitgen.check.passages import Passage
 from kitgen.check.sentences import Sentence, sentence_at
 from kitgen.origin import Origin
 from kitgen.terms import load_table
@@ -14,15 +14,9 @@ Patterns = Mapping[str, re.Pattern[str]]
 """What is looked for, by language."""
 
 
-def of_all(subject: Subject | KitSubject) -> list[Passage]:
-    """Return every text of a lesson or a kit, once: a snippet that is used twice was written once."""
-    found = passages(subject.loaded.value, subject.loaded.tree)
-    return list({(each.text, each.origin, each.reader): each for each in found}.values())
-
-
 def of_pupils(subject: Subject) -> list[Passage]:
     """Return what pupils of a lesson read on their papers and are told aloud; not what goes home."""
-    return [each for each in of_all(subject) if each.reader == "pupil"]
+    return [each for each in subject.passages if each.reader == "pupil"]
 
 
 def of_steps(subject: Subject, *methods: str) -> list[Passage]:
@@ -33,7 +27,7 @@ def of_steps(subject: Subject, *methods: str) -> list[Passage]:
     watched = {step.watch.origin for step in subject.lesson.all_steps() if step.watch}
     return [
         each
-        for each in of_all(subject)
+        for each in subject.passages
         if each.method and (not methods or each.method in methods) and each.origin not in watched
     ]
 
