@@ -128,29 +128,33 @@ def homes(test: Path) -> list[Path]:
     return [test.parent / f"{n}.py" for n in names] + [test.parent / n for n in names]
 
 
-@pytest.mark.parametrize("test", files_of_tests(), ids=str)
-def test_a_file_of_tests_is_named_after_what_it_tests(test: Path) -> None:
-    if test.parts[0] in ACROSS_FOLDERS or test.as_posix() in ACROSS:
-        return
-    assert any((SOURCE / home).exists() for home in homes(test)), (
-        "no such module; or say in ACROSS what it is about"
-    )
+def test_a_file_of_tests_is_named_after_what_it_tests() -> None:
+    nameless = [
+        test.as_posix()
+        for test in files_of_tests()
+        if test.parts[0] not in ACROSS_FOLDERS
+        and test.as_posix() not in ACROSS
+        and not any((SOURCE / home).exists() for home in homes(test))
+    ]
+    assert nameless == [], "no such module; or say in ACROSS what it is about"
 
 
-@pytest.mark.parametrize("module", modules(), ids=str)
-def test_a_module_of_some_size_has_tests(module: Path) -> None:
-    lines = len((SOURCE / module).read_text("utf-8").splitlines())
-    if lines > SMALL and module.as_posix() not in TESTED_BY:
-        assert {module, module.parent} & homed(), (
-            f"{lines} lines without tests; or say in TESTED_BY where they are"
-        )
+def test_a_module_of_some_size_has_tests() -> None:
+    untested = [
+        module.as_posix()
+        for module in modules()
+        if len((SOURCE / module).read_text("utf-8").splitlines()) > SMALL
+        and module.as_posix() not in TESTED_BY
+        and not {module, module.parent} & homed()
+    ]
+    assert untested == [], "no tests; or say in TESTED_BY where they are"
 
 
-@pytest.mark.parametrize(("module", "test"), TESTED_BY.items())
-def test_what_is_said_of_modules_tested_elsewhere_is_true(module: str, test: str) -> None:
-    assert (SOURCE / module).is_file()
-    assert (TESTS / test).is_file()
-    assert Path(module) not in homed(), "it has tests of its own now"
+def test_what_is_said_of_modules_tested_elsewhere_is_true() -> None:
+    for module, test in TESTED_BY.items():
+        assert (SOURCE / module).is_file(), module
+        assert (TESTS / test).is_file(), test
+        assert Path(module) not in homed(), f"{module} has tests of its own now"
 
 
 def test_every_kind_of_block_has_a_sample() -> None:

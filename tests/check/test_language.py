@@ -26,13 +26,7 @@ Findings = Callable[..., list[Finding]]
 SENTENCES: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "sentences.yaml").read_text("utf-8"))
 ABOUT: frozenset[About] = frozenset({"phenomenon", "exploitation"})
 NAMES = ("Sterke meisjes huilen niet", "Prooi")
-FOUND = [
-    (lang, name, sentence)
-    for lang, families in SENTENCES["found"].items()
-    for name, sentences in families.items()
-    for sentence in sentences
-]
-PASSED = [(lang, sentence) for lang, sentences in SENTENCES["passed"].items() for sentence in sentences]
+LANGUAGES = ("nl", "fr", "en", "de")
 
 
 @cache
@@ -50,14 +44,21 @@ def told(lang: str, sentence: str) -> list[tuple[str, str]]:
     return [(term.id, text[start:end]) for _, term, start, end in hits]
 
 
-@pytest.mark.parametrize(("lang", "name", "sentence"), FOUND)
-def test_a_word_that_is_wrong_is_found(lang: str, name: str, sentence: str) -> None:
-    assert name in [family for family, _ in told(lang, sentence)]
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_word_that_is_wrong_is_found(lang: str) -> None:
+    missed = [
+        (name, sentence)
+        for name, sentences in SENTENCES["found"][lang].items()
+        for sentence in sentences
+        if name not in [family for family, _ in told(lang, sentence)]
+    ]
+    assert missed == []
 
 
-@pytest.mark.parametrize(("lang", "sentence"), PASSED)
-def test_a_near_miss_is_left_alone(lang: str, sentence: str) -> None:
-    assert told(lang, sentence) == []
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_near_miss_is_left_alone(lang: str) -> None:
+    wrong = [(sentence, hits) for sentence in SENTENCES["passed"][lang] if (hits := told(lang, sentence))]
+    assert wrong == []
 
 
 LESSON = """prepare: |

@@ -247,7 +247,7 @@ def test_the_run_sheet_takes_one_page_in_the_packet_and_in_word_too(papers, offi
             if part.title == "Verloop":
                 assert last == first, (paper.job.path, paper.office)
                 sheets += 1
-    assert sheets == 16, "three lessons alone and in the packet, two alone, in PDF and in Word"
+    assert sheets == 14, "two lessons alone and in the packet, two and one alone, in PDF and in Word"
 
 
 def test_overview_and_letter_take_one_page_in_word_too(office_papers):
