@@ -37,7 +37,7 @@ def explain(settings: Settings, topic: str) -> None:
     from kitgen.messages import CATALOGUE
 
     if topic == ALL_RULES:
-        click.echo(rulebook(settings.lang), nl=False)
+        click.echo(rulebook(settings.lang, settings.project), nl=False)
     elif topic in CARE_PAGES:
         click.echo(care_page(CARE_PAGES[topic], settings.lang))
     elif topic in PAGES or topic in PARTS:

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from kitgen.check.care import RULES
 from kitgen.check.care.rule import HERE, Rule, Words
 from kitgen.errors import Severity
+from kitgen.project import Project
+from kitgen.terms import load_families, rule_names
 
 CARE_PAGES = {rule.id: rule for rule in RULES}
 """Each rule by the id of its findings."""
@@ -38,6 +40,14 @@ SEVERITIES = {
 WEIGHT = Words("Weighs as", "Weegt als")
 WHY, SCOPE = Words("Why", "Waarom"), Words("Where it holds", "Waar ze geldt")
 SOURCES, KEEPS = Words("From", "Bronnen"), Words("In order", "In orde")
+WORDS = Words("Words", "Woorden")
+ABOUT_WORDS = Words(
+    "Words that blame who was harmed, soften what was done or startle, in Dutch, French, English and German. "
+    "`kitgen explain term-own-fault` tells of each what to write instead, what excuses it and who says so.",
+    "Woorden die schuld leggen bij wie iets overkwam, die verzachten of die bang maken, in het Nederlands, "
+    "Frans, Engels en Duits. `kitgen explain term-own-fault` zegt van elk wat je in de plaats schrijft, wanneer "
+    "het wel mag en wie dat zegt.",
+)
 BREAKS = Words("Not in order", "Niet in orde")
 
 
@@ -46,11 +56,15 @@ def care_page(rule: Rule, lang: str) -> str:
     return "\n".join((f"{rule.id}: {rule.asks.text(lang)}", *_page(rule, lang)))
 
 
-def rulebook(lang: str) -> str:
-    """Return the page of all rules in `lang`, as Markdown."""
+def rulebook(lang: str, project: Project) -> str:
+    """Return the page of all rules in `lang`, those about words included, as Markdown. Raises InputError."""
     lines = [f"# {TITLE.text(lang)}\n", INTRO.text(lang)]
     for rule in RULES:
         lines += (f"\n## {rule.id}\n", rule.asks.text(lang), *_page(rule, lang))
+    lines += (f"\n## {WORDS.text(lang)}\n", ABOUT_WORDS.text(lang), "")
+    for name, family in zip(rule_names(project), load_families(project).families.values(), strict=True):
+        weight = SEVERITIES[family.severity].text(lang)
+        lines.append(f"- `{name}` ({weight}): {family.reason.text(lang)}")
     return "\n".join(lines) + "\n"
 
 

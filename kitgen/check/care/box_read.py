@@ -43,7 +43,7 @@ RULE = Rule(
         f"{HEAVIER.en} Slips with something to write or tick on.",
         f"{HEAVIER.nl} Briefjes waarop iets te schrijven of aan te kruisen is.",
     ),
-    sources=("safeguarding review, 2026-11: slips and boxes say who reads them and when, the same day",),
+    sources=("review for safeguarding, 2026-11: slips and boxes say who reads them and when, the same day",),
     lesson=box_read,
     passes=(_SLIPS.format(mark="", reads="        reads: Je leraar leest dit vandaag nog.\n"),),
     fails=(_SLIPS.format(mark="  # <--", reads=""),),

@@ -65,7 +65,10 @@ RULE = Rule(
         f"Bundels voor leerlingen, over de mensen met `role: harmed` of `role: harming` in een cast, vanaf {FEWEST} in "
         "een rol.",
     ),
-    sources=("design rule R2: a tally across the kit", "Payoke and Child Focus: boys are victims too"),
+    sources=(
+        "rule of the project’s own, 2026-11: a tally across the kit",
+        "Payoke and Child Focus: boys are victims too",
+    ),
     kit=cast_balance,
     of_kit=True,
     passes=(),

@@ -62,7 +62,10 @@ RULE = Rule(
         f"{HEAVIER.nl} De laatste stap van elke sessie die niet weg mag: de titel zegt het, of ze gebruikt een "
         "hulpkader, briefjes, een afspraak of de groepsafspraken.",
     ),
-    sources=("De keerzijde van afschrikkende voorlichting, Trimbos-instituut", "design rule R9"),
+    sources=(
+        "De keerzijde van afschrikkende voorlichting, Trimbos-instituut",
+        "rule of the project’s own, 2026-11",
+    ),
     lesson=closing,
     passes=(_STEPS.format(title="Rustig afsluiten", mark=""),),
     fails=(_STEPS.format(title="Het ergste moment", mark="  # <--"),),

@@ -72,7 +72,7 @@ RULE = Rule(
         f"{PUPILS_ONLY.nl} Hun papieren en wat de leraar hardop zegt. “Je spreekt de dader nooit zelf aan” is "
         "geen zulke tekst.",
     ),
-    sources=("design rule R13: with an adult, never alone, never under cover",),
+    sources=("rule of the project’s own, 2026-11: with an adult, never alone, never under cover",),
     lesson=confront,
     passes=(_SHEET.format(text="Je spreekt de dader nooit zelf aan. Haal er een volwassene bij."),),
     fails=(_SHEET.format(text="Spreek de dader samen aan.  # <--"),),

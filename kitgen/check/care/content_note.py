@@ -30,7 +30,10 @@ RULE = Rule(
         "Lessons for pupils of weight heavy.",
         "Lessen voor leerlingen met gewicht heavy.",
     ),
-    sources=("design rule R3: a content note is required of what is heavy", "safeguarding review, 2026-11"),
+    sources=(
+        "rule of the project’s own, 2026-11: a content note is required of what is heavy",
+        "review for safeguarding, 2026-11",
+    ),
     lesson=content_note,
     passes=(
         "weight: heavy\nopt_out: Maak een affiche.\ncontent_note: Morgen gaat de les over druk. Niemand hoeft over zichzelf te praten.",

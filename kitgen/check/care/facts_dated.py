@@ -37,7 +37,7 @@ RULE = Rule(
         f"Lessons with topic {', '.join(FACTUAL)} need sources; whatever has sources needs `checked:`.",
         f"Lessen met topic {', '.join(FACTUAL)} hebben bronnen nodig; wat bronnen heeft, heeft `checked:` nodig.",
     ),
-    sources=("design rule R18: date and owner on each fact that ages",),
+    sources=("rule of the project’s own, 2026-11: date and owner on each fact that ages",),
     lesson=facts_dated,
     passes=("checked: 2026-11\n" + _SOURCE.format(mark=""),),
     fails=("topic: online  # <--", "checked:\n" + _SOURCE.format(mark="  # <--")),

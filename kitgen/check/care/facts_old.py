@@ -34,7 +34,7 @@ RULE = Rule(
         "Lessons with `checked:`; `kitgen check --today DATE` looks as if it were that day.",
         "Lessen met `checked:`; `kitgen check --today DATUM` kijkt alsof het die dag is.",
     ),
-    sources=("design rule R18: a warning after twelve months",),
+    sources=("rule of the project’s own, 2026-11: a warning after twelve months",),
     lesson=facts_old,
     passes=(_SOURCE + "2026-11",),
     fails=(_SOURCE + "2025-10  # <--",),

@@ -39,7 +39,10 @@ RULE = Rule(
         f"{HEAVIER.en} Cards, signs and letters need none.",
         f"{HEAVIER.nl} Kaarten, borden en brieven hoeven er geen.",
     ),
-    sources=("PSHE Association, handling sensitive issues: signpost help", "design rule R5"),
+    sources=(
+        "PSHE Association, handling sensitive issues: signpost help",
+        "rule of the project’s own, 2026-11",
+    ),
     lesson=help_box,
     passes=(
         "weight: serious\nopt_out: Maak een affiche.\n"

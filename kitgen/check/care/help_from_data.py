@@ -74,7 +74,7 @@ RULE = Rule(
         "All texts of lessons and kits but their sources. Numbers that no data holds are not seen.",
         "Alle teksten van lessen en bundels behalve de bronnen. Nummers die in geen gegevens staan, ziet de regel niet.",
     ),
-    sources=("design rule R18: date and owner on each fact that ages",),
+    sources=("rule of the project’s own, 2026-11: date and owner on each fact that ages",),
     lesson=help_from_data,
     kit=lambda subject, _: help_from_data(subject),
     passes=(_STEP.format(do="Bel {help.awel} of {help.child-focus}.", mark=""),),

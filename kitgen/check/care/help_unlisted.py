@@ -52,7 +52,7 @@ RULE = Rule(
         "All texts of lessons and kits but their sources; short numbers such as 1712 are not looked for.",
         "Alle teksten van lessen en bundels behalve de bronnen; korte nummers zoals 1712 worden niet gezocht.",
     ),
-    sources=("design rule R18: date and owner on each fact that ages",),
+    sources=("rule of the project’s own, 2026-11: date and owner on each fact that ages",),
     lesson=help_unlisted,
     kit=lambda subject, _: help_unlisted(subject),
     passes=(_STEP.format(do="Bel {help.payoke}.", mark=""),),

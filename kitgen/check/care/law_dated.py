@@ -38,7 +38,7 @@ RULE = Rule(
     scope=Words(
         "Blocks `callout` of `kind: law` in lessons.", "Blokken `callout` met `kind: law` in lessen."
     ),
-    sources=("safeguarding review, 2026-11: every page on the law says that no lawyer checked it",),
+    sources=("review for safeguarding, 2026-11: every page on the law says that no lawyer checked it",),
     lesson=law_dated,
     passes=(_SHEET.format(mark="", checked="\n        checked: 2026-11"),),
     fails=(

@@ -16,7 +16,7 @@ RULE = Rule(
         "Binnenkomen, een vraag, iemand die even tijd nodig heeft: zonder speling gaat de leraar eroverheen.",
     ),
     scope=Words("Every session of every lesson.", "Elke sessie van elke les."),
-    sources=("safeguarding review, 2026-11: steps add up to 45 in a period of 50 minutes",),
+    sources=("review for safeguarding, 2026-11: steps add up to 45 in a period of 50 minutes",),
     passes=(STEPS.format(mark="", minutes=40),),
     fails=(STEPS.format(mark="  # <--", minutes=42),),
 )

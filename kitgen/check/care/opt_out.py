@@ -30,7 +30,7 @@ RULE = Rule(
     scope=HEAVIER,
     sources=(
         "Seksuele vorming in het voortgezet onderwijs, seksuelevorming.nl: nobody is forced to take part",
-        "design rule R20: opting out without loss of face",
+        "rule of the project’s own, 2026-11: opting out without loss of face",
     ),
     lesson=opt_out,
     passes=("weight: serious\nopt_out: Maak een affiche over goede vrienden.", "weight: light"),

@@ -33,7 +33,10 @@ RULE = Rule(
         "Een zwaardere les steunt op de afspraken en de hulp die lichtere al gaven.",
     ),
     scope=Words("All kits.", "Alle bundels."),
-    sources=("Girl Power Squad, Child Focus Learning Hub: one of a series", "design rule R10"),
+    sources=(
+        "Girl Power Squad, Child Focus Learning Hub: one of a series",
+        "rule of the project’s own, 2026-11",
+    ),
     kit=order_requires,
     of_kit=True,
     passes=("lessons: [pikasol, gezonde-relatie]",),

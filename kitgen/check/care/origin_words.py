@@ -93,7 +93,10 @@ RULE = Rule(
         "Everything printed of lessons and kits, sentence by sentence. A sentence that denies it, or says who is harmed, is free.",
         "Alles wat van lessen en bundels gedrukt wordt, zin per zin. Een zin die het ontkent, of zegt wie het overkomt, is vrij.",
     ),
-    sources=("design rule R2: no perpetrator ethnicity", "safeguarding review, 2026-11"),
+    sources=(
+        "rule of the project’s own, 2026-11: no perpetrator ethnicity",
+        "review for safeguarding, 2026-11",
+    ),
     lesson=origin_words,
     kit=lambda subject, _: origin_words(subject),
     passes=(_SHEET.format(text="Waar iemand vandaan komt, zegt niets. Een dader kan iedereen zijn."),),

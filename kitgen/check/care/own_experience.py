@@ -97,7 +97,7 @@ RULE = Rule(
     sources=(
         "PSHE Association, handling sensitive issues: distancing",
         "Bewaken van grenzen, langlevedeliefde.nl",
-        "design rule R6",
+        "rule of the project’s own, 2026-11",
     ),
     lesson=own_experience,
     passes=(_STEPS.format(say="Wat kan een vriend tegen Sam zeggen?", mark=""),),

@@ -38,7 +38,10 @@ RULE = Rule(
         "brengt vooral angst en geroddel.",
     ),
     scope=Words("Kits for pupils.", "Bundels voor leerlingen."),
-    sources=("NJi, preventie van seksuele uitbuiting: reach it through underlying themes", "design rule R10"),
+    sources=(
+        "NJi, preventie van seksuele uitbuiting: reach it through underlying themes",
+        "rule of the project’s own, 2026-11",
+    ),
     kit=phenomenon_first,
     of_kit=True,
     passes=("lessons: [pikasol, gezonde-relatie, hulp-dichtbij, wat-is-een-tienerpooier]",),

@@ -53,7 +53,7 @@ RULE = Rule(
         "with the reason.",
         f"{PUPILS_ONLY.nl} De `method:` van de stappen zegt het; zonder zegt de regel niets. Een film of een stuk over de wet mag meer luistertijd vragen: laat het toe met de reden.",
     ),
-    sources=("design rule R12",),
+    sources=("rule of the project’s own, 2026-11",),
     lesson=practice,
     passes=(_STEPS.format(mark="", minutes=20),),
     fails=(_STEPS.format(mark="  # <--", minutes=5),),

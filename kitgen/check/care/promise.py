@@ -70,7 +70,7 @@ RULE = Rule(
     ),
     sources=(
         "Als leraar beroepsgeheim, klasse.be: never promise secrecy",
-        "safeguarding review, 2026-11: no promise of immunity, anonymity or effect",
+        "review for safeguarding, 2026-11: no promise of immunity, anonymity or effect",
     ),
     lesson=promise,
     passes=(_SHEET.format(text="Vraag hulp, ook als je zelf iets deed. Hulp gaat voor."),),

@@ -70,7 +70,7 @@ RULE = Rule(
         "wat een vriend, een helper of een omstaander zegt; andere zinnen staan gedrukt en leest men stil.",
     ),
     scope=PUPILS_ONLY,
-    sources=("safeguarding review, 2026-11: no pupil ever speaks the part of an offender or a victim",),
+    sources=("review for safeguarding, 2026-11: no pupil ever speaks the part of an offender or a victim",),
     lesson=pupil_role,
     passes=(_STEPS.format(do="De ene speelt een vriend van Sam, de andere luistert. Niemand speelt Sam."),),
     fails=(_STEPS.format(do="De ene speelt de dader, de andere een vriend.  # <--"),),

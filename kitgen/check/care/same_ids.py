@@ -43,7 +43,7 @@ RULE = Rule(
         "Lessons of one name in several languages.",
         "Lessen met dezelfde naam in verschillende talen.",
     ),
-    sources=("design of the project, 2026-11",),
+    sources=("rule of the project’s own, 2026-11",),
     lesson=same_ids,
     passes=(),
     fails=(),

@@ -63,7 +63,10 @@ RULE = Rule(
         "All lessons; blocks of signals are free in lessons for staff and trainers.",
         "Alle lessen; een blok signals mag in lessen voor personeel en trainers.",
     ),
-    sources=("Stoptienerpooiers, Child Focus: signals are possible signs, no proof", "design rule R14"),
+    sources=(
+        "Stoptienerpooiers, Child Focus: signals are possible signs, no proof",
+        "rule of the project’s own, 2026-11",
+    ),
     lesson=signals_for_staff,
     passes=(
         "topic: help\nparticipants: staff\nages:\n" + _SHEET.format(reader="pupil") + _SIGNS.format(mark=""),

@@ -20,7 +20,7 @@ RULE = Rule(
         "Niemand antwoordt eerlijk onder zijn eigen naam, en niemand hoort dat te moeten.",
     ),
     scope=Words("Worksheets that pupils read; not slips.", "Werkbladen die leerlingen lezen; geen briefjes."),
-    sources=("safeguarding review, 2026-11: no name line on opinion sheets",),
+    sources=("review for safeguarding, 2026-11: no name line on opinion sheets",),
     passes=(_SHEET.format(private="    private: true\n", mark=""),),
     fails=(_SHEET.format(private="", mark="  # <--"),),
 )

@@ -58,7 +58,7 @@ RULE = Rule(
         f"{PUPILS_ONLY.nl} Briefjes waarvan `reads:` zegt dat er geen naam op staat; daar mag wel staan welk kaartje "
         "ervoor dient.",
     ),
-    sources=("safeguarding review, 2026-11: a wish to talk never goes into the anonymous box",),
+    sources=("review for safeguarding, 2026-11: a wish to talk never goes into the anonymous box",),
     lesson=talk_named,
     passes=(
         _SLIPS.format(mark="", else_=" Wil je praten? Vul het antwoordkaartje in.", text="Dit neem ik mee."),

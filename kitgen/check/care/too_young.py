@@ -51,7 +51,7 @@ RULE = Rule(
         "Lessons for pupils whose youngest are under 14: papers of pupils and what the teacher says aloud.",
         "Lessen voor leerlingen van wie de jongste onder 14 is: hun papieren en wat de leraar hardop zegt.",
     ),
-    sources=("age bands of the project's own, 2026-11: no source was found that sets them",),
+    sources=("age bands of the project’s own, 2026-11: no source was found that sets them",),
     lesson=too_young,
     passes=(
         _SHEET.format(ages="12-14", text="Soms gebruikt iemand een ander om er zelf beter van te worden."),

@@ -47,7 +47,7 @@ RULE = Rule(
         "Lessons for pupils with topic phenomenon or works.",
         "Lessen voor leerlingen met topic phenomenon of works.",
     ),
-    sources=("age bands of the project's own, 2026-11: no source was found that sets them",),
+    sources=("age bands of the project’s own, 2026-11: no source was found that sets them",),
     lesson=weighed,
     passes=(f"topic: phenomenon\nages: 14-18\nweight: heavy\n{_KEPT}",),
     fails=(
