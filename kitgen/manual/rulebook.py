@@ -45,8 +45,8 @@ ABOUT_WORDS = Words(
     "Words that blame who was harmed, soften what was done or startle, in Dutch, French, English and German. "
     "`kitgen explain term-own-fault` tells of each what to write instead, what excuses it and who says so.",
     "Woorden die schuld leggen bij wie iets overkwam, die verzachten of die bang maken, in het Nederlands, "
-    "Frans, Engels en Duits. `kitgen explain term-own-fault` zegt van elk wat je in de plaats schrijft, wanneer "
-    "het wel mag en wie dat zegt.",
+    "Frans, Engels en Duits. `kitgen explain term-own-fault` zegt van elk wat je in de plaats schrijft, "
+    "wanneer het wel mag en wie dat zegt.",
 )
 BREAKS = Words("Not in order", "Niet in orde")
 
