@@ -25,7 +25,7 @@ from kitgen.origin import Origin
 from kitgen.overlays import EASY, easy_file, lesson_name, read_kit, read_source
 from kitgen.parameters import in_setting
 from kitgen.project import Project
-from kitgen.schema import Frozen
+from kitgen.schema import Allowed, Frozen
 from kitgen.source.salvage import salvage
 from kitgen.source.tree import Mapping
 from kitgen.source.validate import validate
@@ -74,7 +74,7 @@ def _checked(
         care = tuple(rule.lesson for rule in RULES if rule.lesson)
         findings += tuple(found for check in (*CHECKS, *care, *more) for found in check(subject))
         shown = file.removesuffix(".yaml") + EASY if easy else file
-        findings = tuple(allowing(findings, lesson.allow, _rules(project), shown))
+        findings = _allowed(project, findings, lesson.allow, shown)
     return tuple(sorted(_causes(findings), key=_place))
 
 
@@ -111,7 +111,7 @@ def check_kit(
         findings += tuple(found for check in (*BLOCK_CHECKS, *more) for found in check(subject))
         findings += tuple(_cards_of_others(subject, lessons))
         findings += tuple(found for rule in RULES if rule.kit for found in rule.kit(subject, lessons))
-        findings = tuple(allowing(findings, kit.allow, _rules(project), file))
+        findings = _allowed(project, findings, kit.allow, file)
     return tuple(sorted(findings, key=_place))
 
 
@@ -134,9 +134,13 @@ def _letters(project: Project, data: Data) -> Iterator[Finding]:
     return glyphs_of(project, project.tree(origin.file), data.theme.font) if origin else iter(())
 
 
-def _rules(project: Project) -> tuple[str, ...]:
-    """Return the ids of all that may be allowed: rules about care, and about words."""
-    return (*RULE_IDS, *rule_names(project))
+def _allowed(
+    project: Project, findings: tuple[Finding, ...], entries: list[Allowed], file: str
+) -> tuple[Finding, ...]:
+    """Return `findings` with notes for what `entries` allow of the rules about care and about words."""
+    if not entries:
+        return findings
+    return tuple(allowing(findings, entries, (*RULE_IDS, *rule_names(project)), file))
 
 
 M = TypeVar("M", bound=Frozen)

@@ -142,3 +142,8 @@ class Document:
     author: str = ""
     dated: str = ""
     version: str = ""
+
+    @property
+    def full_title(self) -> str:
+        """Its title, and what it is."""
+        return f"{self.title} – {self.subject}" if self.subject else self.title

@@ -3,16 +3,17 @@
 from collections.abc import Iterator
 
 from kitgen.check.care import RULES
-from kitgen.check.care.rule import HERE, Rule, Words
+from kitgen.check.care.rule import HERE, Rule
 from kitgen.errors import Severity
+from kitgen.messages import Wording
 from kitgen.project import Project
 from kitgen.terms import load_families, rule_names
 
 CARE_PAGES = {rule.id: rule for rule in RULES}
 """Each rule by the id of its findings."""
 
-TITLE = Words("Rules about care", "Zorgregels")
-INTRO = Words(
+TITLE = Wording("Rules about care", "Zorgregels")
+INTRO = Wording(
     """What `kitgen check` and `kitgen build` look at to keep a lesson safe for who follows it. An error stops
 a build, a warning does not. A rule can be allowed in a lesson or a kit with a reason, which the guide prints:
 
@@ -34,21 +35,21 @@ allow:
 Deze bladzijde komt van `kitgen explain care`; verander de regels in `kitgen/check/care/`, niet hier.""",
 )
 SEVERITIES = {
-    Severity.ERROR: Words("error", "fout"),
-    Severity.WARNING: Words("warning", "waarschuwing"),
+    Severity.ERROR: Wording("error", "fout"),
+    Severity.WARNING: Wording("warning", "waarschuwing"),
 }
-WEIGHT = Words("Weighs as", "Weegt als")
-WHY, SCOPE = Words("Why", "Waarom"), Words("Where it holds", "Waar ze geldt")
-SOURCES, KEEPS = Words("From", "Bronnen"), Words("In order", "In orde")
-WORDS = Words("Words", "Woorden")
-ABOUT_WORDS = Words(
+WEIGHT = Wording("Weighs as", "Weegt als")
+WHY, SCOPE = Wording("Why", "Waarom"), Wording("Where it holds", "Waar ze geldt")
+SOURCES, KEEPS = Wording("From", "Bronnen"), Wording("In order", "In orde")
+WORDS = Wording("Words", "Woorden")
+ABOUT_WORDS = Wording(
     "Words that blame who was harmed, soften what was done or startle, in Dutch, French, English and German. "
     "`kitgen explain term-own-fault` tells of each what to write instead, what excuses it and who says so.",
     "Woorden die schuld leggen bij wie iets overkwam, die verzachten of die bang maken, in het Nederlands, "
     "Frans, Engels en Duits. `kitgen explain term-own-fault` zegt van elk wat je in de plaats schrijft, "
     "wanneer het wel mag en wie dat zegt.",
 )
-BREAKS = Words("Not in order", "Niet in orde")
+BREAKS = Wording("Not in order", "Niet in orde")
 
 
 def care_page(rule: Rule, lang: str) -> str:

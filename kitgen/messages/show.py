@@ -1,7 +1,7 @@
 """How a finding looks: for a terminal, with its line and a caret under the place, as JSON, for GitHub."""
 
 from kitgen.errors import Finding, Severity
-from kitgen.messages.catalogue import word
+from kitgen.messages.catalogue import Worded, word
 from kitgen.origin import Origin
 
 WIDTH = 100
@@ -19,7 +19,7 @@ def show(finding: Finding, lang: str, source_line: str | None = None) -> str:
     """Return `finding` as a few lines of text, with `source_line` and a caret where it is given."""
     worded = word(finding, lang)
     severity = _SEVERITY.get(lang, _SEVERITY["en"])[finding.severity]
-    advice = _reason(finding.allow_reason, lang) if finding.allow_reason else worded.advice
+    advice = _advice(finding, worded, lang)
     place = f"{finding.origin}: " if finding.origin else ""
     first = f"{place}{severity}[{finding.id}]: {worded.text}"
     if finding.origin is None or source_line is None:
@@ -33,7 +33,7 @@ def as_command(finding: Finding, lang: str) -> str:
     The form and its escapes are those of "Workflow commands for GitHub Actions" in GitHub's documentation.
     """
     worded = word(finding, lang)
-    advice = _reason(finding.allow_reason, lang) if finding.allow_reason else worded.advice
+    advice = _advice(finding, worded, lang)
     origin = finding.origin
     shown: dict[str, object] = {"title": finding.id}
     if origin:
@@ -55,8 +55,11 @@ def _property(value: object) -> str:
     return _data(value).replace(":", "%3A").replace(",", "%2C")
 
 
-def _reason(reason: str, lang: str) -> str:
-    return _ALLOWED.get(lang, _ALLOWED["en"]).format(reason=reason)
+def _advice(finding: Finding, worded: Worded, lang: str) -> str:
+    """Return what to do about `finding`: nothing where it is allowed, of which the reason is told."""
+    if not finding.allow_reason:
+        return worded.advice
+    return _ALLOWED.get(lang, _ALLOWED["en"]).format(reason=finding.allow_reason)
 
 
 def as_json(finding: Finding, lang: str) -> dict[str, object]:

@@ -28,10 +28,9 @@ def render_html(document: Document, read: Read) -> str:
         p.id for p in document.parts if p.id
     }
     template = _template(*(read(f"templates/{name}").decode() for name in _TEMPLATES))
-    title = f"{document.title} – {document.subject}" if document.subject else document.title
     return template.render(
         document=document,
-        title=title,
+        title=document.full_title,
         targets=targets,
         kind=lambda node: type(node).__name__,
         page_name=page_name,

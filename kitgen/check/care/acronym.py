@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from kitgen.blocks.glossary import Glossary
 from kitgen.check.base import Subject
 from kitgen.check.care.reading import of_pupils
-from kitgen.check.care.rule import PUPILS_ONLY, Rule, Words, for_pupils
+from kitgen.check.care.rule import PUPILS_ONLY, Rule, for_pupils
 from kitgen.check.language import place_of
 from kitgen.check.passages import Passage
 from kitgen.errors import Finding, Severity
 from kitgen.markdown import PLACE
+from kitgen.messages import Wording
 
 KNOWN = frozenset(re.findall(r"\w+", "OK TV PDF QR A3 A4 A5 A6 A7 SMS GSM DM ID WC USB EHBO EU PC"))
 """Short forms that need no explanation, and sizes of paper."""
@@ -95,15 +96,15 @@ _SHEET = "handout:\n  - sheet: Hulp\n    id: blad\n    blocks:\n      - text: {t
 RULE = Rule(
     id="acronym",
     severity=Severity.WARNING,
-    asks=Words(
+    asks=Wording(
         "A short form of capitals that pupils read is explained in the same lesson.",
         "Een afkorting in hoofdletters die leerlingen lezen, is in dezelfde les uitgelegd.",
     ),
-    why=Words(
+    why=Wording(
         "Who does not know a short form asks nobody, and misses what it stands for: often the very help.",
         "Wie een afkorting niet kent, vraagt het aan niemand, en mist waar ze voor staat: vaak net de hulp.",
     ),
-    scope=Words(
+    scope=Wording(
         f"{PUPILS_ONLY.en} Names of help lines and of the service that supports schools are known in their region.",
         f"{PUPILS_ONLY.nl} Namen van hulplijnen en van de dienst die scholen steunt, zijn in hun streek bekend.",
     ),

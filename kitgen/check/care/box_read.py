@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from kitgen.audience import view_for
 from kitgen.blocks.slips import Slips
 from kitgen.check.base import Subject
-from kitgen.check.care.rule import HEAVIER, Rule, Words, for_pupils
+from kitgen.check.care.rule import HEAVIER, Rule, for_pupils
 from kitgen.errors import Finding, Severity
+from kitgen.messages import Wording
 
 
 def box_read(subject: Subject) -> Iterator[Finding]:
@@ -31,15 +32,15 @@ _SLIPS = (
 RULE = Rule(
     id="box-read",
     severity=Severity.WARNING,
-    asks=Words(
+    asks=Wording(
         "Slips on which pupils write say who reads them, and when.",
         "Briefjes waarop leerlingen schrijven, zeggen wie ze leest en wanneer.",
     ),
-    why=Words(
+    why=Wording(
         "A cry for help in a box that nobody opens that day is lost. Who writes must know whose eyes it meets.",
         "Een hulpkreet in een doos die niemand die dag opent, gaat verloren. Wie schrijft, moet weten wie het leest.",
     ),
-    scope=Words(
+    scope=Wording(
         f"{HEAVIER.en} Slips with something to write or tick on.",
         f"{HEAVIER.nl} Briefjes waarop iets te schrijven of aan te kruisen is.",
     ),

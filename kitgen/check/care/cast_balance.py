@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping
 
 from kitgen.casts import ROLES, Person, people_of, recast
 from kitgen.check.base import KitSubject
-from kitgen.check.care.rule import Lessons, Rule, Words
+from kitgen.check.care.rule import Lessons, Rule
 from kitgen.errors import Finding, Severity
+from kitgen.messages import Wording
 from kitgen.source.locate import find_key
 
 FEWEST = 3
@@ -50,17 +51,17 @@ def _cast(subject: KitSubject, *castings: Mapping[str, Person | str]) -> dict[st
 RULE = Rule(
     id="cast-balance",
     severity=Severity.WARNING,
-    asks=Words(
+    asks=Wording(
         "In the stories of a kit, people of more than one gender are harmed, and people of more than one harm.",
         "In de verhalen van een bundel overkomt het mensen van meer dan één gender, en zijn ook daders dat.",
     ),
-    why=Words(
+    why=Wording(
         "If only girls are harmed and only boys harm, boys who are exploited stay unseen, and girls learn that it "
         "belongs to them.",
         "Als het alleen meisjes overkomt en alleen jongens het doen, blijven uitgebuite jongens ongezien, en leren "
         "meisjes dat het bij hen hoort.",
     ),
-    scope=Words(
+    scope=Wording(
         f"Kits for pupils, over the people whose `role:` in a cast is harmed or harming, from {FEWEST} in a role.",
         f"Bundels voor leerlingen, over de mensen met `role: harmed` of `role: harming` in een cast, vanaf {FEWEST} in "
         "een rol.",

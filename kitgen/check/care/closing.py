@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from kitgen.blocks.base import deep
 from kitgen.check.base import Subject
-from kitgen.check.care.rule import HEAVIER, Rule, Words, for_pupils
+from kitgen.check.care.rule import HEAVIER, Rule, for_pupils
 from kitgen.errors import Finding, Severity
 from kitgen.lesson import Lesson
+from kitgen.messages import Wording
 from kitgen.steps import Choice, Step
 
 CALM = ("help", "slips", "agreement", "rules")
@@ -48,15 +49,15 @@ _STEPS = (
 RULE = Rule(
     id="closing",
     severity=Severity.WARNING,
-    asks=Words(
+    asks=Wording(
         "A serious or heavy lesson ends with help, a skill or a calm closing, never with the worst story.",
         "Een ernstige of zware les eindigt met hulp, een vaardigheid of een rustig slot, nooit met het zwaarste verhaal.",
     ),
-    why=Words(
+    why=Wording(
         "What comes last goes home with pupils. Fear does not protect; knowing what one can do does.",
         "Wat laatst komt, gaat mee naar huis. Angst beschermt niet; weten wat je kan doen wel.",
     ),
-    scope=Words(
+    scope=Wording(
         f"{HEAVIER.en} The last step of each session that may not be left out: it says so in its title, or "
         "uses a help box, slips, an agreement or ground rules.",
         f"{HEAVIER.nl} De laatste stap van elke sessie die niet weg mag: de titel zegt het, of ze gebruikt een "

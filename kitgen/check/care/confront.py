@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from kitgen.check.base import Subject
 from kitgen.check.care.reading import advice_in, of_pupils, phrases
-from kitgen.check.care.rule import PUPILS_ONLY, Rule, Words, for_pupils
+from kitgen.check.care.rule import PUPILS_ONLY, Rule, for_pupils
 from kitgen.errors import Finding, Severity
+from kitgen.messages import Wording
 
 _NL_WHO = r"""(?:de|die|deze|haar|zijn|hun|een)\ (?:dader|tienerpooier|loverboy|uitbuiter|mensenhandelaar|pooier
     |ronselaar|misbruiker)(?:s|en)?"""
@@ -58,15 +59,15 @@ _SHEET = "handout:\n  - sheet: Een vriend\n    id: blad\n    blocks:\n      - te
 RULE = Rule(
     id="confront",
     severity=Severity.ERROR,
-    asks=Words(
+    asks=Wording(
         "No text sends pupils to an offender: they fetch an adult.",
         "Geen tekst stuurt leerlingen naar een dader: ze halen er een volwassene bij.",
     ),
-    why=Words(
+    why=Wording(
         "Facing somebody who exploits others is dangerous, for the friend and for who is exploited.",
         "Wie uitbuit aanspreken is gevaarlijk, voor de vriend en voor wie uitgebuit wordt.",
     ),
-    scope=Words(
+    scope=Wording(
         f"{PUPILS_ONLY.en} Their papers and what the teacher says aloud. “Je spreekt de dader nooit zelf aan” "
         "is no such text.",
         f"{PUPILS_ONLY.nl} Hun papieren en wat de leraar hardop zegt. “Je spreekt de dader nooit zelf aan” is "

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from kitgen.check.base import Subject
-from kitgen.check.care.rule import Rule, Words, for_pupils
+from kitgen.check.care.rule import Rule, for_pupils
 from kitgen.errors import Finding, Severity
+from kitgen.messages import Wording
 from kitgen.source.locate import find
 
 
@@ -17,16 +18,16 @@ def content_note(subject: Subject) -> Iterator[Finding]:
 RULE = Rule(
     id="content-note",
     severity=Severity.ERROR,
-    asks=Words(
+    asks=Wording(
         "A heavy lesson tells pupils the day before what it is about.",
         "Een zware les zegt de dag vooraf waarover ze gaat.",
     ),
-    why=Words(
+    why=Wording(
         "Who knows what is coming can choose the other task without having to explain anything in front "
         "of the group.",
         "Wie weet wat er komt, kan voor de andere taak kiezen zonder iets te moeten uitleggen voor de groep.",
     ),
-    scope=Words(
+    scope=Wording(
         "Lessons for pupils of weight heavy.",
         "Lessen voor leerlingen met gewicht heavy.",
     ),

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from kitgen.check.base import Subject
-from kitgen.check.care.rule import Rule, Words
+from kitgen.check.care.rule import Rule
 from kitgen.errors import Finding, Severity
+from kitgen.messages import Wording
 from kitgen.source.locate import find_key
 
 FACTUAL = ("phenomenon", "side-phenomena", "online", "works", "staff")
@@ -25,15 +26,15 @@ _SOURCE = "sources:{mark}\n  - {{title: Stop tienerpooiers, by: Child Focus, see
 RULE = Rule(
     id="facts-dated",
     severity=Severity.WARNING,
-    asks=Words(
+    asks=Wording(
         "A lesson that tells facts names its sources, and says when it was last checked against them.",
         "Een les die feiten vertelt, noemt haar bronnen, en zegt wanneer ze er laatst aan getoetst is.",
     ),
-    why=Words(
+    why=Wording(
         "Numbers, law and apps age. Who teaches must be able to see how old a sentence is, and where it is from.",
         "Cijfers, wetten en apps verouderen. Wie lesgeeft, moet kunnen zien hoe oud een zin is en waar die vandaan komt.",
     ),
-    scope=Words(
+    scope=Wording(
         f"Lessons with topic {', '.join(FACTUAL)} need sources; whatever has sources needs `checked:`.",
         f"Lessen met topic {', '.join(FACTUAL)} hebben bronnen nodig; wat bronnen heeft, heeft `checked:` nodig.",
     ),

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from kitgen.check.base import Subject
-from kitgen.check.care.rule import Rule, Words
+from kitgen.check.care.rule import Rule
 from kitgen.check.stale import outdated
 from kitgen.errors import Finding, Severity
+from kitgen.messages import Wording
 from kitgen.source.locate import find
 
 
@@ -22,15 +23,15 @@ _SOURCE = "sources:\n  - {title: Stop tienerpooiers, by: Child Focus, seen: 2026
 RULE = Rule(
     id="facts-old",
     severity=Severity.WARNING,
-    asks=Words(
+    asks=Wording(
         "The facts of a lesson were looked at in the last twelve months.",
         "De feiten van een les zijn in de laatste twaalf maanden nagekeken.",
     ),
-    why=Words(
+    why=Wording(
         "What was true when it was written may be wrong on paper today.",
         "Wat klopte toen het geschreven werd, kan vandaag fout op papier staan.",
     ),
-    scope=Words(
+    scope=Wording(
         "Lessons with `checked:`; `kitgen check --today DATE` looks as if it were that day.",
         "Lessen met `checked:`; `kitgen check --today DATUM` kijkt alsof het die dag is.",
     ),

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from kitgen.audience import view_for
 from kitgen.blocks.base import deep
 from kitgen.check.base import Subject
-from kitgen.check.care.rule import HEAVIER, Rule, Words, for_pupils
+from kitgen.check.care.rule import HEAVIER, Rule, for_pupils
 from kitgen.errors import Finding, Severity
+from kitgen.messages import Wording
 from kitgen.source.locate import find
 
 
@@ -25,17 +26,17 @@ SHEET = "handout:\n  - sheet: Kiezen{mark}\n    id: blad\n    blocks:\n      - t
 RULE = Rule(
     id="help-box",
     severity=Severity.ERROR,
-    asks=Words(
+    asks=Wording(
         "The handout of a serious or heavy lesson has a help box.",
         "De werkbladen van een ernstige of zware les hebben een hulpkader.",
     ),
-    why=Words(
+    why=Wording(
         "Who recognises something of themselves must not have to look for help: it stands on the paper that "
         "they hold. The line at the foot of each page names numbers, the box says for what.",
         "Wie iets van zichzelf herkent, mag geen hulp moeten zoeken: ze staat op het blad dat die vasthoudt. "
         "De voet van elk blad noemt nummers, het kader zegt waarvoor.",
     ),
-    scope=Words(
+    scope=Wording(
         f"{HEAVIER.en} Cards, signs and letters need none.",
         f"{HEAVIER.nl} Kaarten, borden en brieven hoeven er geen.",
     ),

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from kitgen.check.base import KitSubject, Subject
-from kitgen.check.care.rule import Rule, Words
+from kitgen.check.care.rule import Rule
 from kitgen.check.places import pinpoint, scalars
 from kitgen.errors import Finding, Fix, Severity
 from kitgen.helplines import HelpLine
+from kitgen.messages import Wording
 from kitgen.source.tree import Scalar
 
 UNPRINTED = ("sources", "adapted_from", "allow")
@@ -17,20 +18,27 @@ SHORT = 4
 
 def help_from_data(subject: Subject | KitSubject) -> Iterator[Finding]:
     """No text has the number of a service typed in: a place takes it from the region's data."""
-    lines = [line for line in subject.data.help.lines if line.phone]
+    numbers = [(line, _number(line)) for line in subject.data.help.lines if line.phone]
     for scalar in scalars(subject.loaded.tree.without(*UNPRINTED)):
-        for line in lines:
-            yield from _typed(scalar, line, subject)
+        for line, number in numbers:
+            yield from _typed(scalar, line, number, subject)
 
 
-def _typed(scalar: Scalar, line: HelpLine, subject: Subject | KitSubject) -> Iterator[Finding]:
+def _number(line: HelpLine) -> re.Pattern[str]:
+    """Return a pattern of all the ways to write the number of `line`, with or without its name."""
     digits = r"[\s\u00a0./-]?".join(re.sub(r"\W", "", line.phone))
     if line.phone.startswith("0"):
         digits = rf"(?:0|(?:\+|00)\d{{2}}[\s\u00a0]?(?:\(0\))?[\s\u00a0]?){digits.removeprefix('0')}"
     name = rf"{re.escape(line.name)}[\s,:(*]+(?:(?:op|via|au|at|unter)\s)?(?:het\s)?(?:(?:nummer|numéro|number)\s)?\**"
     short = len(line.phone.replace(" ", "")) < SHORT
     pattern = name + digits if short else rf"(?:{name})?{digits}"
-    for match in re.finditer(rf"(?<![\w/.+-]){pattern}(?![\w@]|[./-]\d)", scalar.text):
+    return re.compile(rf"(?<![\w/.+-]){pattern}(?![\w@]|[./-]\d)")
+
+
+def _typed(
+    scalar: Scalar, line: HelpLine, number: re.Pattern[str], subject: Subject | KitSubject
+) -> Iterator[Finding]:
+    for match in number.finditer(scalar.text):
         if _YEAR.search(scalar.text[: match.start()]) and match[0].isdigit():
             continue
         nth = scalar.text[: match.start()].count(match[0])
@@ -60,17 +68,17 @@ _STEP = 'steps:\n  - title: Hulp\n    minutes: 20\n    method: pairs\n    do: "{
 RULE = Rule(
     id="help-from-data",
     severity=Severity.ERROR,
-    asks=Words(
+    asks=Wording(
         "Numbers of help lines come from the dated data of the region, as {help.awel}.",
         "Nummers van hulplijnen komen uit de gedateerde gegevens van de streek, zoals {help.awel}.",
     ),
-    why=Words(
+    why=Wording(
         "Numbers change, and another region has other services. Data has a source and a date, and is checked in "
         "one place.",
         "Nummers veranderen, en een andere streek heeft andere diensten. Gegevens hebben een bron en een datum, "
         "en worden op één plaats nagekeken.",
     ),
-    scope=Words(
+    scope=Wording(
         "All texts of lessons and kits but their sources. Numbers that no data holds are not seen.",
         "Alle teksten van lessen en bundels behalve de bronnen. Nummers die in geen gegevens staan, ziet de regel niet.",
     ),

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from kitgen.check.base import KitSubject, Subject
 from kitgen.check.care.help_from_data import UNPRINTED
-from kitgen.check.care.rule import Rule, Words
+from kitgen.check.care.rule import Rule
 from kitgen.check.places import pinpoint, scalars
 from kitgen.errors import Finding, Severity
+from kitgen.messages import Wording
 
 _NUMBER = re.compile(
     r"(?<![\w/.,+-])(?<!\d )(?!\d{1,2}([/.-])\d{1,2}\1\d{2,4}\b)"
@@ -40,15 +41,15 @@ _STEP = 'steps:\n  - title: Hulp\n    minutes: 20\n    method: pairs\n    do: "{
 RULE = Rule(
     id="help-unlisted",
     severity=Severity.WARNING,
-    asks=Words(
+    asks=Wording(
         "Every telephone number stands in the region's dated data.",
         "Elk telefoonnummer staat in de gedateerde gegevens van de streek.",
     ),
-    why=Words(
+    why=Wording(
         "A number that only stands in a text is checked by nobody once the text is printed.",
         "Een nummer dat alleen in een tekst staat, kijkt niemand nog na zodra de tekst gedrukt is.",
     ),
-    scope=Words(
+    scope=Wording(
         "All texts of lessons and kits but their sources; short numbers such as 1712 are not looked for.",
         "Alle teksten van lessen en bundels behalve de bronnen; korte nummers zoals 1712 worden niet gezocht.",
     ),

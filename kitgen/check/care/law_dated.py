@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from kitgen.blocks.callout import Callout
 from kitgen.check.base import Subject
-from kitgen.check.care.rule import Rule, Words
+from kitgen.check.care.rule import Rule
 from kitgen.check.stale import outdated
 from kitgen.errors import Finding, Severity
+from kitgen.messages import Wording
 
 
 def law_dated(subject: Subject) -> Iterator[Finding]:
@@ -26,16 +27,16 @@ _SHEET = (
 RULE = Rule(
     id="law-dated",
     severity=Severity.WARNING,
-    asks=Words(
+    asks=Wording(
         "A box on the law says in `checked:` when it was looked up, no more than a year ago.",
         "Een kader over de wet zegt in `checked:` wanneer het opgezocht is, hoogstens een jaar geleden.",
     ),
-    why=Words(
+    why=Wording(
         "Laws change. The box prints its month, and that no lawyer went over it unless `reviewed_by:` names one.",
         "Wetten veranderen. Het kader drukt de maand af, en dat het niet juridisch nagekeken is, tenzij "
         "`reviewed_by:` iemand noemt.",
     ),
-    scope=Words(
+    scope=Wording(
         "Blocks `callout` of `kind: law` in lessons.", "Blokken `callout` met `kind: law` in lessen."
     ),
     sources=("review for safeguarding, 2026-11: every page on the law says that no lawyer checked it",),

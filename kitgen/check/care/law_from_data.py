@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 from kitgen.check.base import Subject
 from kitgen.check.care.reading import of_pupils
-from kitgen.check.care.rule import PUPILS_ONLY, Rule, Words, for_pupils
+from kitgen.check.care.rule import PUPILS_ONLY, Rule, for_pupils
 from kitgen.check.language import place_of
 from kitgen.check.sentences import sentence_at
 from kitgen.errors import Finding, Severity
+from kitgen.messages import Wording
 
 _ARTICLE = re.compile(
     r"(?i)(?<!\w)(?:art(?:ikel(?:en|s|n)?|icles?|\.)?|§{1,2})[\s*_]*"
@@ -37,11 +38,11 @@ _SHEET = "handout:\n  - sheet: De wet\n    id: blad\n    blocks:\n      - callou
 RULE = Rule(
     id="law-from-data",
     severity=Severity.ERROR,
-    asks=Words(
+    asks=Wording(
         "Pupils read the law in plain words, without numbers of articles.",
         "Leerlingen lezen de wet in gewone woorden, zonder nummers van artikels.",
     ),
-    why=Words(
+    why=Wording(
         "The criminal code is being renumbered; a wrong number on a sheet lives for years. What pupils need is "
         "what the law protects.",
         "Het Strafwetboek krijgt nieuwe nummers; een fout nummer op een blad leeft jaren. Wat leerlingen nodig "

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from kitgen.check.base import Subject
-from kitgen.check.care.rule import HEAVIER, Rule, Words, for_pupils
+from kitgen.check.care.rule import HEAVIER, Rule, for_pupils
 from kitgen.errors import Finding, Severity
+from kitgen.messages import Wording
 from kitgen.source.locate import find
 
 
@@ -17,11 +18,11 @@ def opt_out(subject: Subject) -> Iterator[Finding]:
 RULE = Rule(
     id="opt-out",
     severity=Severity.ERROR,
-    asks=Words(
+    asks=Wording(
         "A serious or heavy lesson has an equal task for who prefers not to take part.",
         "Een ernstige of zware les heeft een evenwaardige taak voor wie liever niet meedoet.",
     ),
-    why=Words(
+    why=Wording(
         "Nobody is made to sit through what comes too close, and nobody loses face by leaving: waiting in "
         "the corridor is no equal task.",
         "Niemand moet blijven zitten bij wat te dichtbij komt, en niemand verliest zijn gezicht: wachten op "

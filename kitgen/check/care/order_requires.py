@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from kitgen.check.base import KitSubject
-from kitgen.check.care.rule import Lessons, Rule, Words
+from kitgen.check.care.rule import Lessons, Rule
 from kitgen.errors import Finding, Severity
+from kitgen.messages import Wording
 
 
 def order_requires(subject: KitSubject, lessons: Lessons) -> Iterator[Finding]:
@@ -24,15 +25,15 @@ def order_requires(subject: KitSubject, lessons: Lessons) -> Iterator[Finding]:
 RULE = Rule(
     id="order-requires",
     severity=Severity.WARNING,
-    asks=Words(
+    asks=Wording(
         "In a kit, the lessons that another one requires come before it.",
         "In een bundel komen de lessen waarop een andere bouwt eerst.",
     ),
-    why=Words(
+    why=Wording(
         "A heavier lesson relies on the agreements and on the help that lighter ones have given.",
         "Een zwaardere les steunt op de afspraken en de hulp die lichtere al gaven.",
     ),
-    scope=Words("All kits.", "Alle bundels."),
+    scope=Wording("All kits.", "Alle bundels."),
     sources=(
         "Girl Power Squad, Child Focus Learning Hub: one of a series",
         "rule of the project’s own, 2026-11",

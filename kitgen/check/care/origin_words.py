@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from kitgen.check.base import KitSubject, Subject
 from kitgen.check.care.reading import phrases
-from kitgen.check.care.rule import Rule, Words
+from kitgen.check.care.rule import Rule
 from kitgen.check.language import place_of
 from kitgen.errors import Finding, Severity
+from kitgen.messages import Wording
 
 _OFFENDER = phrases(
     nl=r"daders?|tienerpooiers?|loverboys?|pooiers?|mensenhandelaars?|ronselaars?|uitbuiters?|misbruikers?",
@@ -79,17 +80,17 @@ _SHEET = "handout:\n  - sheet: Wie\n    id: blad\n    blocks:\n      - text: {te
 RULE = Rule(
     id="origin-words",
     severity=Severity.ERROR,
-    asks=Words(
+    asks=Wording(
         "No sentence tells where an offender comes from, or what that person believes.",
         "Geen zin zegt waar een dader vandaan komt of wat die gelooft.",
     ),
-    why=Words(
+    why=Wording(
         "Looks and origin say nothing about what somebody does; the story would point at pupils in the room and "
         "away from everybody else who offends.",
         "Uiterlijk en afkomst zeggen niets over wat iemand doet; het verhaal zou naar leerlingen in de klas "
         "wijzen, en weg van alle andere daders.",
     ),
-    scope=Words(
+    scope=Wording(
         "Everything printed of lessons and kits, sentence by sentence. A sentence that denies it, or says who is harmed, is free.",
         "Alles wat van lessen en bundels gedrukt wordt, zin per zin. Een zin die het ontkent, of zegt wie het overkomt, is vrij.",
     ),

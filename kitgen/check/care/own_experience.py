@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from kitgen.check.base import Subject
 from kitgen.check.care.reading import denied, found_in, of_pupils, of_steps, phrases
-from kitgen.check.care.rule import HEAVIER, Rule, Words, for_pupils
+from kitgen.check.care.rule import HEAVIER, Rule, for_pupils
 from kitgen.check.passages import Passage
 from kitgen.check.places import texts
 from kitgen.errors import Finding, Severity
+from kitgen.messages import Wording
 from kitgen.steps import Step
 
 BEFORE_ALL = ("plenary", "circle", "groups")
@@ -80,17 +81,17 @@ _STEPS = (
 RULE = Rule(
     id="own-experience",
     severity=Severity.ERROR,
-    asks=Words(
+    asks=Wording(
         "Nobody is asked in front of others about their own experience.",
         "Niemand krijgt voor anderen een vraag over eigen ervaringen.",
     ),
-    why=Words(
+    why=Wording(
         "A question such as “who of you has ever” makes someone tell, or lie, before the whole group. Made-up "
         "people keep a distance at which everybody can think along.",
         "Een vraag als “wie van jullie heeft ooit” doet iemand vertellen, of liegen, voor de hele groep. Met "
         "verzonnen mensen kan iedereen veilig meedenken.",
     ),
-    scope=Words(
+    scope=Wording(
         f"{HEAVIER.en} Steps in plenary, in a circle and in groups, with the cards and posters that they use; not what somebody writes alone.",
         f"{HEAVIER.nl} Stappen met de hele groep, in een kring en in groepjes, met de kaarten en posters erbij; niet wat iemand alleen schrijft.",
     ),

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from kitgen.check.base import KitSubject
-from kitgen.check.care.rule import Lessons, Rule, Words
+from kitgen.check.care.rule import Lessons, Rule
 from kitgen.errors import Finding, Severity
+from kitgen.messages import Wording
 
 PHENOMENON = ("phenomenon", "works")
 """Topics of the lessons on it: on itself, and on a book or film about it."""
@@ -27,17 +28,17 @@ def phenomenon_first(subject: KitSubject, lessons: Lessons) -> Iterator[Finding]
 RULE = Rule(
     id="phenomenon-first",
     severity=Severity.ERROR,
-    asks=Words(
+    asks=Wording(
         "In a kit, lessons on the phenomenon, and on works about it, come after others, never first and never alone.",
         "In een bundel komen lessen over het fenomeen, en over werken erover, na andere, nooit eerst en nooit alleen.",
     ),
-    why=Words(
+    why=Wording(
         "A safe group, healthy relationships and knowing where help is come first. One lesson on the phenomenon "
         "alone mostly brings fear and gossip.",
         "Een veilige groep, gezonde relaties en weten waar hulp is, komen eerst. Eén losse les over het fenomeen "
         "brengt vooral angst en geroddel.",
     ),
-    scope=Words("Kits for pupils.", "Bundels voor leerlingen."),
+    scope=Wording("Kits for pupils.", "Bundels voor leerlingen."),
     sources=(
         "NJi, preventie van seksuele uitbuiting: reach it through underlying themes",
         "rule of the project’s own, 2026-11",

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from kitgen.check.base import Subject
-from kitgen.check.care.rule import PUPILS_ONLY, Rule, Words, for_pupils
+from kitgen.check.care.rule import PUPILS_ONLY, Rule, for_pupils
 from kitgen.errors import Finding, Severity
+from kitgen.messages import Wording
 from kitgen.source.locate import find_key
 from kitgen.steps import Choice, Step
 
@@ -40,15 +41,15 @@ _STEPS = "steps:{mark}\n  - title: Uitleg\n    minutes: 20\n    method: plenary\
 RULE = Rule(
     id="practice",
     severity=Severity.WARNING,
-    asks=Words(
+    asks=Wording(
         "Pupils say, write, sort or play at least a third of the time.",
         "Leerlingen zeggen, schrijven, sorteren of spelen minstens een derde van de tijd.",
     ),
-    why=Words(
+    why=Wording(
         "Skills grow by practice. Being told something changes little of what one does.",
         "Vaardigheden groeien door te oefenen. Iets horen vertellen verandert weinig aan wat je doet.",
     ),
-    scope=Words(
+    scope=Wording(
         f"{PUPILS_ONLY.en} The `method:` of their steps tells; without any nothing is said. A film to watch or a text on the law may ask for more time to listen: allow it "
         "with the reason.",
         f"{PUPILS_ONLY.nl} De `method:` van de stappen zegt het; zonder zegt de regel niets. Een film of een stuk over de wet mag meer luistertijd vragen: laat het toe met de reden.",

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from kitgen.check.base import Subject
 from kitgen.check.care.reading import advice_in, of_pupils, phrases
-from kitgen.check.care.rule import PUPILS_ONLY, Rule, Words, for_pupils
+from kitgen.check.care.rule import PUPILS_ONLY, Rule, for_pupils
 from kitgen.errors import Finding, Severity
+from kitgen.messages import Wording
 
 _PROMISE = phrases(
     nl=r"""(?:wordt|word|krijgt|krijg|zal|zult|zullen)\ (?:je\ |jij\ |jullie\ )?(?:(?:hiervoor|daarvoor|er|zeker)\ )?(?:nooit|niet|geen)\ (?:ge|be)?straft?
@@ -54,17 +55,17 @@ _SHEET = "handout:\n  - sheet: Hulp\n    id: blad\n    blocks:\n      - text: {t
 RULE = Rule(
     id="promise",
     severity=Severity.ERROR,
-    asks=Words(
+    asks=Wording(
         "No text promises impunity, secrecy, anonymity or safety.",
         "Geen tekst belooft dat iemand geen straf krijgt, dat iets geheim of anoniem blijft, of dat iemand veilig is.",
     ),
-    why=Words(
+    why=Wording(
         "A promise that breaks costs the trust of a young person who needed it most. A judge decides on "
         "punishment, and who hears of danger must pass it on.",
         "Een belofte die breekt, kost het vertrouwen van wie het het meest nodig had. Een rechter beslist over "
         "straf, en wie van gevaar hoort, moet dat doorgeven.",
     ),
-    scope=Words(
+    scope=Wording(
         f"{PUPILS_ONLY.en} Their papers and what the teacher says aloud.",
         f"{PUPILS_ONLY.nl} Hun papieren en wat de leraar hardop zegt.",
     ),

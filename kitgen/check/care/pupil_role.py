@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from kitgen.check.base import Subject
 from kitgen.check.care.reading import advice_in, of_pupils, of_steps, phrases
-from kitgen.check.care.rule import PUPILS_ONLY, Rule, Words, for_pupils
+from kitgen.check.care.rule import PUPILS_ONLY, Rule, for_pupils
 from kitgen.errors import Finding, Severity
+from kitgen.messages import Wording
 
 _NL_WHO = (
     r"(?:dader|tienerpooier|loverboy|mensenhandelaar|pooier|slachtoffer|ronselaar|misbruiker|uitbuiter)s?"
@@ -59,11 +60,11 @@ _STEPS = "steps:\n  - title: Spelen\n    minutes: 20\n    method: pairs\n    do:
 RULE = Rule(
     id="pupil-role",
     severity=Severity.ERROR,
-    asks=Words(
+    asks=Wording(
         "No pupil speaks or plays the part of an offender or a victim.",
         "Geen enkele leerling spreekt of speelt de rol van een dader of een slachtoffer.",
     ),
-    why=Words(
+    why=Wording(
         "A played part teaches what an offender says, and may hurt who has lived it. Pupils practise what a "
         "friend, a helper or a bystander says; other lines are printed and read in silence.",
         "Een gespeelde rol leert wat een dader zegt, en kan pijn doen aan wie het meemaakte. Leerlingen oefenen "

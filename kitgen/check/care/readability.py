@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from kitgen.check.base import KitSubject
-from kitgen.check.care.rule import Lessons, Rule, Words
+from kitgen.check.care.rule import Lessons, Rule
 from kitgen.check.readability import readability
 from kitgen.errors import Finding, Severity
+from kitgen.messages import Wording
 
 
 def _of_kit(subject: KitSubject, _lessons: Lessons) -> Iterator[Finding]:
@@ -17,15 +18,15 @@ _SHEET = "handout:\n  - sheet: Blad{mark}\n    id: blad\n    blocks:\n      - te
 RULE = Rule(
     id="readability",
     severity=Severity.WARNING,
-    asks=Words(
+    asks=Wording(
         "Each sheet, deck, poster, letter and guide is as easy to read as its youngest readers ask.",
         "Elk blad, elke kaartenset, poster, brief en handleiding leest zo makkelijk als de jongste lezers vragen.",
     ),
-    why=Words(
+    why=Wording(
         "Who stumbles over words does not get to the message. One Flemish pupil in five reads below the minimum level.",
         "Wie over woorden struikelt, komt niet bij de boodschap. Eén leerling op vijf leest onder het minimum.",
     ),
-    scope=Words(
+    scope=Wording(
         "Texts of 100 words or more. The formula follows the language: Flesch-Douma and Brouwer, Kandel-Moles, "
         "Flesch and Flesch-Kincaid, or the Vienna formula. What is asked follows the youngest age, or the easy "
         "version; letters are for every parent, guides for adults. Titles, labels and help lines do not count, nor do "

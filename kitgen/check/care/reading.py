@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
 
 from kitgen.check.base import KitSubject, Subject
 from kitgen.check.language import place_of
@@ -10,8 +12,21 @@ from kitgen.check.sentences import Sentence, sentence_at
 from kitgen.origin import Origin
 from kitgen.terms import load_table
 
-Patterns = Mapping[str, re.Pattern[str]]
-"""What is looked for, by language."""
+
+@dataclass(frozen=True)
+class Patterns(Mapping[str, re.Pattern[str]]):
+    """What is looked for, by language; a pattern is made when it is first asked for."""
+
+    written: Mapping[str, str]
+
+    def __getitem__(self, language: str) -> re.Pattern[str]:
+        return _pattern(self.written[language])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.written)
+
+    def __len__(self) -> int:
+        return len(self.written)
 
 
 def of_pupils(subject: Subject) -> list[Passage]:
@@ -34,12 +49,13 @@ def of_steps(subject: Subject, *methods: str) -> list[Passage]:
 
 def phrases(**by_language: str) -> Patterns:
     """Return patterns of whole words by language; white space in them stands for any, and for marks."""
-    return {
-        language: re.compile(
-            rf"(?<![^\W_])(?:{_GAP.sub(_WIDE, pattern.strip())})(?![^\W_])", re.IGNORECASE | re.VERBOSE
-        )
-        for language, pattern in by_language.items()
-    }
+    return Patterns(by_language)
+
+
+@cache
+def _pattern(written: str) -> re.Pattern[str]:
+    whole = rf"(?<![^\W_])(?:{_GAP.sub(_WIDE, written.strip())})(?![^\W_])"
+    return re.compile(whole, re.IGNORECASE | re.VERBOSE)
 
 
 _GAP = re.compile(r"\\[ ]|\\s\+")
@@ -74,7 +90,7 @@ def advice_in(
     `excuse`, one that asks unless `questions` count too, and one that denies it.
     """
     sets = load_table(subject.project, subject.data.labels.language).sets
-    excused = (excuse or {}).get(subject.data.labels.language)
+    excused = excuse.get(subject.data.labels.language) if excuse else None
     for words, origin, sentence, text in found_in(pattern, texts, subject):
         quoted = sentence.quoted and not text.method and not sentence.told_to_say(sets)
         asks = not questions and sentence.text.rstrip(_MARKS).endswith("?")
@@ -92,7 +108,7 @@ def denied(sentence: Sentence) -> bool:
 
 _NO = re.compile(
     r"(?i)\b(nooit|niet|niemand|geen|evenmin|never|not|no|nobody|cannot|\w+n['’]t|jamais|personne|ne|n['’]\w+|nie|niemals|nicht"
-    r"|niemand|kein\w*)\b"
+    r"|kein\w*)\b"
 )
 _SIDE = re.compile(
     r"(?i),\s(?:ook\s)?(?:als|omdat|want|zodat|terwijl|même|si|parce|car|even|if|because|auch|wenn|weil|damit)\b"

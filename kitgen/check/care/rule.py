@@ -7,21 +7,10 @@ from kitgen.check.base import Check, KitSubject
 from kitgen.errors import Finding, Severity
 from kitgen.lesson import Lesson
 from kitgen.load import Loaded
+from kitgen.messages import Wording
 
 Lessons = Mapping[str, Loaded[Lesson]]
 KitCheck = Callable[[KitSubject, Lessons], Iterator[Finding]]
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """One text in English and in Dutch."""
-
-    en: str
-    nl: str
-
-    def text(self, lang: str) -> str:
-        """Return it in `lang`; English unless that is "nl"."""
-        return self.nl if lang == "nl" else self.en
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +25,9 @@ class Rule:
 
     id: str
     severity: Severity
-    asks: Words
-    why: Words
-    scope: Words
+    asks: Wording
+    why: Wording
+    scope: Wording
     sources: tuple[str, ...]
     passes: tuple[str, ...]
     fails: tuple[str, ...]
@@ -50,11 +39,11 @@ class Rule:
 HERE = "  # <--"
 """Ends, in an example, the line of which something is told."""
 
-PUPILS_ONLY = Words(
+PUPILS_ONLY = Wording(
     "Lessons for pupils. Lessons for staff, trainers and parents are free.",
     "Lessen voor leerlingen. Lessen voor personeel, trainers en ouders vallen erbuiten.",
 )
-HEAVIER = Words(
+HEAVIER = Wording(
     "Lessons for pupils of weight serious or heavy.",
     "Lessen voor leerlingen met gewicht serious of heavy.",
 )

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from kitgen.check.base import Subject
-from kitgen.check.care.rule import Rule, Words
+from kitgen.check.care.rule import Rule
 from kitgen.check.references import written
 from kitgen.errors import Finding, InputError, Severity
 from kitgen.load import load_lesson
+from kitgen.messages import Wording
 
 
 def same_ids(subject: Subject) -> Iterator[Finding]:
@@ -29,17 +30,17 @@ def same_ids(subject: Subject) -> Iterator[Finding]:
 RULE = Rule(
     id="same-ids",
     severity=Severity.WARNING,
-    asks=Words(
+    asks=Wording(
         "What has an id in one language has the same id in the others.",
         "Wat in één taal een id heeft, heeft in de andere talen hetzelfde id.",
     ),
-    why=Words(
+    why=Wording(
         "Overlays, kits and references go by ids: a school that changes its lesson in Dutch can then change "
         "it in French the same way.",
         "Overlays, bundels en verwijzingen gaan over ids: een school die haar les in het Nederlands aanpast, "
         "kan dat dan op dezelfde manier in het Frans.",
     ),
-    scope=Words(
+    scope=Wording(
         "Lessons of one name in several languages.",
         "Lessen met dezelfde naam in verschillende talen.",
     ),

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from kitgen.check.base import KitSubject
-from kitgen.check.care.rule import Lessons, Rule, Words
+from kitgen.check.care.rule import Lessons, Rule
 from kitgen.check.readability import sentence_long
 from kitgen.errors import Finding, Severity
+from kitgen.messages import Wording
 from kitgen.readability import TARGETS, Level
 
 
@@ -23,15 +24,15 @@ _LONG = (
 RULE = Rule(
     id="sentence-long",
     severity=Severity.WARNING,
-    asks=Words(
+    asks=Wording(
         "A sentence has no more words than its youngest readers can hold in mind.",
         "Een zin telt niet meer woorden dan de jongste lezers kunnen onthouden.",
     ),
-    why=Words(
+    why=Wording(
         "At the end of a long sentence a slow reader has lost its beginning. One idea a sentence is enough.",
         "Op het einde van een lange zin is een trage lezer het begin kwijt. Eén gedachte per zin is genoeg.",
     ),
-    scope=Words(
+    scope=Wording(
         f"Words at most, by level: {_MOST}. A heading or an entry of a list is a sentence of its own; titles, labels "
         "and help lines are not looked at.",
         f"Hoogstens zoveel woorden, per niveau: {_MOST}. Een kopje of een punt van een lijst is een zin op zich; "

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from kitgen.blocks import Block
 from kitgen.check.base import Subject
-from kitgen.check.care.rule import Rule, Words
+from kitgen.check.care.rule import Rule
 from kitgen.errors import Finding, Severity
+from kitgen.messages import Wording
 
 TICKED = ("checklist", "survey", "scale", "statements", "quiz")
 """Kinds of block in which signs would be ticked, scored or voted on."""
@@ -49,17 +50,17 @@ _SIGNS = (
 RULE = Rule(
     id="signals-for-staff",
     severity=Severity.ERROR,
-    asks=Words(
+    asks=Wording(
         "Signals stand in lessons for staff and trainers only, and never with boxes or a score.",
         "Signalen staan alleen in lessen voor personeel en trainers, en nooit met vakjes of een score.",
     ),
-    why=Words(
+    why=Wording(
         "No sign proves anything: each can mean something else. A list to tick makes pupils suspect each "
         "other, and misses who lives a double life. A lesson does not hunt for victims.",
         "Geen enkel signaal bewijst iets: elk kan ook iets anders betekenen. Een lijst om af te vinken doet "
         "leerlingen elkaar verdenken, en ziet niet wie een dubbel leven leidt. Een les zoekt geen slachtoffers.",
     ),
-    scope=Words(
+    scope=Wording(
         "All lessons; blocks of signals are free in lessons for staff and trainers.",
         "Alle lessen; een blok signals mag in lessen voor personeel en trainers.",
     ),

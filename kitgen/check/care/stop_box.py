@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from kitgen.check.base import KitSubject
-from kitgen.check.care.rule import Lessons, Rule, Words
+from kitgen.check.care.rule import Lessons, Rule
 from kitgen.errors import Finding, Severity
+from kitgen.messages import Wording
 from kitgen.schema import RichText
 
 
@@ -29,17 +30,17 @@ def _names_help(safety: RichText, subject: KitSubject) -> bool:
 RULE = Rule(
     id="stop-box",
     severity=Severity.ERROR,
-    asks=Words(
+    asks=Wording(
         "Every guide begins with the stop box; one of the kit's own names whom to consult first.",
         "Elke handleiding begint met het stopkader; een eigen stopkader van een bundel zegt met wie je eerst overlegt.",
     ),
-    why=Words(
+    why=Wording(
         "With a known victim in the group an open lesson on the theme can stigmatise. The teacher must know "
         "whom to call before the lesson, not after it.",
         "Met een gekend slachtoffer in de groep kan een open les over het thema stigmatiseren. De leraar moet "
         "vóór de les weten wie te bellen, niet erna.",
     ),
-    scope=Words(
+    scope=Wording(
         "Kits with serious or heavy lessons for pupils that write `safety` themselves; all others have the "
         "standard box.",
         "Bundels met ernstige of zware lessen voor leerlingen die zelf `safety` schrijven; alle andere hebben "

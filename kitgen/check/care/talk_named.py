@@ -7,9 +7,10 @@ from kitgen.audience import view_for
 from kitgen.blocks.slips import Slips
 from kitgen.check.base import Subject
 from kitgen.check.care.reading import phrases
-from kitgen.check.care.rule import PUPILS_ONLY, Rule, Words, for_pupils
+from kitgen.check.care.rule import PUPILS_ONLY, Rule, for_pupils
 from kitgen.check.places import texts
 from kitgen.errors import Finding, Severity
+from kitgen.messages import Wording
 
 _NAMELESS = re.compile(
     r"(?i)\b(?:zonder (?:een )?naam|anonie\w+|sans nom|anonym\w*|without (?:a |your )?name|ohne namen)\b"
@@ -43,17 +44,17 @@ _SLIPS = (
 RULE = Rule(
     id="talk-named",
     severity=Severity.WARNING,
-    asks=Words(
+    asks=Wording(
         "Slips without a name do not ask who wants to talk.",
         "Briefjes zonder naam vragen niet wie wil praten.",
     ),
-    why=Words(
+    why=Wording(
         "Who ticks that they want to talk waits for somebody who cannot know who it was. A folded card of their "
         "own, on which a name is free, reaches an adult.",
         "Wie aankruist dat die wil praten, wacht op iemand die niet kan weten wie het was. Een eigen gevouwen "
         "kaartje waarop een naam mag, bereikt een volwassene.",
     ),
-    scope=Words(
+    scope=Wording(
         f"{PUPILS_ONLY.en} Slips whose `reads:` says that there is no name; it may say there which card is for that.",
         f"{PUPILS_ONLY.nl} Briefjes waarvan `reads:` zegt dat er geen naam op staat; daar mag wel staan welk kaartje "
         "ervoor dient.",

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from kitgen.check.base import Subject
 from kitgen.check.care.reading import found_in, of_pupils, phrases
-from kitgen.check.care.rule import Rule, Words, for_pupils
+from kitgen.check.care.rule import Rule, for_pupils
 from kitgen.check.care.weighed import YOUNGEST
 from kitgen.check.passages import Passage
 from kitgen.errors import Finding, Severity
 from kitgen.kit import ages_in
+from kitgen.messages import Wording
 
 _WORDS = phrases(
     nl=r"""tienerpooier\w* | lover[\s-]?boys? | pooiers? | prostitutie | prostitu[ée]e?s? | prostitueren | geprostitueerd | sekswerk\w*
@@ -37,17 +38,17 @@ _SHEET = "ages: {ages}\nhandout:\n  - sheet: Druk\n    id: blad\n    blocks:\n  
 RULE = Rule(
     id="too-young",
     severity=Severity.ERROR,
-    asks=Words(
+    asks=Wording(
         "What pupils under 14 read and hear does not name tienerpooiers, prostitution or trafficking.",
         "Wat leerlingen onder 14 lezen en horen, noemt geen tienerpooiers, prostitutie of mensenhandel.",
     ),
-    why=Words(
+    why=Wording(
         "Younger pupils learn about trust, pressure and whom to tell. One neutral sentence may say that some "
         "people use others to gain from it.",
         "Jongere leerlingen leren over vertrouwen, druk en aan wie je het vertelt. Eén neutrale zin mag zeggen "
         "dat sommige mensen anderen gebruiken om er zelf beter van te worden.",
     ),
-    scope=Words(
+    scope=Wording(
         "Lessons for pupils whose youngest are under 14: papers of pupils and what the teacher says aloud.",
         "Lessen voor leerlingen van wie de jongste onder 14 is: hun papieren en wat de leraar hardop zegt.",
     ),

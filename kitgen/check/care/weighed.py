@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from kitgen.check.base import Subject
-from kitgen.check.care.rule import Rule, Words, for_pupils
+from kitgen.check.care.rule import Rule, for_pupils
 from kitgen.errors import Finding, Severity
 from kitgen.kit import ages_in
+from kitgen.messages import Wording
 from kitgen.source.locate import find
 
 YOUNGEST = 14
@@ -33,17 +34,17 @@ _KEPT = (
 RULE = Rule(
     id="phenomenon-weighed",
     severity=Severity.ERROR,
-    asks=Words(
+    asks=Wording(
         "A lesson on the phenomenon, or on a book or film about it, is heavy and for 14 years and older.",
         "Een les over het fenomeen, of over een boek of film erover, is zwaar en voor 14 jaar en ouder.",
     ),
-    why=Words(
+    why=Wording(
         "The weight brings the safeguards: content note, other task, help box, stop box. Younger pupils get the "
         "themes below it: gifts with strings, pressure, whom to tell.",
         "Het gewicht brengt de zorg mee: aankondiging, andere taak, hulpkader, stopkader. Jongere leerlingen "
         "krijgen de thema’s eronder: cadeaus met een touwtje, druk, aan wie je het vertelt.",
     ),
-    scope=Words(
+    scope=Wording(
         "Lessons for pupils with topic phenomenon or works.",
         "Lessen voor leerlingen met topic phenomenon of works.",
     ),

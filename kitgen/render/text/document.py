@@ -25,7 +25,7 @@ def render_text(document: Document, words: ReadingWords) -> bytes:
 
 def _title(document: Document) -> Lines:
     """Return what the document is called, unless it starts with just that."""
-    title = f"{document.title} – {document.subject}" if document.subject else document.title
+    title = document.full_title
     first = next((node for node in walk_document(document) if isinstance(node, Heading)), None)
     return [] if first and plain(first.content) in (title, document.title) else filled(title, WIDTH)
 

@@ -36,11 +36,10 @@ def render_page(document: Document, words: ReadingWords, read: Callable[[str], b
 
 
 def _head(document: Document, style: str) -> str:
-    title = f"{document.title} – {document.subject}" if document.subject else document.title
     lines = [
         '<meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width">',
-        tag("title", escape(title, quote=False)),
+        tag("title", escape(document.full_title, quote=False)),
         f"<meta{told(name='author', content=document.author)}>" if document.author else "",
         tag("style", f"\n{style}"),
     ]
