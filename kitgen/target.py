@@ -1,6 +1,6 @@
 """Where outputs go: profile, language, kit or lesson, and variant are in the path."""
 
-from kitgen.document.parts import Kind
+from kitgen.document.kinds import Kind
 from kitgen.labels import Labels
 
 EDITABLE = frozenset(Kind) - {Kind.CARDS, Kind.POSTERS, Kind.PRINT_PLAN, Kind.SLIP_SHEETS, Kind.CALIBRATION}

@@ -5,7 +5,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from kitgen.document.parts import Kind, Paper
+from kitgen.document.kinds import Kind
+from kitgen.document.parts import Paper
 from kitgen.document.roles import Role
 from kitgen.luminance import of_hex
 from kitgen.schema import Colour, Frozen

@@ -6,12 +6,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from kitgen.document.parts import Kind
+from kitgen.document.kinds import Kind
 from kitgen.schema import Flag, Frozen
 from kitgen.theme import Look, Theme, Writing
-
-PAPERS = frozenset({Kind.HANDOUT, Kind.SLIPS, Kind.HOME, Kind.PUPIL_PACKET, Kind.LETTER, Kind.CARDS})
-"""What is made in variants in print: papers to read in the hand. Posters have their own sizes."""
 
 FULL_LINE = 1.5
 """Lines of running text are this far apart or further; those of titles are closer, and are left."""

@@ -1,6 +1,6 @@
 import pytest
 
-from kitgen.document.parts import Kind
+from kitgen.document.kinds import Kind
 from kitgen.load import Data
 from kitgen.target import EDITABLE, file_stem, folder
 

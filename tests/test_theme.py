@@ -1,7 +1,7 @@
 import pytest
 from written import written
 
-from kitgen.document.parts import Kind
+from kitgen.document.kinds import Kind
 from kitgen.document.roles import Role
 from kitgen.errors import InputError
 from kitgen.load import Data, load_data

@@ -1,6 +1,6 @@
 import pytest
 
-from kitgen.document.parts import Kind
+from kitgen.document.kinds import IN_PRINT, Kind
 from kitgen.document.roles import Role
 from kitgen.errors import UsageError
 from kitgen.inprint import variant_names, with_variants
@@ -8,7 +8,7 @@ from kitgen.load import Data
 from kitgen.project import Project
 from kitgen.render.cardfit import base_pt
 from kitgen.variantnames import in_order
-from kitgen.variants import PAPERS, Variant, varied
+from kitgen.variants import Variant, varied
 
 
 def variant(**fields: object) -> Variant:
@@ -40,7 +40,7 @@ def test_large_print_is_large_and_its_help_line_is_clear_print_at_least(
     repository: Project, data: Data
 ) -> None:
     theme = with_variants(repository, data, ["large-print"]).theme
-    assert {theme.size_pt(kind) for kind in PAPERS - {Kind.CARDS}} == {18}
+    assert {theme.size_pt(kind) for kind in IN_PRINT - {Kind.CARDS}} == {18}
     assert base_pt(105, 148.5, theme) == 18, "on a card of A6"
     assert theme.cards_least >= 16
     assert theme.running >= 12
@@ -51,7 +51,7 @@ def test_clear_print_widens_gaps_between_words_more_than_those_between_letters(
     repository: Project, data: Data
 ) -> None:
     theme = with_variants(repository, data, ["clear"]).theme
-    assert {theme.size_pt(kind) for kind in PAPERS - {Kind.CARDS}} == {14}
+    assert {theme.size_pt(kind) for kind in IN_PRINT - {Kind.CARDS}} == {14}
     assert 0.05 < theme.letters < 0.1, "further apart, software takes letters for words"
     assert theme.words >= 2 * theme.letters
     assert theme.look(Role.BODY).line > 1.5

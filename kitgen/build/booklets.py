@@ -7,7 +7,7 @@ from kitgen.build.jobs import Job, Made
 from kitgen.build.layouts import Layout
 from kitgen.build.planned import Folder, Plan
 from kitgen.compose.adapt import adapted
-from kitgen.document.parts import Kind
+from kitgen.document.kinds import Kind
 from kitgen.errors import Finding, UsageError
 from kitgen.inprint import with_variants
 from kitgen.project import Project

@@ -9,7 +9,8 @@ from kitgen.build.options import Options
 from kitgen.compose.adapt import adapted
 from kitgen.compose.maker import Maker
 from kitgen.document.fields import fillable
-from kitgen.document.parts import Document, Kind
+from kitgen.document.kinds import Kind
+from kitgen.document.parts import Document
 from kitgen.errors import Finding, UsageError
 from kitgen.labels import Labels
 from kitgen.project import Project

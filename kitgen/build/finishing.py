@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from kitgen.document.parts import ENLARGED, Document, Kind, Part, Sides
+from kitgen.document.kinds import Kind, Sides
+from kitgen.document.parts import ENLARGED, Document, Part
 from kitgen.errors import Finding, SystemFault
 from kitgen.finish import Finish
 from kitgen.impose import (

@@ -8,7 +8,8 @@ from typing import Any, Literal
 from kitgen.build.finishing import Pieces, finished, in_pieces, larger
 from kitgen.build.options import Format
 from kitgen.document.fields import Field
-from kitgen.document.parts import Document, PageSetup, Sides
+from kitgen.document.kinds import Sides
+from kitgen.document.parts import Document, PageSetup
 from kitgen.errors import KitgenError, SystemFault
 from kitgen.finish import PLAIN, Finish
 from kitgen.project import Project

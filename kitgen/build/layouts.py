@@ -6,7 +6,8 @@ from math import ceil
 from typing import Literal
 
 from kitgen.build.jobs import Made, PartPages
-from kitgen.document.parts import Kind, PageSetup, Sides
+from kitgen.document.kinds import Kind, Sides
+from kitgen.document.parts import PageSetup
 from kitgen.impose import Piece, booklet, first_page_mm, joined, n_up, page_count, reading_order
 from kitgen.printlabels import PrintWords
 

@@ -5,10 +5,9 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from kitgen.document.parts import Kind
+from kitgen.document.kinds import IN_PRINT, Kind
 from kitgen.finish import PLAIN, Finish
 from kitgen.variantnames import AB, EASY
-from kitgen.variants import PAPERS
 
 Format = Literal["pdf", "docx", "txt", "html"]
 
@@ -65,7 +64,7 @@ class Options:
         """Whether documents of `kind` are asked for: of variants in print those that are read in the hand."""
         if self.in_versions and kind not in VERSIONED:
             return False
-        if self.in_print and kind not in PAPERS | {Kind.KEY}:
+        if self.in_print and kind not in IN_PRINT | {Kind.KEY}:
             return False
         meant = not self.readers or any(kind in READERS[reader] for reader in self.readers)
         return meant and (not self.parts or kind.value in self.parts)

@@ -13,7 +13,7 @@ from kitgen.compose.maker import Maker
 from kitgen.compose.planpage import PrintFile, paper, plan_page, sides, when
 from kitgen.compose.printplan import Printout, minutes
 from kitgen.dates import decimal
-from kitgen.document.parts import Kind
+from kitgen.document.kinds import Kind
 from kitgen.target import file_stem
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")

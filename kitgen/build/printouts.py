@@ -6,7 +6,8 @@ from dataclasses import replace
 from kitgen.build.jobs import Made, PartPages
 from kitgen.build.planned import Folder
 from kitgen.compose.printplan import Printout, in_order_of_use
-from kitgen.document.parts import Kind, Part
+from kitgen.document.kinds import Kind
+from kitgen.document.parts import Part
 from kitgen.profile import PrintSettings
 
 AS_ONE = frozenset({Kind.GUIDE, Kind.TEACHER_PACKET, Kind.PUPIL_PACKET, Kind.OVERVIEW, Kind.LETTER})

@@ -9,7 +9,7 @@ from kitgen.build.workers import made_by
 from kitgen.compose.maker import Maker
 from kitgen.compose.printplan import Printout, Stock
 from kitgen.compose.slipsheets import slip_sheets
-from kitgen.document.parts import Sides
+from kitgen.document.kinds import Sides
 from kitgen.impose import Piece, joined
 
 

@@ -16,7 +16,7 @@ from kitgen.build.planned import Folder
 from kitgen.build.run import run
 from kitgen.build.write import write_file
 from kitgen.dates import decimal
-from kitgen.document.parts import Kind
+from kitgen.document.kinds import Kind
 from kitgen.labels import Labels
 from kitgen.load import load_data
 from kitgen.project import Project

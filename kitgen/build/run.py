@@ -12,7 +12,8 @@ from kitgen.build.planned import Plan
 from kitgen.build.printouts import printouts
 from kitgen.build.workers import own_temporary_folder, results
 from kitgen.build.write import write_file
-from kitgen.document.parts import Document, Kind, Sides
+from kitgen.document.kinds import Kind, Sides
+from kitgen.document.parts import Document
 
 
 @dataclass(frozen=True)

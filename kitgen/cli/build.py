@@ -21,7 +21,7 @@ from kitgen.cli.choices import (
 from kitgen.cli.findings import AS_JSON, described, print_document, tell
 from kitgen.cli.names import Millimetres, Several, complete_name
 from kitgen.cli.settings import Settings
-from kitgen.document.parts import Kind
+from kitgen.document.kinds import Kind
 from kitgen.errors import Severity
 
 if TYPE_CHECKING:

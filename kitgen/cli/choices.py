@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from kitgen.cli.names import Language, Several, Variants, complete_profile
-from kitgen.document.parts import Kind
+from kitgen.document.kinds import Kind
 
 profile_choice = click.option(
     "--profile",

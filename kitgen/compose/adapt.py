@@ -11,8 +11,9 @@ from functools import partial
 from kitgen.compose.posters import Measure
 from kitgen.document.breaks import without_breaks
 from kitgen.document.inline import Gap, Inlines, plain
+from kitgen.document.kinds import Kind
 from kitgen.document.nodes import Cell, Node, Paragraph, Section, Table, Tiles
-from kitgen.document.parts import Document, Kind, Paper, Part
+from kitgen.document.parts import Document, Paper, Part
 from kitgen.document.roles import Role
 from kitgen.document.walk import Branch, map_inlines, map_part, walk
 from kitgen.theme import Theme, margins_mm

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from kitgen.compose.maker import Maker
 from kitgen.document.ground import Ground, Place
 from kitgen.document.inline import text
+from kitgen.document.kinds import Kind, Sides
 from kitgen.document.nodes import Card, CardSheet, Figure, Heading, Item, List, PageBreak, Paragraph
-from kitgen.document.parts import PAPERS_MM, Document, Kind, PageSetup, Part, Running, Sides
+from kitgen.document.parts import PAPERS_MM, Document, PageSetup, Part, Running
 from kitgen.document.roles import Role
 from kitgen.markdown import inlines_from
 from kitgen.picture import seen

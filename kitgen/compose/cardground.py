@@ -10,7 +10,8 @@ from dataclasses import replace
 from itertools import islice, product
 
 from kitgen.document.ground import Cut, Ground, Place, Strip
-from kitgen.document.parts import PAPERS_MM, Sides
+from kitgen.document.kinds import Sides
+from kitgen.document.parts import PAPERS_MM
 from kitgen.papers import Deck
 
 EDGE_MM = 5.5

@@ -3,8 +3,8 @@
 from kitgen.compose.maker import Maker
 from kitgen.document.ground import Strip
 from kitgen.document.inline import text
+from kitgen.document.kinds import Sides
 from kitgen.document.nodes import Heading, Node, Nodes, Paragraph
-from kitgen.document.parts import Sides
 from kitgen.document.roles import Role
 from kitgen.lesson import Lesson
 from kitgen.papers import Deck

@@ -14,8 +14,9 @@ from kitgen.compose.maker import Entry, Maker, of_lesson
 from kitgen.compose.numbering import referring
 from kitgen.context import Context
 from kitgen.document.inline import text
+from kitgen.document.kinds import Kind, Sides
 from kitgen.document.nodes import Card, CardSheet, Node, Nodes, PageBreak, Paragraph
-from kitgen.document.parts import Document, Kind, PageSetup, Part, Running, Sides
+from kitgen.document.parts import Document, PageSetup, Part, Running
 from kitgen.document.roles import Role
 from kitgen.lesson import Lesson
 from kitgen.papers import Deck, DeckCard, deck_at

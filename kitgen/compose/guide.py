@@ -16,8 +16,9 @@ from kitgen.compose.numbering import citations, referring
 from kitgen.compose.planning import step_table
 from kitgen.compose.runsheet import PART_LEVEL, run_sheet, session_title, step_facts, used
 from kitgen.document.inline import Inlines, Text, text
+from kitgen.document.kinds import Kind
 from kitgen.document.nodes import Box, Heading, Node, Nodes, Paragraph, Section
-from kitgen.document.parts import Document, Kind, Part, Running
+from kitgen.document.parts import Document, Part, Running
 from kitgen.document.roles import Role
 from kitgen.document.walk import walk
 from kitgen.guidelabels import Guide

@@ -11,8 +11,9 @@ from kitgen.compose.numbering import Counter, referring, sheet_name
 from kitgen.context import Context
 from kitgen.document.breaks import settle_breaks
 from kitgen.document.inline import Gap, Text, text
+from kitgen.document.kinds import Kind, Sides
 from kitgen.document.nodes import Heading, Nodes, Paragraph
-from kitgen.document.parts import Document, Kind, PageSetup, Part, Running, Sides
+from kitgen.document.parts import Document, PageSetup, Part, Running
 from kitgen.document.roles import Role
 from kitgen.helplines import Reader
 from kitgen.lesson import Lesson

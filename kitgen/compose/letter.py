@@ -8,8 +8,9 @@ from kitgen.compose.numbering import referring
 from kitgen.compose.timetable import timetable
 from kitgen.document.breaks import settle_breaks
 from kitgen.document.inline import text
+from kitgen.document.kinds import Kind
 from kitgen.document.nodes import Heading, Nodes
-from kitgen.document.parts import Document, Kind, Part, Running
+from kitgen.document.parts import Document, Part, Running
 from kitgen.document.passes import shift_levels
 from kitgen.document.roles import Role
 from kitgen.kit import Kit, Overview

@@ -9,7 +9,8 @@ from kitgen.context import Context
 from kitgen.dates import month_name
 from kitgen.document.ids import distinct_ids
 from kitgen.document.inline import Inlines, Place
-from kitgen.document.parts import Document, Kind, Part, Running
+from kitgen.document.kinds import Kind
+from kitgen.document.parts import Document, Part, Running
 from kitgen.document.passes import (
     UnknownPlace,
     fill_places,

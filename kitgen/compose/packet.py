@@ -10,8 +10,9 @@ from kitgen.compose.handout import is_home, is_loose, is_own, is_shared, sheet_p
 from kitgen.compose.maker import Entry, Maker, deeper, of_lesson, prefixed
 from kitgen.compose.timetable import meeting_heading
 from kitgen.document.inline import Reference, text
+from kitgen.document.kinds import Kind
 from kitgen.document.nodes import Heading, Item, List, Node, Paragraph
-from kitgen.document.parts import Document, Kind, Part
+from kitgen.document.parts import Document, Part
 from kitgen.document.roles import Role
 from kitgen.helplines import Reader
 from kitgen.kit import Held, Kit

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from kitgen.compose.maker import Maker
 from kitgen.compose.printplan import Printout, Stock, minutes
 from kitgen.document.inline import text
+from kitgen.document.kinds import Kind, Sides
 from kitgen.document.nodes import Cell, Heading, Nodes, Paragraph, Row, Table
-from kitgen.document.parts import Document, Kind, PageSetup, Part, Running, Sides, Use
+from kitgen.document.parts import Document, PageSetup, Part, Running, Use
 from kitgen.document.roles import Role
 from kitgen.span import Span
 

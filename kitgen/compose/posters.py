@@ -11,8 +11,9 @@ from kitgen.compose.numbering import referring
 from kitgen.context import Context
 from kitgen.document.breaks import settle_breaks
 from kitgen.document.inline import text
+from kitgen.document.kinds import Kind, Sides
 from kitgen.document.nodes import Heading, Node, Nodes, PageBreak
-from kitgen.document.parts import Budget, Document, Kind, PageSetup, Part, Running, Sides
+from kitgen.document.parts import Budget, Document, PageSetup, Part, Running
 from kitgen.document.passes import shift_levels
 from kitgen.document.roles import Role
 from kitgen.lesson import Lesson

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from math import ceil
 from typing import Literal
 
-from kitgen.document.parts import Kind, PageSetup, Sides, Use
+from kitgen.document.kinds import Kind, Sides
+from kitgen.document.parts import PageSetup, Use
 from kitgen.profile import PrintSettings
 
 Stock = Literal["plain", "card"]

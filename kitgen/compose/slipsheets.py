@@ -6,8 +6,9 @@ from kitgen.compose.maker import Maker
 from kitgen.compose.planpage import paper, sides, treatment, when
 from kitgen.compose.printplan import Printout
 from kitgen.document.inline import text
+from kitgen.document.kinds import Kind, Sides
 from kitgen.document.nodes import Cell, Heading, Nodes, Paragraph, Row, Table
-from kitgen.document.parts import Document, Kind, PageSetup, Part, Running, Sides
+from kitgen.document.parts import Document, PageSetup, Part, Running
 from kitgen.document.roles import Role
 
 WIDTHS = (0.25, 0.75)

@@ -9,8 +9,9 @@ from kitgen.compose.key import key_nodes
 from kitgen.compose.maker import Entry, Maker, prefixed
 from kitgen.compose.numbering import referring, sheet_name
 from kitgen.document.inline import text
+from kitgen.document.kinds import Kind
 from kitgen.document.nodes import Heading, Node, Nodes, Paragraph
-from kitgen.document.parts import Document, Kind, Part
+from kitgen.document.parts import Document, Part
 from kitgen.document.passes import shift_levels
 from kitgen.document.roles import Role
 from kitgen.papers import Sheet

@@ -4,39 +4,11 @@ Lengths are in mm.
 """
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Literal
 
+from kitgen.document.kinds import Kind, Sides
 from kitgen.document.nodes import Nodes
 from kitgen.origin import Origin
-
-
-class Kind(StrEnum):
-    """What kind of document it is: it decides type size and file name."""
-
-    HANDOUT = "handout"
-    SLIPS = "slips"
-    HOME = "home"
-    GUIDE = "guide"
-    PUPIL_PACKET = "pupil-packet"
-    TEACHER_PACKET = "teacher-packet"
-    KEY = "key"
-    CARDS = "cards"
-    POSTERS = "posters"
-    LETTER = "letter"
-    OVERVIEW = "overview"
-    PRINT_PLAN = "print-plan"
-    CALIBRATION = "calibration"
-    SLIP_SHEETS = "slip-sheets"
-
-
-class Sides(StrEnum):
-    """How a part is printed."""
-
-    SINGLE = "single"
-    DUPLEX_LONG = "duplex-long"
-    DUPLEX_SHORT = "duplex-short"
-
 
 PAPERS_MM = {"A2": (420.0, 594.0), "A3": (297.0, 420.0), "A4": (210.0, 297.0), "A5": (148.0, 210.0)}
 """Width and height of paper standing up (ISO 216)."""

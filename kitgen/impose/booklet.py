@@ -1,6 +1,6 @@
 """A booklet: two pages on each side of a sheet, to be printed on both sides, folded and stapled."""
 
-from kitgen.document.parts import Sides
+from kitgen.document.kinds import Sides
 from kitgen.impose.geometry import INK_MM, Size, frame, lies, named, paper_mm, scale_onto, upright
 from kitgen.impose.imposition import Imposition, Spot
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
-from kitgen.document.parts import Sides
+from kitgen.document.kinds import Sides
 from kitgen.impose.geometry import PT_PER_MM, Size
 
 DUPLEX = {

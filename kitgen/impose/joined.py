@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pikepdf
 from pikepdf import Dictionary, Name
 
-from kitgen.document.parts import Sides
+from kitgen.document.kinds import Sides
 from kitgen.impose.imposition import finished, open_flat, saved, set_printing
 
 _OF_PAPER = (

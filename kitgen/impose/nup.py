@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kitgen.document.parts import Sides
+from kitgen.document.kinds import Sides
 from kitgen.impose.geometry import INK_MM, Size, frame, lies, paper_mm, scale_onto
 from kitgen.impose.imposition import Imposition, Spot
 from kitgen.impose.marks import cut_marks, strokes

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pikepdf import Dictionary
 
-from kitgen.document.parts import Sides
+from kitgen.document.kinds import Sides
 from kitgen.impose.geometry import EDGE_MM, PT_PER_MM, Size, paper_mm
 from kitgen.impose.imposition import Imposition, Spot, numbers
 from kitgen.impose.lettering import Lettering

@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from math import ceil
 
 from kitgen.document.ground import CODE_MM, Place
+from kitgen.document.kinds import Kind
 from kitgen.document.nodes import Card, CardSheet, Nodes
-from kitgen.document.parts import Document, Kind
+from kitgen.document.parts import Document
 from kitgen.document.walk import Branch, map_document, walk
 from kitgen.errors import Finding, InputError
 from kitgen.render.cardmeasure import Over, Trial, measured_cards

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import quote
 
-from kitgen.document.parts import Document, Part, Sides
+from kitgen.document.kinds import Sides
+from kitgen.document.parts import Document, Part
 from kitgen.document.roles import Role
 from kitgen.render.fonts import faces
 from kitgen.render.otherfonts import WEIGHTS

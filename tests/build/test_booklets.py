@@ -10,7 +10,7 @@ from kitgen.build.jobs import make
 from kitgen.build.layouts import Layout
 from kitgen.build.options import Options
 from kitgen.build.plan import plan
-from kitgen.document.parts import Kind
+from kitgen.document.kinds import Kind
 from kitgen.project import Project
 
 MakeOptions = Callable[..., Options]

@@ -13,7 +13,7 @@ from kitgen.build.jobs import Made, make
 from kitgen.build.options import Options
 from kitgen.build.plan import plan
 from kitgen.build.printouts import printouts
-from kitgen.document.parts import Kind, Sides
+from kitgen.document.kinds import Kind, Sides
 from kitgen.errors import InputError
 from kitgen.finish import Finish
 from kitgen.project import Project

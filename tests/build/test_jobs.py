@@ -12,8 +12,9 @@ from kitgen.build.jobs import PICTURE_WIDTH_PX, Job, Made, first_page, make
 from kitgen.build.options import Options
 from kitgen.build.plan import plan
 from kitgen.build.run import run
+from kitgen.document.kinds import Kind
 from kitgen.document.nodes import WritingLines
-from kitgen.document.parts import Document, Kind
+from kitgen.document.parts import Document
 from kitgen.document.walk import walk_document
 from kitgen.errors import Finding, InputError, KitgenError, SystemFault
 from kitgen.project import Project

@@ -1,7 +1,7 @@
 import pytest
 
 from kitgen.build.options import READERS, Options
-from kitgen.document.parts import Kind
+from kitgen.document.kinds import Kind
 
 
 def test_without_choices_every_kind_is_wanted() -> None:

@@ -8,8 +8,9 @@ from planned import files
 from kitgen.build.options import Options
 from kitgen.build.plan import plan
 from kitgen.build.planned import Plan
+from kitgen.document.kinds import Kind
 from kitgen.document.outline import outline
-from kitgen.document.parts import Document, Kind
+from kitgen.document.parts import Document
 from kitgen.errors import InputError, KitgenError, Severity, UsageError
 from kitgen.project import Project
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 from kitgen.build.planfiles import plan_csv, plan_json
 from kitgen.compose.maker import Maker
 from kitgen.compose.printplan import Printout
-from kitgen.document.parts import Kind, PageSetup, Use
+from kitgen.document.kinds import Kind
+from kitgen.document.parts import PageSetup, Use
 from kitgen.profile import PrintSettings
 
 PACKET = Printout(

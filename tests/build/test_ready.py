@@ -5,7 +5,8 @@ from dataclasses import replace
 from kitgen.build.ready import ready_files
 from kitgen.compose.maker import Maker
 from kitgen.compose.printplan import Printout
-from kitgen.document.parts import Kind, PageSetup, Sides, Use
+from kitgen.document.kinds import Kind, Sides
+from kitgen.document.parts import PageSetup, Use
 from kitgen.profile import PrintSettings
 
 ONE_SIDE = PageSetup(sides=Sides.SINGLE)

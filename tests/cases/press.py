@@ -18,7 +18,7 @@ from kitgen.build.jobs import Job, make
 from kitgen.build.options import Format, Options
 from kitgen.build.plan import plan
 from kitgen.cli.app import kitgen
-from kitgen.document.parts import Kind
+from kitgen.document.kinds import Kind
 from kitgen.errors import KitgenError
 from kitgen.project import Project
 

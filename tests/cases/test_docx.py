@@ -11,7 +11,7 @@ from lxml import etree
 from PIL import Image
 from press import Paper, Press, W, sheet
 
-from kitgen.document.parts import Kind
+from kitgen.document.kinds import Kind
 
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 PIC = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"

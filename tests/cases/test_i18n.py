@@ -28,7 +28,7 @@ from kitgen.build.options import Options
 from kitgen.build.plan import plan
 from kitgen.build.printing import calibrate
 from kitgen.build.run import run
-from kitgen.document.parts import Kind
+from kitgen.document.kinds import Kind
 from kitgen.project import Project
 from kitgen.render import otherfonts
 

@@ -5,7 +5,7 @@ import re
 import pytest
 from press import Paper, Press, W, sheet
 
-from kitgen.document.parts import Kind
+from kitgen.document.kinds import Kind
 from kitgen.render.fonts import text_width
 
 LANGUAGES = pytest.mark.parametrize("lang", ["en", "nl"])

@@ -11,7 +11,7 @@ import pypdfium2
 from PIL import Image
 from press import Paper, Press, W, sheet
 
-from kitgen.document.parts import Kind
+from kitgen.document.kinds import Kind
 
 ADDRESS = "https://voorbeeld.example/" + "een-heel-lange-weg-zonder-spaties_" * 6 + "?q=" + "A1b2C3d4" * 24
 WORD = "Verantwoordelijkheidsverdelingsafspraken" * 4

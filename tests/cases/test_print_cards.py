@@ -10,7 +10,7 @@ import pytest
 from PIL import ImageChops
 from press import Paper, Press
 
-from kitgen.document.parts import Kind
+from kitgen.document.kinds import Kind
 
 MM = 25.4 / 72
 DOTS = 150

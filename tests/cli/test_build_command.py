@@ -10,7 +10,8 @@ import docx
 import pytest
 from click.testing import Result
 
-from kitgen.document.parts import Document, Kind
+from kitgen.document.kinds import Kind
+from kitgen.document.parts import Document
 from kitgen.errors import Finding, InputError, SystemFault
 
 Run = Callable[..., Result]

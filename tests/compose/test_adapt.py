@@ -5,6 +5,7 @@ import pytest
 from kitgen.compose.adapt import adapted
 from kitgen.compose.maker import Maker
 from kitgen.document.inline import Gap, text
+from kitgen.document.kinds import Kind
 from kitgen.document.nodes import (
     Cell,
     Node,
@@ -16,7 +17,7 @@ from kitgen.document.nodes import (
     Tiles,
     WritingLines,
 )
-from kitgen.document.parts import Budget, Document, Kind, PageSetup, Part
+from kitgen.document.parts import Budget, Document, PageSetup, Part
 from kitgen.document.roles import Role
 from kitgen.variants import Variant, varied
 

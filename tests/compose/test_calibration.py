@@ -13,7 +13,7 @@ from PIL import Image
 
 from kitgen.compose.calibration import calibration
 from kitgen.compose.maker import Maker
-from kitgen.document.parts import Kind, Sides
+from kitgen.document.kinds import Kind, Sides
 from kitgen.profile import Offset, PrintSettings
 from kitgen.render.pdf import render_pdf
 from kitgen.target import file_stem

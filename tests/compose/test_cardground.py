@@ -7,7 +7,8 @@ from written import lesson
 
 from kitgen.compose.cardground import EDGE_MM, back_of, front_of
 from kitgen.document.ground import Ground, Place
-from kitgen.document.parts import PAPERS_MM, Sides
+from kitgen.document.kinds import Sides
+from kitgen.document.parts import PAPERS_MM
 from kitgen.papers import Deck
 
 OFFSET = (1.5, -0.5)

@@ -9,8 +9,9 @@ from written import headings, lesson, levels, skips
 from kitgen.compose.cards import cards, deck_cards
 from kitgen.compose.maker import Entry, Maker
 from kitgen.document.inline import plain
+from kitgen.document.kinds import Sides
 from kitgen.document.nodes import Card, CardSheet, Figure, Heading, PageBreak, Paragraph
-from kitgen.document.parts import Document, Part, Sides
+from kitgen.document.parts import Document, Part
 from kitgen.document.roles import Role
 from kitgen.document.walk import walk, walk_document
 from kitgen.inprint import with_variants

@@ -5,8 +5,8 @@ from written import headings, inlines_of, lesson, levels, skips, strings
 from kitgen.compose.handout import handout, slips
 from kitgen.compose.maker import Entry, Maker
 from kitgen.document.inline import Checkbox, Gap
+from kitgen.document.kinds import Sides
 from kitgen.document.nodes import WritingLines
-from kitgen.document.parts import Sides
 from kitgen.document.roles import Role
 from kitgen.document.walk import walk, walk_document
 from kitgen.errors import InputError

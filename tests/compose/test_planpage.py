@@ -5,8 +5,9 @@ from made import words
 from kitgen.compose.maker import Maker
 from kitgen.compose.planpage import WIDTHS, plan_page, when
 from kitgen.compose.printplan import Printout
+from kitgen.document.kinds import Kind, Sides
 from kitgen.document.nodes import Table
-from kitgen.document.parts import Kind, PageSetup, Sides, Use
+from kitgen.document.parts import PageSetup, Use
 from kitgen.span import Span
 
 

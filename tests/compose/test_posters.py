@@ -5,8 +5,9 @@ from written import headings, lesson, levels, skips
 from kitgen.compose.maker import Entry, Maker
 from kitgen.compose.posters import SIGN_GAP_MM, SIGN_LINE, posters, sign_size
 from kitgen.document.inline import plain
+from kitgen.document.kinds import Sides
 from kitgen.document.nodes import Figure, Heading, PageBreak, Table
-from kitgen.document.parts import Document, Sides
+from kitgen.document.parts import Document
 from kitgen.document.walk import walk
 from kitgen.lesson import Lesson
 from kitgen.picture import seen

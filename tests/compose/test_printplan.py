@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from kitgen.compose.printplan import Printout, in_order_of_use, minutes
-from kitgen.document.parts import Kind, PageSetup, Sides, Use
+from kitgen.document.kinds import Kind, Sides
+from kitgen.document.parts import PageSetup, Use
 from kitgen.profile import PrintSettings
 
 DUPLEX, SINGLE = PageSetup(), PageSetup(sides=Sides.SINGLE)

@@ -5,8 +5,9 @@ from made import words
 from kitgen.compose.maker import Maker
 from kitgen.compose.printplan import Printout
 from kitgen.compose.slipsheets import slip_sheets
+from kitgen.document.kinds import Kind, Sides
 from kitgen.document.nodes import Heading
-from kitgen.document.parts import Kind, PageSetup, Sides, Use
+from kitgen.document.parts import PageSetup, Use
 
 
 def test_a_slip_sheet_says_what_comes_next_on_its_own_paper(maker: Maker) -> None:

@@ -6,8 +6,9 @@ from written import lesson
 from kitgen.compose.maker import Entry, Maker
 from kitgen.compose.versions import versions
 from kitgen.document.inline import plain
+from kitgen.document.kinds import Kind
 from kitgen.document.nodes import Heading, Paragraph, Row
-from kitgen.document.parts import Document, Kind, Part
+from kitgen.document.parts import Document, Part
 from kitgen.document.roles import Role
 from kitgen.document.walk import Branch, walk
 

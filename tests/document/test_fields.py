@@ -1,5 +1,6 @@
 from kitgen.document.fields import FieldKind, fillable
 from kitgen.document.inline import Checkbox, Gap, Text
+from kitgen.document.kinds import Kind
 from kitgen.document.nodes import (
     Cell,
     Heading,
@@ -12,7 +13,7 @@ from kitgen.document.nodes import (
     WritingBox,
     WritingLines,
 )
-from kitgen.document.parts import Document, Kind, Part
+from kitgen.document.parts import Document, Part
 from kitgen.document.passes import name_nodes
 from kitgen.document.roles import Role
 

@@ -1,6 +1,7 @@
 from kitgen.document.ids import distinct_ids
+from kitgen.document.kinds import Kind
 from kitgen.document.nodes import Item, List, Paragraph
-from kitgen.document.parts import Document, Kind, Part
+from kitgen.document.parts import Document, Part
 from kitgen.document.walk import walk_document
 
 

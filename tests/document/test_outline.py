@@ -6,9 +6,10 @@ from hypothesis import given
 from trees import documents, paragraph
 
 from kitgen.document.inline import Checkbox, Gap, LineBreak, Link, Place, Reference, Text
+from kitgen.document.kinds import Kind, Sides
 from kitgen.document.nodes import Card, Cell, Heading, Item, List, PageBreak, Row, Table, WritingLines
 from kitgen.document.outline import inline_text, outline, outline_nodes
-from kitgen.document.parts import Document, Kind, PageSetup, Part, Sides
+from kitgen.document.parts import Document, PageSetup, Part
 from kitgen.document.roles import Role
 from kitgen.document.walk import map_document, walk_document
 from kitgen.origin import Origin

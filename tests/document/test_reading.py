@@ -1,8 +1,9 @@
 from kitgen.document.ground import Ground
 from kitgen.document.ground import Place as Spot
 from kitgen.document.inline import Text
+from kitgen.document.kinds import Kind
 from kitgen.document.nodes import Card, CardSheet, Figure, Heading, PageBreak, Paragraph, Section, Tiles
-from kitgen.document.parts import Document, Kind, PageSetup, Part, Running
+from kitgen.document.parts import Document, PageSetup, Part, Running
 from kitgen.document.reading import as_read, running_texts
 from kitgen.document.roles import Role
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from kitgen.document.ground import Ground
 from kitgen.document.ground import Place as Spot
 from kitgen.document.inline import Checkbox, Gap, Inlines, LineBreak, Link, Place, Reference, Text
+from kitgen.document.kinds import Kind
 from kitgen.document.nodes import (
     Box,
     Card,
@@ -30,7 +31,7 @@ from kitgen.document.nodes import (
     WritingBox,
     WritingLines,
 )
-from kitgen.document.parts import Document, Kind, Part
+from kitgen.document.parts import Document, Part
 from kitgen.document.passes import map_document
 from kitgen.document.roles import Role
 from kitgen.document.walk import Branch

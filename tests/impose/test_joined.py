@@ -6,7 +6,7 @@ import pytest
 from paperwork import A3, A4, A5, accessible, numbered, opened, sizes, words
 from pikepdf import Array, Dictionary, Name
 
-from kitgen.document.parts import Sides
+from kitgen.document.kinds import Sides
 from kitgen.impose import Piece, booklet, joined, n_up, no_scaling
 
 

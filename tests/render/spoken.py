@@ -1,6 +1,7 @@
 """A document with one of everything that is read aloud in its own way."""
 
 from kitgen.document.inline import Checkbox, Gap, LineBreak, Link, Reference, Text
+from kitgen.document.kinds import Kind
 from kitgen.document.nodes import (
     Box,
     Card,
@@ -21,7 +22,7 @@ from kitgen.document.nodes import (
     WritingBox,
     WritingLines,
 )
-from kitgen.document.parts import Document, Kind, Part, Running
+from kitgen.document.parts import Document, Part, Running
 from kitgen.document.roles import Role
 from kitgen.readinglabels import ReadingWords
 

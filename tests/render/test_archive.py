@@ -6,8 +6,9 @@ import pytest
 from PIL import Image
 
 from kitgen.document.inline import Checkbox, Link, Text
+from kitgen.document.kinds import Kind
 from kitgen.document.nodes import Cell, Figure, Heading, Paragraph, Row, Table, WritingLines
-from kitgen.document.parts import Document, Kind, Part
+from kitgen.document.parts import Document, Part
 from kitgen.document.roles import Role
 from kitgen.finish import Finish
 from kitgen.impose import gray, print_boxes

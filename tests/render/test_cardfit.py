@@ -7,8 +7,9 @@ from written import lesson
 
 from kitgen.compose.cards import cards
 from kitgen.compose.maker import Entry, Maker
+from kitgen.document.kinds import Kind
 from kitgen.document.nodes import Card
-from kitgen.document.parts import Document, Kind
+from kitgen.document.parts import Document
 from kitgen.document.walk import walk_document
 from kitgen.errors import InputError
 from kitgen.inprint import with_variants

@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 from kitgen.compose.maker import Maker
 from kitgen.document.ground import Place
 from kitgen.document.inline import text
+from kitgen.document.kinds import Kind
 from kitgen.document.nodes import Card, Paragraph, WritingBox
-from kitgen.document.parts import Document, Kind
+from kitgen.document.parts import Document
 from kitgen.document.roles import Role
 from kitgen.markdown import blocks_from
 from kitgen.render.cardmeasure import Trial, measured_cards

@@ -2,8 +2,9 @@ import re
 
 import pytest
 
+from kitgen.document.kinds import Kind, Sides
 from kitgen.document.nodes import Paragraph
-from kitgen.document.parts import Document, Kind, PageSetup, Part, Running, Sides
+from kitgen.document.parts import Document, PageSetup, Part, Running
 from kitgen.document.roles import Role
 from kitgen.load import Data
 from kitgen.render.css import document_css, font_css, page_name

@@ -2,8 +2,9 @@ import pytest
 
 from kitgen.compose.maker import Maker
 from kitgen.document.inline import text
+from kitgen.document.kinds import Kind
 from kitgen.document.nodes import Heading, Node, Section, WritingBox, WritingLines
-from kitgen.document.parts import Budget, Document, Kind, Part
+from kitgen.document.parts import Budget, Document, Part
 from kitgen.document.passes import name_nodes
 from kitgen.document.walk import walk_document
 from kitgen.errors import InputError

@@ -15,8 +15,9 @@ from drawing import sample
 from kitgen.audience import view_for
 from kitgen.document.fields import Field, FieldKind, fillable
 from kitgen.document.inline import Gap, Text
+from kitgen.document.kinds import Kind
 from kitgen.document.nodes import Heading, Paragraph, WritingLines
-from kitgen.document.parts import Document, Kind, Part
+from kitgen.document.parts import Document, Part
 from kitgen.document.walk import walk_document
 from kitgen.finish import PLAIN, Finish
 from kitgen.impose import gray

@@ -3,6 +3,7 @@ from typing import get_args
 import pytest
 
 from kitgen.document.inline import Checkbox, Gap, LineBreak, Link, Reference, Text
+from kitgen.document.kinds import Kind
 from kitgen.document.nodes import (
     Box,
     Card,
@@ -23,7 +24,7 @@ from kitgen.document.nodes import (
     WritingBox,
     WritingLines,
 )
-from kitgen.document.parts import Document, Kind, Part
+from kitgen.document.parts import Document, Part
 from kitgen.document.roles import Role
 from kitgen.render.html import render_html
 

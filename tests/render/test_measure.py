@@ -2,8 +2,9 @@ import pytest
 
 from kitgen.compose.maker import Maker
 from kitgen.document.inline import text
+from kitgen.document.kinds import Kind
 from kitgen.document.nodes import PageBreak, Paragraph, Section, Tiles, WritingBox
-from kitgen.document.parts import Document, Kind, PageSetup, Part
+from kitgen.document.parts import Document, PageSetup, Part
 from kitgen.document.roles import Role
 from kitgen.render.measure import measured, room_mm
 

@@ -8,8 +8,9 @@ import pypdfium2
 import pytest
 
 from kitgen.document.inline import Text
+from kitgen.document.kinds import Kind, Sides
 from kitgen.document.nodes import Cell, Figure, Heading, PageBreak, Paragraph, Row, Table
-from kitgen.document.parts import Document, Kind, PageSetup, Part, Sides
+from kitgen.document.parts import Document, PageSetup, Part
 from kitgen.document.roles import Role
 from kitgen.errors import InputError, SystemFault
 from kitgen.project import Project

@@ -2,8 +2,9 @@ import pytest
 
 from kitgen.compose.maker import Maker
 from kitgen.document.inline import text
+from kitgen.document.kinds import Kind
 from kitgen.document.nodes import Heading, Node, PageBreak, Paragraph, Section, WritingBox, WritingLines
-from kitgen.document.parts import Document, Kind, Part
+from kitgen.document.parts import Document, Part
 from kitgen.render.pdf import lay_out
 from kitgen.render.spread import Side, heights_of, sides_of
 

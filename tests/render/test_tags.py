@@ -5,8 +5,9 @@ import pytest
 from marked import marked_texts
 
 from kitgen.document.inline import Text
+from kitgen.document.kinds import Kind
 from kitgen.document.nodes import Cell, Divider, Heading, PageBreak, Paragraph, Row, Table, WritingLines
-from kitgen.document.parts import Document, Kind, PageSetup, Part, Running
+from kitgen.document.parts import Document, PageSetup, Part, Running
 from kitgen.document.roles import Role
 from kitgen.impose import gray, print_boxes
 from kitgen.render.pdf import render_pdf

@@ -20,8 +20,9 @@ from kitgen.build.plan import plan
 from kitgen.build.planned import Plan
 from kitgen.build.run import run
 from kitgen.document.inline import Checkbox, Place, plain
+from kitgen.document.kinds import Kind
 from kitgen.document.nodes import Figure, Table
-from kitgen.document.parts import Document, Kind
+from kitgen.document.parts import Document
 from kitgen.document.roles import Role
 from kitgen.document.walk import walk, walk_document
 from kitgen.load import load_lesson

@@ -9,7 +9,7 @@ from aligned import Reading
 from kitgen.build.options import Options
 from kitgen.build.plan import plan
 from kitgen.build.planned import Plan
-from kitgen.document.parts import Kind
+from kitgen.document.kinds import Kind
 from kitgen.project import Project
 
 ROOT = Path(__file__).resolve().parents[2]

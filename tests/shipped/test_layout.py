@@ -12,8 +12,8 @@ import pypdfium2.raw as pdfium
 from aligned import MM, RUNNING_MM, AstrayError, Paper, normal, pages_of
 from lxml import etree
 
+from kitgen.document.kinds import Kind
 from kitgen.document.nodes import Figure, Heading, PageBreak
-from kitgen.document.parts import Kind
 from kitgen.document.roles import Role
 from kitgen.document.walk import walk
 

@@ -18,7 +18,7 @@ import pytest
 from aligned import normal
 from lxml import etree
 
-from kitgen.document.parts import Kind
+from kitgen.document.kinds import Kind
 from kitgen.kit import Kit
 from kitgen.lesson import Lesson
 from kitgen.load import load_data, load_kit, load_lesson

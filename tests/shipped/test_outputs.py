@@ -5,7 +5,7 @@ from pathlib import Path
 
 from kit_words import docx_words, words_on
 
-from kitgen.document.parts import Kind, Sides
+from kitgen.document.kinds import Kind, Sides
 from kitgen.load import load_lesson
 from kitgen.project import Project
 from kitgen.schema import Frozen, RichText, teacher_only

@@ -9,8 +9,8 @@ from aligned import pages_of
 from kit_words import MM_PT
 from marked import marked_texts
 
+from kitgen.document.kinds import Kind
 from kitgen.document.nodes import Heading, WritingLines
-from kitgen.document.parts import Kind
 from kitgen.document.walk import walk_document
 
 NEAREST_MM, CARDS_MM = 8, 5

@@ -7,7 +7,7 @@ import pytest
 from lxml import html
 from read_aloud import not_heard, runs, text_of
 
-from kitgen.document.parts import Kind
+from kitgen.document.kinds import Kind
 from kitgen.document.reading import as_read
 from kitgen.render.text import render_text
 from kitgen.render.web import render_page

@@ -10,8 +10,9 @@ based on it ("Kitgen Subheading 3"). Boxes and tables have a table style per rol
 
 from dataclasses import dataclass
 
+from kitgen.document.kinds import Kind
 from kitgen.document.nodes import Box, Dialogue, Heading, Table
-from kitgen.document.parts import Document, Kind
+from kitgen.document.parts import Document
 from kitgen.document.roles import Role
 from kitgen.document.walk import walk_document
 from kitgen.render.docx.measures import MM_PER_PT

@@ -13,7 +13,8 @@ from docx.document import Document as WordFile
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 
-from kitgen.document.parts import Document, Sides
+from kitgen.document.kinds import Sides
+from kitgen.document.parts import Document
 from kitgen.render.docx.fonts import EmbeddedFont
 from kitgen.render.docx.lists import numbering_xml
 from kitgen.render.docx.measures import twips

@@ -11,6 +11,7 @@ from lxml import etree
 
 from kitgen.document.ground import Ground, Place
 from kitgen.document.inline import Checkbox, Gap, LineBreak, Link, Reference, Text, text
+from kitgen.document.kinds import Kind, Sides
 from kitgen.document.nodes import (
     Box,
     Card,
@@ -33,7 +34,7 @@ from kitgen.document.nodes import (
     WritingBox,
     WritingLines,
 )
-from kitgen.document.parts import Document, Kind, PageSetup, Part, Running, Sides
+from kitgen.document.parts import Document, PageSetup, Part, Running
 from kitgen.document.roles import Role
 from kitgen.render.docx import render_docx
 from kitgen.theme import Theme

@@ -1,5 +1,6 @@
+from kitgen.document.kinds import Kind
 from kitgen.document.nodes import Cell, Row, Section, Table
-from kitgen.document.parts import Document, Kind, Part
+from kitgen.document.parts import Document, Part
 from kitgen.render.docx.bookmarks import LONGEST_NAME, Bookmarks
 
 

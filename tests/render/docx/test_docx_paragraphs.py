@@ -1,6 +1,6 @@
 from kitgen.document.inline import Gap, Text, text
+from kitgen.document.kinds import Kind
 from kitgen.document.nodes import Box, Cell, Heading, Paragraph, Row, Section, Table
-from kitgen.document.parts import Kind
 from kitgen.document.roles import Role
 
 

@@ -2,8 +2,9 @@ import io
 
 from PIL import Image
 
+from kitgen.document.kinds import Kind
 from kitgen.document.nodes import Figure
-from kitgen.document.parts import Document, Kind, Part
+from kitgen.document.parts import Document, Part
 from kitgen.qr import qr_svg
 from kitgen.render.docx import render_docx
 

@@ -1,4 +1,5 @@
-from kitgen.document.parts import PageSetup, Part, Running, Sides
+from kitgen.document.kinds import Sides
+from kitgen.document.parts import PageSetup, Part, Running
 
 
 def test_each_part_has_its_own_paper(render, mixed_parts):

@@ -1,4 +1,4 @@
-from kitgen.document.parts import Kind
+from kitgen.document.kinds import Kind
 from kitgen.document.roles import Role
 
 

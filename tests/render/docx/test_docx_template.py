@@ -2,7 +2,8 @@ import io
 
 import docx
 
-from kitgen.document.parts import Document, Kind, Part
+from kitgen.document.kinds import Kind
+from kitgen.document.parts import Document, Part
 from kitgen.render.docx import render_docx
 from kitgen.render.docx.fonts import embedded
 

@@ -10,8 +10,8 @@ from lxml import etree
 from PIL import Image
 
 from kitgen.document.inline import text
+from kitgen.document.kinds import Kind
 from kitgen.document.nodes import Cell, Heading, Item, List, Paragraph, Row, Table, WritingLines
-from kitgen.document.parts import Kind
 from kitgen.document.roles import Role
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

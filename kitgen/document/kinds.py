@@ -1,0 +1,34 @@
+"""What documents there are, and how they are printed: names that the command line knows, light to load."""
+
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What kind of document it is: it decides type size and file name."""
+
+    HANDOUT = "handout"
+    SLIPS = "slips"
+    HOME = "home"
+    GUIDE = "guide"
+    PUPIL_PACKET = "pupil-packet"
+    TEACHER_PACKET = "teacher-packet"
+    KEY = "key"
+    CARDS = "cards"
+    POSTERS = "posters"
+    LETTER = "letter"
+    OVERVIEW = "overview"
+    PRINT_PLAN = "print-plan"
+    CALIBRATION = "calibration"
+    SLIP_SHEETS = "slip-sheets"
+
+
+class Sides(StrEnum):
+    """How a part is printed."""
+
+    SINGLE = "single"
+    DUPLEX_LONG = "duplex-long"
+    DUPLEX_SHORT = "duplex-short"
+
+
+IN_PRINT = frozenset({Kind.HANDOUT, Kind.SLIPS, Kind.HOME, Kind.PUPIL_PACKET, Kind.LETTER, Kind.CARDS})
+"""What is made in variants in print: papers to read in the hand. Posters have their own sizes."""
