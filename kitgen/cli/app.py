@@ -1,27 +1,33 @@
-"""The group `kitgen` with its commands, listed by hand."""
+"""The group `kitgen` with its commands, listed by hand; only the one that is called is loaded."""
 
 from pathlib import Path
 
 import click
 
 from kitgen import __version__
-from kitgen.cli.build import build
-from kitgen.cli.check import check
-from kitgen.cli.doctor import doctor
-from kitgen.cli.explain import explain
 from kitgen.cli.group import Commands
-from kitgen.cli.listing import listing
-from kitgen.cli.new import new
-from kitgen.cli.printing import print_command
-from kitgen.cli.release import release
-from kitgen.cli.schema import schema
 from kitgen.cli.settings import Settings, ui_language
-from kitgen.cli.show import show
 
-COMMANDS = (build, print_command, check, listing, show, new, explain, schema, release, doctor)
+COMMANDS = {
+    "build": "kitgen.cli.build:build",
+    "print": "kitgen.cli.printing:print_command",
+    "check": "kitgen.cli.check:check",
+    "list": "kitgen.cli.listing:listing",
+    "show": "kitgen.cli.show:show",
+    "new": "kitgen.cli.new:new",
+    "explain": "kitgen.cli.explain:explain",
+    "schema": "kitgen.cli.schema:schema",
+    "release": "kitgen.cli.release:release",
+    "doctor": "kitgen.cli.doctor:doctor",
+}
+"""Each command with the module and the name where it is, in the order of the manual."""
 
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    cls=Commands,
+    commands=COMMANDS,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
 @click.option(
     "--project",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
@@ -36,7 +42,3 @@ COMMANDS = (build, print_command, check, listing, show, new, explain, schema, re
 def kitgen(context: click.Context, project: Path, lang_ui: str | None) -> None:
     """Turn lessons written in YAML into printed kits: handouts, guides, cards, posters."""
     context.obj = Settings(project, lang_ui or ui_language())
-
-
-for _command in COMMANDS:
-    kitgen.add_command(_command)

@@ -48,12 +48,14 @@ def test_the_version(run: Run) -> None:
 def test_help_lists_every_command_with_a_line(run: Run) -> None:
     shown = run("--help").stdout
     for command in COMMANDS:
-        assert f"  {command.name}" in shown
+        assert f"  {command}" in shown
     assert not any(line.endswith("...") for line in shown.splitlines()[1:])
 
 
-@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
-def test_every_option_has_help(command: click.Command) -> None:
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_option_has_help(name: str) -> None:
+    command = kitgen.get_command(click.Context(kitgen), name)
+    assert command
     for parameter in command.params:
         if isinstance(parameter, click.Option):
             assert parameter.help
