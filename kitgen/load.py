@@ -65,6 +65,13 @@ def kit_file(name: str, lang: str) -> str:
     return f"lessons/{lang}/kits/{name}.yaml"
 
 
+def all_meant(project: Project, lang: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the kits and lessons that are meant where none is named: a project's own, where it has any."""
+    folders = (f"lessons/{lang}/kits", f"lessons/{lang}")
+    kits, lessons = (project.own_names(folder) for folder in folders)
+    return (kits, lessons) if kits or lessons else (project.names(folders[0]), project.names(folders[1]))
+
+
 def load_lesson(
     project: Project, name: str, lang: str, origin: Origin | None = None, *, easy: bool = False
 ) -> Loaded[Lesson]:

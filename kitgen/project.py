@@ -94,15 +94,19 @@ class Project:
 
     def names(self, folder: str, suffix: str = ".yaml") -> tuple[str, ...]:
         """Return the names (without `suffix`) of the files directly in `folder`, in order."""
-        found = {
-            file.name.removesuffix(suffix)
-            for root in self._roots_of(folder)
-            for file in (root / folder.removeprefix(SHIPPED)).glob(f"*{suffix}")
-            if file.is_file()
-        }
-        return tuple(sorted(name for name in found if "." not in name))
+        found = (_names(root / folder.removeprefix(SHIPPED), suffix) for root in self._roots_of(folder))
+        return tuple(sorted({name for names in found for name in names}))
+
+    def own_names(self, folder: str) -> tuple[str, ...]:
+        """Return the names of the project's own files in `folder`; none where it is the shipped one."""
+        return tuple(sorted(_names(self.root / folder, ".yaml"))) if len(self.roots) > 1 else ()
 
     def languages(self) -> tuple[str, ...]:
         """Return the languages that there are lessons in."""
         found = {d.name for root in self.roots for d in (root / "lessons").glob("*") if d.is_dir()}
         return tuple(sorted(found))
+
+
+def _names(folder: Path, suffix: str) -> set[str]:
+    found = {file.name.removesuffix(suffix) for file in folder.glob(f"*{suffix}") if file.is_file()}
+    return {name for name in found if "." not in name}

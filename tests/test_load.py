@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from kitgen.errors import InputError, KitgenError, UsageError
-from kitgen.load import Data, kit_file, lesson_file, load_data, load_kit, load_lesson
+from kitgen.load import Data, all_meant, kit_file, lesson_file, load_data, load_kit, load_lesson
 from kitgen.project import Project
 
 
@@ -172,3 +172,13 @@ def test_the_foot_line_of_adults_says_where_adults_turn_to(data: Data) -> None:
         foot = data.speaking_to(participants).footer()
         assert "Awel" not in foot
         assert "Tele-Onthaal 106" in foot
+
+
+def test_what_is_meant_without_names_is_the_projects_own(tmp_path: Path) -> None:
+    own, none, shipped = (tmp_path / name for name in ("own", "none", "shipped"))
+    put(Project(own), "lessons/nl/onze.yaml", "title: Onze")
+    put(Project(shipped), "lessons/nl/hun.yaml", "title: Hun")
+    put(Project(shipped), "lessons/nl/kits/bundel.yaml", "title: Bundel")
+    assert all_meant(Project(own, shipped), "nl") == ((), ("onze",))
+    assert all_meant(Project(none, shipped), "nl") == (("bundel",), ("hun",))
+    assert all_meant(Project(shipped, shipped), "nl") == (("bundel",), ("hun",))

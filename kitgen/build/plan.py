@@ -26,6 +26,7 @@ from kitgen.kit import Kit, KitLesson, leave_out
 from kitgen.lesson import Lesson
 from kitgen.load import (
     Data,
+    all_meant,
     kit_file,
     lesson_file,
     load_data,
@@ -85,6 +86,7 @@ def _title(project: Project, data: Data, name: str, lang: str) -> str:
 def _resolve(project: Project, names: tuple[str, ...], lang: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     kits, lessons = project.names(f"lessons/{lang}/kits"), project.names(f"lessons/{lang}")
     if not names:
+        kits, lessons = all_meant(project, lang)
         inside = {
             entry.lesson for name in kits for entry in load_kit(project, name, lang).value.all_lessons()
         }

@@ -68,7 +68,8 @@ def release(
 
 def _kits(project: Project, options: Options) -> tuple[str, ...]:
     lang = options.lang or load_data(project, options.profile).profile.language
-    return project.names(f"lessons/{lang}/kits")
+    folder = f"lessons/{lang}/kits"
+    return project.own_names(folder) or project.names(folder)
 
 
 def _files(output: Path, folder: Folder, labels: Labels) -> Mapping[str, bytes]:

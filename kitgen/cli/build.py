@@ -77,7 +77,7 @@ def build(
 ) -> None:
     """Build kits and lessons into PDF and Word files.
 
-    Without NAME: all kits, and the lessons that are in no kit.
+    Without NAME: all kits, and the lessons that are in no kit; where your project has some, only those.
     """
     from kitgen.build.options import Options
     from kitgen.finish import Finish

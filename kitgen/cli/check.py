@@ -4,18 +4,17 @@ from datetime import date, datetime
 
 import click
 
+from kitgen.cli.choices import lang_choice, profile_choice
 from kitgen.cli.findings import AS_JSON, described, print_document, summary, tell, weigh
-from kitgen.cli.names import Language, complete_name_or_path, complete_profile
+from kitgen.cli.names import complete_name_or_path
 from kitgen.cli.settings import Settings
 from kitgen.errors import InputError
 
 
 @click.command()
 @click.argument("names", nargs=-1, shell_complete=complete_name_or_path, metavar="[NAME|PATH]…")
-@click.option(
-    "--profile", shell_complete=complete_profile, default="neutraal", help="School or organisation."
-)
-@click.option("--lang", type=Language(), help="Language of the lessons.  [default: the profile's]")
+@profile_choice
+@lang_choice
 @click.option(
     "--format",
     "form",
@@ -41,7 +40,8 @@ def check(
 ) -> None:
     """Check lessons and kits; exit code 1 when something is wrong.
 
-    NAME is a lesson or a kit with its lessons, PATH any YAML file. Without them: everything.
+    NAME is a lesson or a kit with its lessons, PATH any YAML file. Without them: everything,
+    or in a project with lessons of its own only those.
     """
     from kitgen.cli.correcting import correct
     from kitgen.cli.subjects import check_names

@@ -4,14 +4,14 @@ from pathlib import Path
 
 import click
 
-from kitgen.cli.names import Language, Several, Variants, complete_profile
+from kitgen.cli.names import Language, Several, Variants, complete_profile, usual_profile
 from kitgen.document.kinds import Kind
 
 profile_choice = click.option(
     "--profile",
     shell_complete=complete_profile,
-    default="neutraal",
-    help="School or organisation to print for.",
+    callback=usual_profile,
+    help="School or organisation to print for.  [default: your project's, if it has one]",
 )
 part_choice = click.option(
     "--part", "parts", type=Several(kind.value for kind in Kind), help="Only these parts."

@@ -9,6 +9,10 @@ from click.shell_completion import CompletionItem
 from kitgen.project import Project
 from kitgen.variantnames import AB, EASY, VARIANTS, in_order
 
+PROFILES = "assets/profiles"
+NEUTRAL = "neutraal"
+"""The profile that names no school."""
+
 
 def kits(project: Project, lang: str) -> tuple[str, ...]:
     """Return the names of the kits in `lang`."""
@@ -22,7 +26,7 @@ def lessons(project: Project, lang: str) -> tuple[str, ...]:
 
 def profiles(project: Project) -> tuple[str, ...]:
     """Return the names of the profiles."""
-    return project.names("assets/profiles")
+    return project.names(PROFILES)
 
 
 def complete_name(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
@@ -43,6 +47,12 @@ def complete_name_or_path(
 def complete_profile(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """Complete the name of a profile."""
     return _items(profiles(project_of(ctx)), incomplete)
+
+
+def usual_profile(ctx: click.Context, _param: click.Parameter, value: str | None) -> str:
+    """Return the profile that was named; else the project's own, where it has just one; else no school's."""
+    own = project_of(ctx).own_names(PROFILES) if value is None else ()
+    return value or (own[0] if len(own) == 1 else NEUTRAL)
 
 
 class Language(click.ParamType):  # type: ignore[type-arg]  # it takes arguments only in later clicks

@@ -4,13 +4,12 @@ from pathlib import Path
 
 import click
 
-from kitgen.cli.choices import jobs_choice, lang_choice
-from kitgen.cli.names import complete_profile
+from kitgen.cli.choices import jobs_choice, lang_choice, profile_choice
 from kitgen.cli.settings import Settings
 
 
 @click.command()
-@click.option("--profile", shell_complete=complete_profile, default="neutraal", help="Whose kits to pack.")
+@profile_choice
 @lang_choice
 @click.option(
     "-o", "--output", type=click.Path(file_okay=False, path_type=Path), help="Folder.  [default: release]"

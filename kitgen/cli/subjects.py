@@ -12,7 +12,7 @@ from kitgen.check.run import check_kit, check_lesson, check_profile
 from kitgen.check.stale import help_lines, work_facts
 from kitgen.cli.names import kits, lessons
 from kitgen.errors import Finding, InputError, UsageError
-from kitgen.load import Data, kit_file, lesson_file, load_data, load_kit, unknown_name
+from kitgen.load import Data, all_meant, kit_file, lesson_file, load_data, load_kit, unknown_name
 from kitgen.project import Project
 
 
@@ -35,7 +35,7 @@ def check_names(
     """
     data = load_data(project, profile, lang)
     language = lang or data.profile.language
-    wanted = names or (*kits(project, language), *lessons(project, language))
+    wanted = names or [name for found in all_meant(project, language) for name in found]
     subjects = dict.fromkeys(subject for name in wanted for subject in _subjects(project, name, language))
     about_profile = all(subject.kind == "profile" for subject in subjects)
     findings: list[Finding] = []
