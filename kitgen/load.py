@@ -1,11 +1,13 @@
 """Reads lessons, kits, profiles and their data from a project, located and validated."""
 
+from collections.abc import Iterable
 from collections.abc import Mapping as AnyMapping
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from functools import cached_property
 from typing import Generic, TypeVar
 
+from kitgen.assigned import Assignment, assigned
 from kitgen.casts import Cast
 from kitgen.curriculum import Curriculum
 from kitgen.document.inline import Inlines, text
@@ -106,6 +108,7 @@ class Data:
 
     profile_name: str
     profile: Profile
+    profile_tree: Mapping
     theme: Theme
     all_labels: Labels
     rulesets: AnyMapping[str, RuleSet]
@@ -165,16 +168,20 @@ class Data:
         return replace(self, profile=self.profile.model_copy(update={"group": group, "print": how}))
 
 
-def load_data(project: Project, profile_name: str, lang: str | None = None) -> Data:
+def load_data(
+    project: Project, profile_name: str, lang: str | None = None, settings: Iterable[Assignment] = ()
+) -> Data:
     """Return the profile called `profile_name` and all that it asks for.
 
-    `lang` overrides the profile's language. Raises InputError, and UsageError for a profile
-    that does not exist.
+    `lang` overrides the profile's language, `settings` any of its values. Raises InputError, and
+    UsageError for a profile that does not exist.
     """
     known = project.names("assets/profiles")
     if profile_name not in known:
         raise unknown_name("unknown-profile", profile_name, known)
-    loaded = load(project, f"assets/profiles/{profile_name}.yaml", Profile)
+    file = f"assets/profiles/{profile_name}.yaml"
+    tree = assigned(project.tree(file), settings)
+    loaded = Loaded(profile_name, file, validate(tree, Profile), tree)
     profile = loaded.value
     spoken, _, _ = _chosen(project, loaded, ("language",), profile.language, "templates/labels").partition(
         "-"
@@ -188,6 +195,7 @@ def load_data(project: Project, profile_name: str, lang: str | None = None) -> D
     return Data(
         profile_name,
         profile.model_copy(update={"language": spoken}),
+        tree,
         _theme(project, profile),
         labels,
         _all(project, "assets/rules", RuleSet),

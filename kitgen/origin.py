@@ -9,7 +9,8 @@ class Origin:
 
     `file` is the path as shown to people (relative to the project where possible),
     `line` and `column` count from 1, `length` is in characters (at least 1) and
-    `path` is the chain of keys and indexes that leads to the value.
+    `path` is the chain of keys and indexes that leads to the value. What stands in no file,
+    such as a value given on the command line, has `line` 0.
     """
 
     file: str
@@ -19,4 +20,4 @@ class Origin:
     path: tuple[str | int, ...] = ()
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}"
+        return f"{self.file}:{self.line}:{self.column}" if self.line else self.file

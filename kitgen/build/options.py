@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
+from kitgen.assigned import Assignment
 from kitgen.document.kinds import IN_PRINT, Kind
 from kitgen.finish import PLAIN, Finish
 from kitgen.variantnames import AB, EASY
@@ -40,7 +41,8 @@ class Options:
     `variants` stand in their fixed order (`variantnames.in_order`). `pupils` and `colour`: how many there
     are and how is printed, where the profile says something else. `as_printed`: PDF files are made as the
     profile prints, gray or in colour. `fillable`: files to fill in on a screen too.
-    `seed` chooses the orders of versions A and B.
+    `seed` chooses the orders of versions A and B. `settings`: keys of the profile with values in place of
+    its own.
     """
 
     profile: str = "neutraal"
@@ -59,6 +61,7 @@ class Options:
     fillable: bool = False
     seed: int = 1
     today: date | None = None
+    settings: tuple[Assignment, ...] = ()
 
     def wants(self, kind: Kind) -> bool:
         """Whether documents of `kind` are asked for: of variants in print those that are read in the hand."""

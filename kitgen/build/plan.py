@@ -48,7 +48,7 @@ def plan(project: Project, names: tuple[str, ...], options: Options) -> Plan:
     Raises UsageError for an unknown name and for options that do not go together, and InputError
     with every mistake in all files that take part; with `strict` also for warnings.
     """
-    data = load_data(project, options.profile, options.lang)
+    data = load_data(project, options.profile, options.lang, options.settings)
     data = data.printed_for(options.pupils, options.colour)
     if options.as_printed and data.profile.print.colour == "gray":
         options = replace(options, finish=replace(options.finish, gray=True))

@@ -55,7 +55,7 @@ def print_out(
 
 def calibrate(project: Project, options: Options) -> Written:
     """Make and write the page that measures the printer of the profile's school. Raises KitgenError."""
-    data = load_data(project, options.profile, options.lang)
+    data = load_data(project, options.profile, options.lang, options.settings)
     document = calibration(Maker(data, project.read))
     stem = f"{options.profile}/{file_stem('', document.kind, data.labels)}"
     with own_temporary_folder():

@@ -120,6 +120,8 @@ def _unknown(place: str, origin: Origin | None, values: Values) -> Finding:
 
 def pinpoint(project: Project, origin: Origin, needle: str, nth: int) -> Origin:
     """Return where the `nth` `needle` of a text stands: the text may begin many lines higher."""
+    if not origin.line:
+        return origin
     lines = project.read(origin.file).decode("utf-8-sig").splitlines()
     start = origin.column - 1
     for number, line in enumerate(lines[origin.line - 1 :], origin.line):

@@ -130,8 +130,7 @@ def check_profile(project: Project, data: Data) -> tuple[Finding, ...]:
 
 
 def _letters(project: Project, data: Data) -> Iterator[Finding]:
-    origin = data.profile.origin
-    return glyphs_of(project, project.tree(origin.file), data.theme.font) if origin else iter(())
+    return glyphs_of(project, data.profile_tree, data.theme.font)
 
 
 def _allowed(

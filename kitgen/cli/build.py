@@ -16,6 +16,7 @@ from kitgen.cli.choices import (
     output_choice,
     part_choice,
     profile_choice,
+    set_choice,
     variant_choice,
 )
 from kitgen.cli.findings import AS_JSON, described, print_document, tell
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("names", nargs=-1, shell_complete=complete_name, metavar="[NAME]…")
 @profile_choice
+@set_choice
 @click.option(
     "--format",
     "formats",
@@ -59,6 +61,7 @@ def build(
     context: click.Context,
     names: tuple[str, ...],
     profile: str,
+    given: tuple[tuple[str, str], ...],
     formats: tuple[str, ...],
     readers: tuple[str, ...] | None,
     parts: tuple[str, ...] | None,
@@ -84,6 +87,7 @@ def build(
 
     options = Options(
         profile=profile,
+        settings=given,
         formats=cast("tuple[Format, ...]", formats),
         readers=readers or (),
         parts=parts or (),

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import click
 
-from kitgen.cli.choices import lang_choice, profile_choice
+from kitgen.cli.choices import lang_choice, profile_choice, set_choice
 from kitgen.cli.findings import AS_JSON, described, print_document, summary, tell, weigh
 from kitgen.cli.names import complete_name_or_path
 from kitgen.cli.settings import Settings
@@ -14,6 +14,7 @@ from kitgen.errors import InputError
 @click.command()
 @click.argument("names", nargs=-1, shell_complete=complete_name_or_path, metavar="[NAME|PATH]…")
 @profile_choice
+@set_choice
 @lang_choice
 @click.option(
     "--format",
@@ -32,6 +33,7 @@ def check(
     context: click.Context,
     names: tuple[str, ...],
     profile: str,
+    given: tuple[tuple[str, str], ...],
     lang: str | None,
     form: str,
     today: datetime | None,
@@ -51,9 +53,9 @@ def check(
     if form == "json":
         context.meta[AS_JSON] = {}
     day = today.date() if today else date.today()  # the teacher's own day
-    findings = check_names(settings.project, names, profile, lang, day)
+    findings = check_names(settings.project, names, profile, lang, day, given)
     if fix and correct(findings, settings):
-        findings = check_names(settings.project, names, profile, lang, day)
+        findings = check_names(settings.project, names, profile, lang, day, given)
     errors, warnings = weigh(findings)
     if form == "json":
         print_document({"findings": described(findings, settings)})

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from kitgen.cli.names import Language, Several, Variants, complete_profile, usual_profile
+from kitgen.cli.names import Given, Language, Several, Variants, complete_profile, usual_profile
 from kitgen.document.kinds import Kind
 
 profile_choice = click.option(
@@ -12,6 +12,14 @@ profile_choice = click.option(
     shell_complete=complete_profile,
     callback=usual_profile,
     help="School or organisation to print for.  [default: your project's, if it has one]",
+)
+set_choice = click.option(
+    "--set",
+    "given",
+    type=Given(),
+    multiple=True,
+    metavar="KEY=VALUE",
+    help="A value in place of the profile's: class.pupils=18.",
 )
 part_choice = click.option(
     "--part", "parts", type=Several(kind.value for kind in Kind), help="Only these parts."

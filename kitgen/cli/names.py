@@ -55,6 +55,19 @@ def usual_profile(ctx: click.Context, _param: click.Parameter, value: str | None
     return value or (own[0] if len(own) == 1 else NEUTRAL)
 
 
+class Given(click.ParamType):  # type: ignore[type-arg]  # it takes arguments only in later clicks
+    """A key of the profile and its value. Raises UsageError where it is no such pair."""
+
+    name = "given"
+
+    def convert(
+        self, value: str, _param: click.Parameter | None, _ctx: click.Context | None
+    ) -> tuple[str, str]:
+        from kitgen.assigned import split
+
+        return split(value)
+
+
 class Language(click.ParamType):  # type: ignore[type-arg]  # it takes arguments only in later clicks
     """A language that there are lessons in. Its region, as in "nl-BE", is the profile's to say."""
 

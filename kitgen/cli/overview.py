@@ -4,6 +4,7 @@ import re
 import textwrap
 from collections.abc import Iterator
 
+from kitgen.assigned import Assignment
 from kitgen.casts import SETS, people_of
 from kitgen.check.base import KitSubject
 from kitgen.check.care.cast_balance import tally
@@ -32,10 +33,12 @@ WIDTH = 96
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
-def overview(settings: Settings, name: str, profile: str, lang: str | None) -> Iterator[str]:
+def overview(
+    settings: Settings, name: str, profile: str, lang: str | None, given: tuple[Assignment, ...] = ()
+) -> Iterator[str]:
     """Yield the lines about the lesson or kit `name`. Raises UsageError, and InputError for its mistakes."""
     project = settings.project
-    data = load_data(project, profile, lang)
+    data = load_data(project, profile, lang, given)
     lang = lang or data.profile.language
     maker = Maker(data, project.read)
     if name in kits(project, lang):

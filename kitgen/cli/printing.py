@@ -13,6 +13,7 @@ from kitgen.cli.choices import (
     output_choice,
     part_choice,
     profile_choice,
+    set_choice,
     variant_choice,
 )
 from kitgen.cli.findings import AS_JSON, described, print_document, tell
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 @click.command("print")
 @click.argument("names", nargs=-1, shell_complete=complete_name, metavar="[NAME]…")
 @profile_choice
+@set_choice
 @click.option(
     "--copies", type=click.IntRange(1, 60), help="Pupils to print for.  [default: the profile's class]"
 )
@@ -52,6 +54,7 @@ def print_command(
     context: click.Context,
     names: tuple[str, ...],
     profile: str,
+    given: tuple[tuple[str, str], ...],
     copies: int | None,
     parts: tuple[str, ...] | None,
     variants: tuple[str, ...] | None,
@@ -85,6 +88,7 @@ def print_command(
         context.meta[AS_JSON] = {"written": written}
     options = Options(
         profile=profile,
+        settings=given,
         formats=("pdf",),
         parts=parts or (),
         variants=variants or (),

@@ -2,7 +2,7 @@
 
 import click
 
-from kitgen.cli.choices import lang_choice, profile_choice
+from kitgen.cli.choices import lang_choice, profile_choice, set_choice
 from kitgen.cli.names import complete_name
 from kitgen.cli.settings import Settings
 
@@ -10,11 +10,14 @@ from kitgen.cli.settings import Settings
 @click.command()
 @click.argument("name", shell_complete=complete_name)
 @profile_choice
+@set_choice
 @lang_choice
 @click.pass_obj
-def show(settings: Settings, name: str, profile: str, lang: str | None) -> None:
+def show(
+    settings: Settings, name: str, profile: str, lang: str | None, given: tuple[tuple[str, str], ...]
+) -> None:
     """Show a lesson or kit: time line, parts, copies, what to prepare."""
     from kitgen.cli.overview import overview
 
-    for line in overview(settings, name, profile, lang):
+    for line in overview(settings, name, profile, lang, given):
         click.echo(line)

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
+from kitgen.assigned import Assignment
 from kitgen.check.language import shared
 from kitgen.check.run import check_kit, check_lesson, check_profile
 from kitgen.check.stale import help_lines, work_facts
@@ -27,13 +28,18 @@ class Subject:
 
 
 def check_names(
-    project: Project, names: tuple[str, ...], profile: str, lang: str | None, today: date
+    project: Project,
+    names: tuple[str, ...],
+    profile: str,
+    lang: str | None,
+    today: date,
+    settings: tuple[Assignment, ...] = (),
 ) -> tuple[Finding, ...]:
     """Return all there is to say about `names`: lessons, kits, or paths of their files. None: all.
 
     Raises UsageError for what does not exist.
     """
-    data = load_data(project, profile, lang)
+    data = load_data(project, profile, lang, settings)
     language = lang or data.profile.language
     wanted = names or [name for found in all_meant(project, language) for name in found]
     subjects = dict.fromkeys(subject for name in wanted for subject in _subjects(project, name, language))
@@ -118,7 +124,8 @@ def _profile(subject: Subject, data: Data) -> tuple[Finding, ...]:
         loaded = load(subject.project, subject.file, Profile)
     except InputError as error:
         return error.findings
-    return check_profile(subject.project, replace(data, profile=loaded.value, profile_name=loaded.name))
+    own = replace(data, profile=loaded.value, profile_name=loaded.name, profile_tree=loaded.tree)
+    return check_profile(subject.project, own)
 
 
 def _as_shown(finding: Finding, subject: Subject) -> Finding:

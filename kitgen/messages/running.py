@@ -15,6 +15,18 @@ RUNNING = {
         (DID_YOU_MEAN_EN, "(kitgen list variants)"),
         (DID_YOU_MEAN_NL, "(kitgen list variants)"),
     ),
+    "set-not-a-pair": Wording(
+        '"--set {words}" is no key with a value',
+        '"--set {words}" is geen sleutelwoord met een waarde',
+        ("write it as: --set class.pupils=18",),
+        ("schrijf het zo: --set class.pupils=18",),
+    ),
+    "set-not-read": Wording(
+        "this list or mapping cannot be read: {value}",
+        "deze lijst of dit blok is niet te lezen: {value}",
+        ("write it as YAML does on one line, within quotes for your shell",),
+        ("schrijf het als YAML op één regel, tussen aanhalingstekens voor je shell",),
+    ),
     "unknown-profile": Wording(
         'there is no profile called "{name}"',
         'er is geen profiel dat "{name}" heet',

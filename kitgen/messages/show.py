@@ -36,11 +36,12 @@ def as_command(finding: Finding, lang: str) -> str:
     advice = _advice(finding, worded, lang)
     origin = finding.origin
     shown: dict[str, object] = {"title": finding.id}
-    if origin:
+    if origin and origin.line:
         end = origin.column + origin.length
         shown |= {"file": origin.file, "line": origin.line, "col": origin.column, "endColumn": end}
     properties = ",".join(f"{key}={_property(value)}" for key, value in shown.items())
-    said = "\n".join(filter(None, (worded.text, advice)))
+    nowhere = f"{origin}: " if origin and not origin.line else ""
+    said = "\n".join(filter(None, (nowhere + worded.text, advice)))
     return f"::{_COMMANDS[finding.severity]} {properties}::{_data(said)}"
 
 
