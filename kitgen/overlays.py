@@ -22,14 +22,19 @@ from kitgen.source.tree import Entry, Mapping, Scalar
 
 EASY = ".easy.yaml"
 EXTENDS = "extends"
+BASE_VERSION = "base_version"
 ADAPTED = "adapted_from"
 CAST = "cast"
 
 
 class Overlay(Frozen):
-    """What an overlay may write besides a lesson's own keys: `extends` at the top, the rest in lists."""
+    """What an overlay may write besides a lesson's own keys: `extends` at the top, the rest in lists.
+
+    `base_version`: that of what it extends when it was written, for `kitgen diff`.
+    """
 
     extends: str
+    base_version: str = ""
     id: Id = ""
     remove: Flag | list[str] = False
     after: Id = ""
@@ -50,6 +55,11 @@ class Source:
     removed: AnyMapping[str, Origin] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
     easy: bool = False
+
+    @property
+    def content(self) -> Mapping:
+        """The tree without the line on what it was made from, which no overlay wrote."""
+        return self.tree.without(ADAPTED)
 
 
 def read_source(project: Project, file: str, origin: Origin | None = None, *, easy: bool = False) -> Source:
@@ -157,7 +167,7 @@ def _base_file(project: Project, file: str, extends: Scalar) -> str:
 
 
 def _laid_over(source: Source, layer: _Layer, base: str) -> Source:
-    merged = merge(source.tree, layer.tree.without(EXTENDS), source.removed)
+    merged = merge(source.tree, layer.tree.without(EXTENDS, BASE_VERSION), source.removed)
     extends = layer.tree.scalar(EXTENDS)
     assert extends is not None
     credited = merged.tree if layer.tree.get(ADAPTED) else _credited(merged.tree, source.tree, extends.origin)

@@ -36,13 +36,12 @@ def named(item: Tree, inside: str, *, top: bool) -> PartName:
 
 
 def first_words(tree: Tree, letters: int = _LETTERS) -> str:
-    """Return the title or first words in `tree`, on one line, no longer than `letters`."""
+    """Return the title or first text in `tree`, on one line, no longer than `letters`."""
     if isinstance(tree, Mapping):
         for key in _TITLES:
             if title := tree.scalar(key):
                 return shortened(title.text, letters)
-    words = " ".join(word for text in _texts(tree) for word in text.split())
-    return shortened(words, letters)
+    return shortened(next((text for text in _texts(tree) if not text.isdigit()), ""), letters)
 
 
 def shortened(text: str, letters: int) -> str:

@@ -58,6 +58,7 @@ TESTED_BY = {
     "cli/termpage.py": "cli/test_explain_command.py",
     "cli/subjects.py": "cli/test_check_command.py",
     "cli/words.py": "cli/test_command_line.py",
+    "partnames.py": "test_differences.py",
     "context.py": "compose/test_lists.py",
     "compose/cardprint.py": "compose/test_cards.py",
     "compose/before.py": "compose/test_planning.py",

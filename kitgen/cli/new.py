@@ -1,65 +1,76 @@
 """`kitgen new`: a scaffold to start from, never over a file that is there."""
 
 import re
-import unicodedata
-from pathlib import Path
+from collections.abc import Mapping
 from typing import Literal, cast
 
 import click
 
+from kitgen.cli.filenames import refuse_odd, write_new
+from kitgen.cli.names import complete_name, lessons
 from kitgen.cli.settings import Settings
-from kitgen.errors import Finding, SystemFault, UsageError
+from kitgen.errors import Finding, UsageError
 
-Kind = Literal["lesson", "kit", "profile"]
+Kind = Literal["lesson", "overlay", "kit", "profile"]
 
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_LONGEST = 60
-_RESERVED = ("con", "prn", "aux", "nul")
-"""Names that Windows gives to no file."""
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
-_PLACEHOLDER = "NAAM"
-"""Stands in the scaffolds where the title goes."""
 
 
 @click.command()
-@click.argument("kind", type=click.Choice(["lesson", "kit", "profile"]))
+@click.argument("kind", type=click.Choice(["lesson", "overlay", "kit", "profile"]))
 @click.argument("name")
+@click.option("--from", "base", metavar="LESSON", shell_complete=complete_name, help="What an overlay is on.")
 @click.option("--lang", default="nl", help="Language of the lesson or kit.", show_default=True)
 @click.pass_obj
-def new(settings: Settings, kind: str, name: str, lang: str) -> None:
-    """Write a lesson, kit or profile to start from.
+def new(settings: Settings, kind: str, name: str, base: str | None, lang: str) -> None:
+    """Write a lesson, overlay, kit or profile to start from.
 
-    NAME is the name of its file: small letters, digits and hyphens.
+    NAME is the name of its file: small letters, digits and hyphens. An overlay is made on the lesson
+    named with --from; all that can be changed stands in its comments.
     """
     chosen = cast(Kind, kind)
     if not _LANGUAGE.fullmatch(lang):
         raise click.BadParameter(
             f"{lang!r} is not a language; write two letters, such as nl.", param_hint="--lang"
         )
-    if not _ID.fullmatch(name) or len(name) > _LONGEST or name in _RESERVED:
-        raise UsageError([Finding("not-an-id", values={"value": name, "suggestion": _suggestion(name)})])
-    _refuse_taken(settings, chosen, name, lang)
-    scaffold = settings.project.read(f"templates/new/{kind}.yaml").decode("utf-8")
-    file = settings.root / _file(chosen, name, lang)
-    _write(file, scaffold.replace(_PLACEHOLDER, name.replace("-", " ").capitalize()))
-    click.echo(settings.say("created", path=file.as_posix()))
+    refuse_odd(name)
+    if (chosen == "overlay") != bool(base):
+        raise click.UsageError("an overlay is made --from a lesson, and nothing else is.")
+    files = _overlay(settings, name, base, lang) if base else _scaffold(settings, chosen, name, lang)
+    _refuse_taken(settings, chosen, name, base, lang)
+    for path, text in files.items():
+        write_new(settings.root / path, text)
+    click.echo(settings.say("created", path=(settings.root / _file(chosen, name, lang)).as_posix()))
     click.echo(settings.say(f"then-{kind}", name=name))
 
 
-def _write(file: Path, text: str) -> None:
-    """Write a file that is not there yet. Raises SystemFault."""
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        with file.open("x", encoding="utf-8", newline="\n") as out:
-            out.write(text)
-    except OSError as error:
-        values = {"path": file.as_posix(), "detail": error.strerror or str(error)}
-        raise SystemFault([Finding("cannot-write", values=values)]) from error
+def _scaffold(settings: Settings, kind: Kind, name: str, lang: str) -> Mapping[str, str]:
+    from kitgen.scaffold import School, profile, scaffold
+
+    title = name.replace("-", " ").capitalize()
+    project = settings.project
+    text = (
+        profile(project, School(title))
+        if kind == "profile"
+        else scaffold(project, f"{kind}.yaml", title=title)
+    )
+    return {_file(kind, name, lang): text}
+
+
+def _overlay(settings: Settings, name: str, base: str, lang: str) -> Mapping[str, str]:
+    """Return the overlay and the copy of its base. Raises UsageError where there is no such lesson."""
+    from kitgen.load import unknown_name
+    from kitgen.scaffold import overlay
+
+    known = lessons(settings.project, lang)
+    if base not in known:
+        raise unknown_name("unknown-lesson", base, known)
+    return overlay(settings.project, _file("overlay", name, lang), _file("lesson", base, lang))
 
 
 def _file(kind: Kind, name: str, lang: str) -> str:
     match kind:
-        case "lesson":
+        case "lesson" | "overlay":
             return f"lessons/{lang}/{name}.yaml"
         case "kit":
             return f"lessons/{lang}/kits/{name}.yaml"
@@ -67,17 +78,13 @@ def _file(kind: Kind, name: str, lang: str) -> str:
             return f"assets/profiles/{name}.yaml"
 
 
-def _refuse_taken(settings: Settings, kind: Kind, name: str, lang: str) -> None:
-    """Raise UsageError when the file is there; a kit and a lesson never share a name."""
+def _refuse_taken(settings: Settings, kind: Kind, name: str, base: str | None, lang: str) -> None:
+    """Raise UsageError when the file is there; a kit and a lesson never share a name.
+
+    An overlay may have the name of the shipped lesson that it is on: it then stands for that one.
+    """
     kinds: tuple[Kind, ...] = ("profile",) if kind == "profile" else ("lesson", "kit")
     for each in kinds:
-        if taken := settings.project.find(_file(each, name, lang)):
+        taken = settings.project.find(_file(each, name, lang))
+        if taken and (name != base or taken.is_relative_to(settings.root)):
             raise UsageError([Finding("file-exists", values={"path": taken.as_posix()})])
-
-
-def _suggestion(name: str) -> str:
-    """Return `name` as the name of a file may be; empty when nothing is left."""
-    if name in _RESERVED:
-        return f"{name}-1"
-    bare = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", bare.removesuffix(".yaml")).lstrip("-")[:_LONGEST].rstrip("-")

@@ -66,12 +66,12 @@ def _with_shared_parts(lesson: dict[str, Any]) -> dict[str, Any]:
 
 def _as_overlay(lesson: dict[str, Any]) -> dict[str, Any]:
     """Return a lesson's schema as that of an overlay or an easy version: nothing is required."""
-    from kitgen.overlays import Overlay
+    from kitgen.overlays import BASE_VERSION, EXTENDS, Overlay
 
     words = _without_origin(Overlay.model_json_schema())["properties"]
-    extends = {"extends": words.pop("extends")}
+    top = {key: words.pop(key) for key in (EXTENDS, BASE_VERSION)}
     loose: dict[str, Any] = _loosened(lesson, words)
-    return {**loose, "properties": {**extends, **loose["properties"]}}
+    return {**loose, "properties": {**top, **loose["properties"]}}
 
 
 def _loosened(value: Any, words: dict[str, Any]) -> Any:

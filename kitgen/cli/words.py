@@ -41,6 +41,10 @@ WORDS = {
     ),
     "created": ("wrote {path}", "geschreven: {path}"),
     "then-lesson": ("change it, then: kitgen build {name}", "pas het aan, en dan: kitgen build {name}"),
+    "then-overlay": (
+        "change it; see what differs with: kitgen diff {name}; then: kitgen build {name}",
+        "pas het aan; zie wat er anders is met: kitgen diff {name}; en dan: kitgen build {name}",
+    ),
     "then-kit": ("change it, then: kitgen build {name}", "pas het aan, en dan: kitgen build {name}"),
     "then-profile": (
         "change it, then: kitgen build --profile {name}",

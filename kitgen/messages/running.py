@@ -9,6 +9,12 @@ RUNNING = {
         (DID_YOU_MEAN_EN, "(kitgen list)"),
         (DID_YOU_MEAN_NL, "(kitgen list)"),
     ),
+    "unknown-lesson": Wording(
+        'there is no lesson called "{name}"',
+        'er is geen les die "{name}" heet',
+        (DID_YOU_MEAN_EN, "(kitgen list lessons)"),
+        (DID_YOU_MEAN_NL, "(kitgen list lessons)"),
+    ),
     "unknown-variant": Wording(
         'there is no variant called "{name}"',
         'er is geen variant die "{name}" heet',

@@ -63,6 +63,7 @@ def test_a_kit_and_a_lesson_never_share_a_name(run: Run) -> None:
         ("één.yaml", "een"),
         ("../weg", "weg"),
         ("con", "con-1"),
+        ("lpt1", "lpt1-1"),
         ("a" * 61, "a" * 60),
     ],
 )
@@ -84,3 +85,34 @@ def test_a_folder_in_the_way_is_a_fault_of_the_system(run: Run, tmp_path: Path) 
     result = run("new", "profile", "school")
     assert result.exit_code == 3
     assert "error[cannot-write]" in result.stderr
+
+
+def test_a_new_overlay_names_all_that_can_be_changed_and_changes_nothing(run: Run, tmp_path: Path) -> None:
+    made = run("new", "overlay", "onze-start", "--from", "pikasol")
+    assert made.exit_code == 0, made.stderr
+    text = (tmp_path / "lessons/nl/onze-start.yaml").read_text("utf-8")
+    assert "\nextends: kitgen:pikasol\n" in text
+    assert "\n#   - id: stap-letters # stap: Onze woorden\n#     minutes: 11\n" in text
+    checked = run("check", "onze-start", "--strict", *SCHOOL)
+    assert (checked.exit_code, checked.stderr) == (0, "")
+
+
+def test_a_new_overlay_on_a_lesson_of_ones_own(run: Run, lesson: Callable[..., Path], tmp_path: Path) -> None:
+    lesson()
+    run("new", "overlay", "korter", "--from", "klein")
+    assert "\nextends: klein\n" in (tmp_path / "lessons/nl/korter.yaml").read_text("utf-8")
+
+
+def test_an_overlay_may_stand_for_the_shipped_lesson_that_it_is_on(run: Run) -> None:
+    assert run("new", "overlay", "pikasol", "--from", "pikasol").exit_code == 0
+    assert "error[file-exists]" in run("new", "overlay", "pikasol", "--from", "pikasol").stderr
+    assert "error[file-exists]" in run("new", "overlay", "cadeau", "--from", "pikasol").stderr
+
+
+def test_an_overlay_needs_a_lesson_that_is_there(run: Run) -> None:
+    near = run("new", "overlay", "iets", "--from", "pikasool")
+    assert near.exit_code == 2
+    assert 'there is no lesson called "pikasool"' in near.stderr
+    assert 'did you mean "pikasol"?' in near.stderr
+    assert run("new", "overlay", "iets").exit_code == 2
+    assert run("new", "lesson", "iets", "--from", "pikasol").exit_code == 2

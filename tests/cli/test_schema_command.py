@@ -79,9 +79,11 @@ def test_an_editor_accepts_the_shipped_profiles(file: Path) -> None:
     assert wrong("profile", read(file)) == []
 
 
-@pytest.mark.parametrize("kind", ["lesson", "kit", "profile"])
-def test_an_editor_accepts_the_scaffolds(kind: str) -> None:
-    assert wrong(kind, read(SHIPPED / f"templates/new/{kind}.yaml")) == []
+@pytest.mark.parametrize("kind", ["lesson", "kit", "profile", "overlay"])
+def test_an_editor_accepts_the_scaffolds(run: Run, tmp_path: Path, kind: str) -> None:
+    run("new", kind, "iets", *(("--from", "pikasol") if kind == "overlay" else ()))
+    (file,) = (file for file in tmp_path.rglob("iets.yaml") if file.parent.name != ".base")
+    assert wrong(kind, read(file)) == []
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,36 @@
+"""Names that people give to new files: which may be, what to write instead, and writing what is not there."""
+
+import re
+import unicodedata
+from pathlib import Path
+
+from kitgen.errors import Finding, SystemFault, UsageError
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_LONGEST = 60
+_RESERVED = re.compile(r"con|prn|aux|nul|(com|lpt)\d")
+"""Names that Windows gives to no file."""
+
+
+def refuse_odd(name: str) -> None:
+    """Raise UsageError when `name` cannot be that of a lesson, kit or profile, on every machine."""
+    if not _ID.fullmatch(name) or len(name) > _LONGEST or _RESERVED.fullmatch(name):
+        raise UsageError([Finding("not-an-id", values={"value": name, "suggestion": file_name(name)})])
+
+
+def file_name(words: str) -> str:
+    """Return `words` as the name of a file may be; empty when nothing is left."""
+    bare = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
+    name = re.sub(r"[^a-z0-9]+", "-", bare.removesuffix(".yaml")).lstrip("-")[:_LONGEST].rstrip("-")
+    return f"{name}-1" if _RESERVED.fullmatch(name) else name
+
+
+def write_new(file: Path, text: str) -> None:
+    """Write a file that is not there yet. Raises SystemFault."""
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with file.open("x", encoding="utf-8", newline="\n") as out:
+            out.write(text)
+    except OSError as error:
+        values = {"path": file.as_posix(), "detail": error.strerror or str(error)}
+        raise SystemFault([Finding("cannot-write", values=values)]) from error
