@@ -59,6 +59,8 @@ TESTED_BY = {
     "cli/subjects.py": "cli/test_check_command.py",
     "cli/words.py": "cli/test_command_line.py",
     "partnames.py": "test_differences.py",
+    "starter.py": "cli/test_init_command.py",
+    "cli/filenames.py": "cli/test_new_command.py",
     "context.py": "compose/test_lists.py",
     "compose/cardprint.py": "compose/test_cards.py",
     "compose/before.py": "compose/test_planning.py",

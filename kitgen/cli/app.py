@@ -14,6 +14,7 @@ COMMANDS = {
     "check": "kitgen.cli.check:check",
     "list": "kitgen.cli.listing:listing",
     "show": "kitgen.cli.show:show",
+    "init": "kitgen.cli.init:init",
     "new": "kitgen.cli.new:new",
     "explain": "kitgen.cli.explain:explain",
     "schema": "kitgen.cli.schema:schema",

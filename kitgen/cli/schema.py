@@ -1,6 +1,7 @@
 """`kitgen schema`: JSON Schema, with which an editor completes and checks lessons."""
 
 import json
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -30,11 +31,15 @@ def schema(settings: Settings, kind: str | None, folder: Path | None) -> None:
         return
     from kitgen.build.write import write_file
 
-    for each in (kind,) if kind else KINDS:
-        file = folder / f"{each}.schema.json"
-        text = json.dumps(schema_of(each), ensure_ascii=False, indent=2) + "\n"
-        write_file(file, text.encode("utf-8"))
-        click.echo(settings.say("wrote", path=file.as_posix()))
+    for name, text in schema_files((kind,) if kind else KINDS):
+        write_file(folder / name, text.encode("utf-8"))
+        click.echo(settings.say("wrote", path=(folder / name).as_posix()))
+
+
+def schema_files(kinds: Iterable[str] = KINDS) -> Iterator[tuple[str, str]]:
+    """Yield for each of `kinds` the name of its file and the text of it."""
+    for kind in kinds:
+        yield f"{kind}.schema.json", json.dumps(schema_of(kind), ensure_ascii=False, indent=2) + "\n"
 
 
 def schema_of(kind: str) -> dict[str, Any]:

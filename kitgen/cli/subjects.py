@@ -48,7 +48,8 @@ def check_names(
     if not about_profile:
         findings += (*check_profile(project, data), *shared(project, data), *help_lines(data.help, today))
     if not names:
-        findings += (found for work in data.works.values() for found in work_facts(work, today))
+        works = project.own_names("assets/works") if len(project.roots) > 1 else data.works
+        findings += (found for name in works for found in work_facts(data.works[name], today))
     for subject in subjects:
         findings += _checked(subject, data, language, today)
     return tuple(findings)

@@ -50,6 +50,28 @@ WORDS = {
         "change it, then: kitgen build --profile {name}",
         "pas het aan, en dan: kitgen build --profile {name}",
     ),
+    "then-init": (
+        "look at the profile, then in {folder}: kitgen build",
+        "kijk het profiel na, en dan in {folder}: kitgen build",
+    ),
+    "not-asked": (
+        "nobody could be asked, so this was taken: {what}; change it in {path}",
+        "er kon niets gevraagd worden, dus dit is genomen: {what}; pas het aan in {path}",
+    ),
+    "ask-name": ("What is your school or organisation called?", "Hoe heet je school of organisatie?"),
+    "ask-setting": ("A school, or a home in youth care?", "Een school, of een leefgroep in de jeugdhulp?"),
+    "ask-role": (
+        "Whom can young people go to: what is the role?",
+        "Bij wie kunnen jongeren terecht: welke functie?",
+    ),
+    "ask-contact": ("What is that person called? (Enter: later)", "Hoe heet die persoon? (Enter: later)"),
+    "ask-place": ("Where can that person be found? (Enter: later)", "Waar is die te vinden? (Enter: later)"),
+    "ask-group": ("What is your class or group called?", "Hoe heet je klas of groep?"),
+    "ask-pupils": ("How many are in it?", "Met hoeveel zijn ze?"),
+    "ask-lesson": (
+        "Which lesson do you want to adapt first? (kitgen list)",
+        "Welke les wil je eerst aanpassen? (kitgen list)",
+    ),
     "kits": ("kits", "bundels"),
     "lessons": ("lessons", "lessen"),
     "blocks": ("blocks", "blokken"),

@@ -117,6 +117,12 @@ RUNNING = {
         ("choose another name, or move it first",),
         ("kies een andere naam, of verplaats het eerst",),
     ),
+    "folder-in-use": Wording(
+        "there is something in {path} already: {names}",
+        "in {path} staat al iets: {names}",
+        ("name a folder that is not there yet, or an empty one: kitgen init onze-lessen",),
+        ("noem een map die er nog niet is, of een lege: kitgen init onze-lessen",),
+    ),
     "stray-files": Wording(
         "there are files among the output that no lesson makes any more",
         "bij de uitvoer staan bestanden die geen les nog maakt",
