@@ -46,10 +46,10 @@ def init(
     pupils: int | None,
     lesson: str | None,
 ) -> None:
-    """Make a folder of your own: profile, adapted lesson, kit, README, editor settings.
+    """Make a folder of your own that builds at once.
 
-    What is not said is asked on a terminal. DIR is the current folder unless it is named; nothing
-    in it is overwritten.
+    It holds a profile, an adapted lesson, a kit, a README and settings for editors. What is not said is
+    asked on a terminal. Without DIR: the current folder. Nothing is overwritten.
     """
     from kitgen.scaffold import School
     from kitgen.starter import SCHEMAS, Start, project_files
