@@ -101,6 +101,9 @@ class Labels(Frozen):
     no_contact: str
     contact: str
     school: str
+    address: str
+    logo: str
+    house_rules: str
     at_place: str
     remember: str
     tip: str

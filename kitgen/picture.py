@@ -5,13 +5,15 @@ broken file, a kind that is no picture, a drawing that runs scripts or wants to 
 """
 
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING, Literal, get_args
 
+from kitgen.errors import Finding, InputError
+from kitgen.origin import Origin
 from kitgen.svg import BadSvgError, height_by_width, unprintable, words_in
 
 if TYPE_CHECKING:
@@ -54,6 +56,18 @@ class Seen:
 def seen(data: bytes) -> Seen:
     """Return what a picture is. Raises BadPictureError."""
     return _drawing(data) if is_drawing(data) else _photo(data)
+
+
+def looked_at(read: Callable[[str], bytes], file: str, shown: str, origin: Origin | None) -> Seen:
+    """Return what the picture `file` of a project is; `shown` is its path as it is written at `origin`.
+
+    Raises InputError for one that is not there or cannot be printed.
+    """
+    try:
+        return seen(read(file))
+    except BadPictureError as error:
+        values = {"path": shown, "detail": error.detail}
+        raise InputError([Finding(error.finding, origin, values=values)]) from error
 
 
 def is_drawing(data: bytes) -> bool:

@@ -1,6 +1,6 @@
 """A profile: the school or organisation that a kit is printed for."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from math import ceil
 from typing import Annotated, ClassVar, Literal
 
@@ -8,7 +8,8 @@ from pydantic import Field
 
 from kitgen.document.inline import Gap, Inlines, text
 from kitgen.labels import Labels
-from kitgen.schema import Colour, Frozen
+from kitgen.picture import Seen, looked_at
+from kitgen.schema import VERBATIM, Colour, Frozen, OneOrMore
 from kitgen.setting import Setting
 
 CONTACT_GAP_MM = 60.0
@@ -31,6 +32,24 @@ class Contact(Frozen):
     def short(self) -> str:
         """The contact as it stands in a foot line, where room is short."""
         return ", ".join(filter(None, (self.role, self.reach or self.name)))
+
+
+class Logo(Frozen):
+    """The logo: a file under assets/, and what is read out in its place; else that it is the school's."""
+
+    shorthand: ClassVar[str] = "file"
+
+    file: Annotated[str, VERBATIM]
+    alt: str = ""
+
+    @property
+    def path(self) -> str:
+        """Its path in the project."""
+        return f"assets/{self.file}"
+
+    def look(self, read: Callable[[str], bytes]) -> Seen:
+        """Return what picture it is. Raises InputError for one that is not there or cannot be printed."""
+        return looked_at(read, self.path, self.file, self.origin)
 
 
 class ThemeChoice(Frozen):
@@ -80,11 +99,13 @@ class ClassGroup(Frozen):
 
 
 class Profile(Frozen):
-    """A school or organisation: name, contacts, region, language, class, print settings."""
+    """A school or organisation: name, address and logo, contacts, region, language, class, print settings."""
 
     may_be_empty: ClassVar[frozenset[str]] = frozenset({"name"})
 
     name: str
+    address: OneOrMore[str] = []
+    logo: Logo | None = None
     language: Annotated[str, Field(pattern=r"^[^-]+(-[A-Z]{2})?$")] = "nl"
     region: str = "be-vl"
     setting: Setting = "school"
@@ -105,6 +126,8 @@ class Profile(Frozen):
         )
         return {
             "school.name": text(self.name) or (Gap(CONTACT_GAP_MM, "school", labels.school),),
+            "school.address": text(", ".join(self.address))
+            or (Gap(CONTACT_GAP_MM, "address", labels.address),),
             "school.contact": contact,
             "contact": contact,
             "class.name": text(self.group.name or words.group),
@@ -117,6 +140,7 @@ class Profile(Frozen):
         contact = self.contacts[0].short if self.contacts else labels.no_contact
         return {
             "school.name": self.name or words.place,
+            "school.address": ", ".join(self.address) or labels.no_contact,
             "school.contact": contact,
             "contact": contact,
             "class.name": self.group.name or words.group,

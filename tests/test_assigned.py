@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from kitgen.assigned import assigned, split
-from kitgen.check.run import check_profile
+from kitgen.check.profiles import check_profile
 from kitgen.errors import InputError, UsageError
 from kitgen.load import load_data
 from kitgen.project import Project

@@ -12,8 +12,7 @@ from pydantic_core import PydanticCustomError
 from kitgen.blocks.base import Block
 from kitgen.context import Context
 from kitgen.document.nodes import Figure, Nodes
-from kitgen.errors import Finding, InputError
-from kitgen.picture import BadPictureError, Seen, seen
+from kitgen.picture import Seen, looked_at
 from kitgen.schema import VERBATIM, Flag, Frozen, RichText
 
 GUIDE_SHARE = 0.5
@@ -42,11 +41,7 @@ class Pictured(Frozen):
 
     def look(self, read: Callable[[str], bytes]) -> Seen:
         """Return what the picture is. Raises InputError for one that is not there or cannot be printed."""
-        try:
-            return seen(read(self.file))
-        except BadPictureError as error:
-            values = {"path": self.picture, "detail": error.detail}
-            raise InputError([Finding(error.finding, self.origin, values=values)]) from error
+        return looked_at(read, self.file, self.picture, self.origin)
 
     def fitted(self, context: Context, room: tuple[float, float]) -> Figure:
         """Return it as large as fits in `room`: width and height in mm.

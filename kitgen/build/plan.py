@@ -9,7 +9,8 @@ from kitgen.build.jobs import Job
 from kitgen.build.options import Options
 from kitgen.build.planned import Folder, Plan
 from kitgen.check.gray import gray
-from kitgen.check.run import check_kit, check_lesson, check_profile
+from kitgen.check.profiles import check_profile
+from kitgen.check.run import check_kit, check_lesson
 from kitgen.check.stale import help_lines
 from kitgen.compose.cards import cards
 from kitgen.compose.documents import lesson_documents
@@ -137,7 +138,7 @@ def _checked(
     options: Options,
 ) -> tuple[Finding, ...]:
     day = options.today or date.min
-    findings = [*check_profile(project, data), *help_lines(data.help, day)]
+    findings = [*check_profile(project, data, gray=options.finish.gray), *help_lines(data.help, day)]
     more = (gray,) if options.finish.gray else ()
     needed = dict.fromkeys(lessons)
     for name in kits:

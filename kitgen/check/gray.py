@@ -15,7 +15,7 @@ def gray(subject: Subject | KitSubject) -> Iterator[Finding]:
     """
     for shown in subject.pictures():
         try:
-            found = _gradients(subject.project.read(shown.file))
+            found = gradients_in(subject.project.read(shown.file))
         except (InputError, BadSvgError):
             continue
         if found:
@@ -23,5 +23,6 @@ def gray(subject: Subject | KitSubject) -> Iterator[Finding]:
             yield Finding("picture-not-gray", shown.origin, values=values)
 
 
-def _gradients(data: bytes) -> tuple[str, ...]:
+def gradients_in(data: bytes) -> tuple[str, ...]:
+    """Return the gradients in a drawing, by their names; a picture made of dots has none."""
     return gradients(data) if is_drawing(data) else ()

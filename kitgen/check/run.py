@@ -10,14 +10,12 @@ from kitgen.check.allowing import allowing
 from kitgen.check.audiences import LETTER, TEAM, blocks_reach
 from kitgen.check.base import BlockCheck
 from kitgen.check.citing import cited_names
-from kitgen.check.colours import colours
 from kitgen.check.files import cards
-from kitgen.check.glyphs import glyphs_of
 from kitgen.check.meetings import meetings
 from kitgen.check.nearest import nearest
 from kitgen.check.places import given_to_kit
 from kitgen.compose.numbering import ids_in
-from kitgen.errors import Finding, InputError, Severity
+from kitgen.errors import Finding, InputError
 from kitgen.kit import Kit, leave_out
 from kitgen.lesson import Lesson
 from kitgen.load import Data, Loaded, load_lesson
@@ -113,24 +111,6 @@ def check_kit(
         findings += tuple(found for rule in RULES if rule.kit for found in rule.kit(subject, lessons))
         findings = _allowed(project, findings, kit.allow, file)
     return tuple(sorted(findings, key=_place))
-
-
-def check_profile(project: Project, data: Data) -> tuple[Finding, ...]:
-    """Return what there is to say about the profile: whom it names to turn to, its colours and letters."""
-    profile = data.profile
-    of_colours = (*colours(data), *_letters(project, data))
-    if any(contact.name or contact.reach for contact in profile.contacts):
-        return of_colours
-    if profile.contacts:
-        values = {"role": profile.contacts[0].role}
-        return (Finding("contact-unsaid", profile.contacts[0].origin, Severity.WARNING, values), *of_colours)
-    if profile.neutral:
-        return (Finding("neutral-profile", severity=Severity.WARNING), *of_colours)
-    return (Finding("no-contact", profile.origin, values={"profile": data.profile_name}), *of_colours)
-
-
-def _letters(project: Project, data: Data) -> Iterator[Finding]:
-    return glyphs_of(project, data.profile_tree, data.theme.font)
 
 
 def _allowed(

@@ -9,7 +9,8 @@ from typing import Literal
 
 from kitgen.assigned import Assignment
 from kitgen.check.language import shared
-from kitgen.check.run import check_kit, check_lesson, check_profile
+from kitgen.check.profiles import check_profile
+from kitgen.check.run import check_kit, check_lesson
 from kitgen.check.stale import help_lines, work_facts
 from kitgen.cli.names import kits, lessons
 from kitgen.errors import Finding, InputError, UsageError

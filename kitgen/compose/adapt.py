@@ -22,6 +22,8 @@ from kitgen.variants import Variant
 WIDEST_GAP_MM = 120.0
 NARROWEST_MM = 100.0
 """What is at least as wide may stay beside another."""
+SMALL_LOGO = 0.5
+"""On paper with a lower margin above the text a logo is as much smaller."""
 MM_PER_PT = 25.4 / 72
 SPARE_MM = 1.0
 """What a word in a cell has to spare, for programs that set it a little wider."""
@@ -68,7 +70,9 @@ def _on(paper: Paper, part: Part) -> Part:
     """Return what is on A4 on other paper, one page after the other; what is larger stays."""
     if part.setup.paper != "A4" or part.setup.bare:
         return part
-    return replace(part, setup=replace(part.setup, paper=paper), start_on_front=False)
+    logo = part.running.logo and replace(part.running.logo, width=part.running.logo.width * SMALL_LOGO)
+    running, setup = replace(part.running, logo=logo), replace(part.setup, paper=paper)
+    return replace(part, setup=setup, running=running, start_on_front=False)
 
 
 def _unbound(part: Part, paper: _Paper) -> Part:

@@ -5,6 +5,7 @@ from kitgen.blocks.base import nodes_of
 from kitgen.compose.counts import copies_of
 from kitgen.compose.maker import Maker
 from kitgen.compose.numbering import referring
+from kitgen.compose.school import letter_head
 from kitgen.compose.timetable import timetable
 from kitgen.document.breaks import settle_breaks
 from kitgen.document.inline import text
@@ -26,7 +27,8 @@ def letter(
     It may cite pieces of the `lesson` that it belongs to.
     """
     title = content.title or maker.string(maker.data.labels.letter) + ": " + about
-    running = Running(head_left=maker.data.profile.name, colophon=colophon, paged=False)
+    profile = maker.data.profile
+    running = Running(head_left=profile.name, colophon=colophon, paged=False, address=letter_head(profile))
     copies = copies_of("per-pupil", maker.data.profile.group)
     part = _page(maker, view_for(content, "home"), ident, title, running=running, copies=copies)
     parts = referring([part], lesson, maker.data.labels) if lesson else (part,)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from kitgen.audience import SeenBy
 from kitgen.compose.lists import listed
+from kitgen.compose.school import with_logo
 from kitgen.context import Context
 from kitgen.dates import month_name
 from kitgen.document.ids import distinct_ids
@@ -154,6 +155,7 @@ class Maker:
             author=self.data.profile.name,
         )
         try:
+            document = with_logo(document, self.data.profile, self.data.labels, self.read)
             filled = fill_places(document, self.data.places())
             distinct = distinct_ids(settle_targets(filled))
             return name_nodes(glue(distinct, self.data.phones()))

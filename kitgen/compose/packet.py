@@ -8,6 +8,7 @@ from kitgen.compose.counts import copies_of
 from kitgen.compose.guide import guide_parts
 from kitgen.compose.handout import is_home, is_loose, is_own, is_shared, sheet_parts
 from kitgen.compose.maker import Entry, Maker, deeper, of_lesson, prefixed
+from kitgen.compose.school import front
 from kitgen.compose.timetable import meeting_heading
 from kitgen.document.inline import Reference, text
 from kitgen.document.kinds import Kind
@@ -65,6 +66,7 @@ def _cover(maker: Maker, kit: Kit, contents: Sequence[_Listed], subject: str, fi
     labels = maker.data.labels
     school = text(maker.data.profile.name)
     children: tuple[Node, ...] = (
+        *front(maker.data.profile, labels, maker.read),
         Paragraph(text(subject), Role.KICKER, with_next=True),
         Heading(text(kit.title), 1, Role.TITLE, id=":cover"),
         *((Paragraph(kit.summary.inlines(), Role.LEAD),) if kit.summary else ()),

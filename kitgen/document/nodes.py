@@ -155,7 +155,8 @@ class Figure(_Node):
     """A picture. `file` is a path in the project; `alt` is empty only when decorative.
 
     `words` are the words that stand in an SVG picture, in its order. `data` is the picture itself
-    where it was made, as a QR code is, and stands in no file. `centred`: in the middle of its column.
+    where it was made, as a QR code is, and stands in no file. `centred`: in the middle of its column;
+    `in_margin`: from the margin column on, as titles do.
     """
 
     file: str
@@ -166,6 +167,7 @@ class Figure(_Node):
     words: tuple[str, ...] = ()
     data: bytes = b""
     centred: bool = False
+    in_margin: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kitgen.document.kinds import Kind, Sides
-from kitgen.document.nodes import Nodes
+from kitgen.document.nodes import Figure, Nodes
 from kitgen.origin import Origin
 
 PAPERS_MM = {"A2": (420.0, 594.0), "A3": (297.0, 420.0), "A4": (210.0, 297.0), "A5": (148.0, 210.0)}
@@ -45,13 +45,19 @@ class PageSetup:
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """The lines at head and foot of each page of a part; pages are numbered when `paged`."""
+    """The lines at head and foot of each page of a part; pages are numbered when `paged`.
+
+    On the first page a `logo` stands in the place of `head_right`; above a letter there stands an `address`,
+    in lines, with the logo at its left. A document has these in its first part alone.
+    """
 
     head_left: str = ""
     head_right: str = ""
     foot: str = ""
     colophon: str = ""
     paged: bool = True
+    logo: Figure | None = None
+    address: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

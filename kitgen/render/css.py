@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import quote
 
 from kitgen.document.kinds import Sides
-from kitgen.document.parts import Document, Part
+from kitgen.document.parts import Document, Part, Running
 from kitgen.document.roles import Role
 from kitgen.render.fonts import faces
 from kitgen.render.otherfonts import WEIGHTS
@@ -16,6 +16,8 @@ LETTERS = "kitgen-letters:"
 POSTER_MARGIN_MM = 22.0
 POSTER_FOOT_MM = 34.0
 """What a poster larger than A4 leaves below: its foot lines stand above the rim that no piece of it shows."""
+HEAD_GAP_MM = 5.0
+"""Between the lines at the head and the text."""
 LINES = ("top-left", "top-right", "bottom-left", "bottom-right")
 """Where the running lines stand."""
 
@@ -67,6 +69,7 @@ def document_css(document: Document, theme: Theme, others: Iterable[str] = ()) -
         **theme.colours.model_dump(exclude={"origin"}),
         "column": f"{theme.column_mm(document.kind):g}mm",
         "writing": f"{theme.writing_mm(document.kind):g}mm",
+        "running": f"{theme.running:g}pt",
         "wider": f"{theme.letters + theme.words:g}em",
     }
     properties = " ".join(f"--{name}: {value};" for name, value in tokens.items())
@@ -77,7 +80,16 @@ def document_css(document: Document, theme: Theme, others: Iterable[str] = ()) -
     html = f"html {{ {properties} font-size: {size:g}pt; }}"
     running = "".join(f"@{place} {{ font-size: {theme.running:g}pt; }} " for place in LINES)
     blank = f"size: {document.parts[0].setup.laid_out};" if document.parts else ""
-    return "\n".join([html, _spacing(theme), f"@page {{ {blank} {running}}}", *pages, *roles])
+    return "\n".join(
+        [html, _spacing(theme), f"@page {{ {blank} {running}}}", *pages, *_first_page(document), *roles]
+    )
+
+
+def _first_page(document: Document) -> Iterator[str]:
+    """Yield the rule that takes head lines off the first page, where its logo or its own head stands."""
+    running = document.parts[0].running if document.parts else Running()
+    if places := ("top-left", "top-right") if running.address else ("top-right",) if running.logo else ():
+        yield f"@page :first {{ {_no_lines(*places)} }}"
 
 
 def _spacing(theme: Theme) -> str:

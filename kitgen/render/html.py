@@ -10,11 +10,11 @@ import jinja2
 from kitgen.document.ground import CODE_MM
 from kitgen.document.inline import plain
 from kitgen.document.nodes import Figure
-from kitgen.document.parts import Document
+from kitgen.document.parts import Document, Part
 from kitgen.document.passes import is_derived
 from kitgen.document.walk import walk_document
 from kitgen.picture import seen
-from kitgen.render.css import page_name
+from kitgen.render.css import HEAD_GAP_MM, page_name
 from kitgen.render.glyphs import reads_from_the_right, set_apart
 
 _TEMPLATES = ("page.html.j2", "nodes.html.j2")
@@ -37,10 +37,17 @@ def render_html(document: Document, read: Read) -> str:
         is_derived=is_derived,
         ratio=lambda figure: seen(figure.data or read(figure.file)).ratio,
         source=picture_source,
+        logo_mm=lambda part: _logo_mm(part, read),
         code_mm=CODE_MM,
         set_apart=set_apart,
         leftwards=lambda inlines: reads_from_the_right(plain(inlines)),
     )
+
+
+def _logo_mm(part: Part, read: Read) -> float:
+    """Return how far above the text of its page the logo of `part` begins: it ends where head lines do."""
+    logo = part.running.logo
+    return HEAD_GAP_MM + (logo.width * seen(logo.data or read(logo.file)).ratio if logo else 0)
 
 
 def picture_source(figure: Figure) -> str:

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from kitgen.check.run import check_profile
+from kitgen.check.profiles import check_profile
 from kitgen.errors import Finding, Severity
 from kitgen.load import Data, load_data
 from kitgen.project import Project

@@ -4,8 +4,7 @@ from datetime import date
 
 import pytest
 
-from kitgen.check.run import check_kit, check_lesson, check_profile
-from kitgen.errors import Severity
+from kitgen.check.run import check_kit, check_lesson
 from kitgen.load import load_data
 from kitgen.project import Project
 
@@ -190,21 +189,3 @@ def test_a_kit_gives_pupils_no_work_for_adults(project):
     findings = check_kit(project, data, "lessons/nl/kits/k.yaml", "nl")
     told = [(f.origin.line, f.values["name"]) for f in findings if f.id == "work-not-for"]
     assert told == [(2, "noemie-dit-oui"), (5, "en-fugue")]
-
-
-def test_a_named_profile_needs_somebody_to_turn_to(project):
-    (project.root / "assets/profiles").mkdir(parents=True)
-    (project.root / "assets/profiles/leeg.yaml").write_text("name: Leeg\n")
-    assert [f.id for f in check_profile(project, load_data(project, "leeg"))] == ["no-contact"]
-    assert [f.id for f in check_profile(project, load_data(project, "neutraal"))] == ["neutral-profile"]
-    assert check_profile(project, load_data(project, "voorbeeldschool")) == ()
-
-
-def test_a_contact_of_whom_nothing_is_said_is_asked_for(project):
-    (project.root / "assets/profiles").mkdir(parents=True)
-    file = project.root / "assets/profiles/half.yaml"
-    file.write_text('name: Half\ncontacts: [{role: leraar, name: "", reach: ""}]\n')
-    (finding,) = check_profile(project, load_data(project, "half"))
-    assert (finding.id, finding.severity, finding.origin.line) == ("contact-unsaid", Severity.WARNING, 2)
-    file.write_text("name: Half\ncontacts: [{role: leraar, reach: lokaal 1}]\n")
-    assert check_profile(project, load_data(project, "half")) == ()

@@ -37,7 +37,7 @@ def render_docx(document: Document, theme: Theme, read: Callable[[str], bytes]) 
     body = word.element.body
     for index, part in enumerate(document.parts):
         elements = _part(drawing, part)
-        properties = section_properties(word.part, part, theme.bottom, first=not index)
+        properties = section_properties(drawing, part, theme.bottom, first=not index)
         if index < len(document.parts) - 1:
             end_section(elements, properties)
             body.extend(elements)

@@ -8,6 +8,7 @@ import resvg_py
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
+from docx.parts.story import StoryPart
 from lxml import etree
 
 from kitgen.document.nodes import Figure
@@ -46,6 +47,15 @@ _INLINE = (
     f'<w:drawing {NAMES}><wp:inline distT="0" distB="0" distL="0" distR="0">'
     f'<wp:extent cx="{{cx}}" cy="{{cy}}"/>{PICTURE}</wp:inline></w:drawing>'
 )
+_AT_THE_HEAD = (
+    f'<w:drawing {NAMES}><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" '
+    'relativeHeight="1" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1">'
+    '<wp:simplePos x="0" y="0"/>'
+    '<wp:positionH relativeFrom="margin"><wp:align>{side}</wp:align></wp:positionH>'
+    '<wp:positionV relativeFrom="page"><wp:posOffset>{top}</wp:posOffset></wp:positionV>'
+    '<wp:extent cx="{cx}" cy="{cy}"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
+    f"{PICTURE}</wp:anchor></w:drawing>"
+)
 DECORATIVE = (
     '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">'
     '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/>'
@@ -60,8 +70,9 @@ _SVG = (
 
 def draw_figure(drawing: Drawing, node: Figure, frame: Frame) -> Blocks:
     """Return the picture and its caption, held together."""
+    frame = frame.full if node.in_margin else frame
     width = min(node.width, frame.width)
-    picture = run((_drawing(drawing, node, width),))
+    picture = run((_drawing(drawing, drawing.part, node, width, _INLINE),))
     own = [w("keepNext")] if node.caption else []
     own += [w("jc", val="center")] if node.centred else []
     blocks = [plain_paragraph(FIGURE_STYLE, (picture,), frame, *own)]
@@ -70,37 +81,53 @@ def draw_figure(drawing: Drawing, node: Figure, frame: Frame) -> Blocks:
     return blocks
 
 
-def _drawing(drawing: Drawing, node: Figure, width: float) -> Element:
+def logo_run(drawing: Drawing, part: StoryPart, logo: Figure, foot_mm: float, side: str) -> Element:
+    """Return a run with the `logo` at the left or right margin of a page head.
+
+    It ends `foot_mm` below the edge of the paper.
+    """
+    height = logo.width * seen(logo.data or drawing.read(logo.file)).ratio
+    top = str(emu(foot_mm - height))
+    return run(
+        (
+            _drawing(
+                drawing, part, logo, logo.width, _AT_THE_HEAD.replace("{top}", top).replace("{side}", side)
+            ),
+        )
+    )
+
+
+def _drawing(drawing: Drawing, part: StoryPart, node: Figure, width: float, form: str) -> Element:
     data = node.data or drawing.read(node.file)
     picture = seen(data)
     svg = ""
     if picture.kind == "svg":
-        svg = _SVG % media_part(drawing, data, picture)
+        svg = _SVG % media_part(part, data, picture)
         data = _png(data, ceil(width * _PIXELS_PER_MM), drawing.styles.theme.font)
     else:
         data = printable(data, width)
     shown = seen(data)
     drawing.pictures.append(node.file)
     element = etree.fromstring(
-        _INLINE.format(
-            rid=media_part(drawing, data, shown), id=len(drawing.pictures),
+        form.format(
+            rid=media_part(part, data, shown), id=len(drawing.pictures),
             name=str(len(drawing.pictures)), cx=emu(width), cy=round(emu(width) * picture.ratio),
             svg=svg, decorative=DECORATIVE if node.decorative else "",
         )
     )  # fmt: skip
-    element[0][1].set("descr", "" if node.decorative else node.alt)
+    for name in element.iter("{*}docPr"):
+        name.set("descr", "" if node.decorative else node.alt)
     return element
 
 
-def media_part(drawing: Drawing, data: bytes, picture: Seen) -> str:
-    """Return the relation to a picture's bytes in the package; equal pictures are stored once."""
+def media_part(story: StoryPart, data: bytes, picture: Seen) -> str:
+    """Return the relation of `story` to a picture's bytes in the package; equal pictures are stored once."""
     digest = hashlib.sha256(data).hexdigest()[:16]
     name = PackURI(f"/word/media/{digest}.{picture.kind}")
-    for rid, rel in drawing.part.rels.items():
-        if not rel.is_external and rel.target_part.partname == name:
-            return str(rid)
-    part = Part(name, picture.mime, data, drawing.part.package)
-    return str(drawing.part.relate_to(part, RELATIONSHIP_TYPE.IMAGE))
+    package = story.package
+    there = (part for part in package.iter_parts() if part.partname == name)
+    part = next(there, None) or Part(name, picture.mime, data, package)
+    return str(story.relate_to(part, RELATIONSHIP_TYPE.IMAGE))
 
 
 @lru_cache(maxsize=64)

@@ -1,18 +1,24 @@
 """Writes the parts of a document as Word sections: paper, margins, running head and foot."""
 
 from collections.abc import Iterable
-
-from docx.parts.document import DocumentPart
+from dataclasses import dataclass
 
 from kitgen.document.parts import Part, Running
+from kitgen.render.css import HEAD_GAP_MM
+from kitgen.render.docx.drawing import Drawing
 from kitgen.render.docx.frame import Frame, spacer
 from kitgen.render.docx.inlines import tab_run, text_run
-from kitgen.render.docx.measures import twips
-from kitgen.render.docx.styles import COLOPHON_STYLE, FOOTER_STYLE, HEAD_MM, HEADER_STYLE
-from kitgen.render.docx.xml import Element, paragraph, run, tag, w
+from kitgen.render.docx.measures import MM_PER_PT, twips
+from kitgen.render.docx.pictures import logo_run
+from kitgen.render.docx.styles import COLOPHON_STYLE, FOOTER_STYLE, HEAD_MM, HEADER_STYLE, RUNNING_LINE
+from kitgen.render.docx.xml import Element, paragraph, run, set_spacing, tag, w
 from kitgen.theme import margins_mm
 
 _BARE_MM, _POSTER_MM = 8.0, 22.0
+_EDGE_MM = 8.5
+"""Nearer to the edge no head line begins: printers leave that blank."""
+_SPARE_MM = 0.5
+"""What a head has to spare, for programs that set lines a little higher."""
 _FOOT_MM = 10.0
 """From the edge of the paper to the running foot."""
 
@@ -24,7 +30,7 @@ def part_frame(part: Part, column: float) -> Frame:
     return Frame(width - column, column, column)
 
 
-def section_properties(word: DocumentPart, part: Part, bottom_mm: float, *, first: bool) -> Element:
+def section_properties(drawing: Drawing, part: Part, bottom_mm: float, *, first: bool) -> Element:
     """Return the section properties of `part`: it starts a new page, or a new sheet of paper.
 
     The running foot stands in the margin of `bottom_mm`.
@@ -37,33 +43,73 @@ def section_properties(word: DocumentPart, part: Part, bottom_mm: float, *, firs
         "pgSz", w=twips(width), h=twips(height), **({"orient": "landscape"} if part.setup.landscape else {})
     )
     margins = {"top": top, "right": right, "bottom": bottom, "left": left}
-    edges = {"header": min(HEAD_MM, top / 2), "footer": min(_FOOT_MM, bottom / 2), "gutter": 0}
-    space = w("pgMar", **{name: twips(mm) for name, mm in (margins | edges).items()})
     running = None if part.setup.bare else part.running
     # One head and foot for each section: LibreOffice misplaces the text below a head that sections share.
-    head, foot = _header(word, running, width - left - right), _footer(word, running, width - left - right)
-    return w("sectPr", head, foot, w("type", val=kind), size, space)
+    lines = _Lines(drawing, running, width - left - right, top)
+    edges = {"header": lines.head_mm(), "footer": min(_FOOT_MM, bottom / 2), "gutter": 0}
+    space = w("pgMar", **{name: twips(mm) for name, mm in (margins | edges).items()})
+    own = running is not None and bool(running.logo or running.address)
+    heads = [lines.head(), *([lines.first_head()] if own else [])]
+    feet = [lines.foot(), *([lines.foot("first")] if own else [])]
+    return w("sectPr", *heads, *feet, w("type", val=kind), size, space, w("titlePg") if own else None)
 
 
-def _header(word: DocumentPart, running: Running | None, width: float) -> Element:
-    part, rid = word.add_header_part()  # type: ignore[no-untyped-call]
-    if running:
-        part.element[:] = [_line(HEADER_STYLE, running.head_left, _words(running.head_right), width)]
-    else:
-        part.element[:] = [spacer()]
-    return _reference("headerReference", rid)
+@dataclass(frozen=True)
+class _Lines:
+    """The lines at head and foot of a section whose text is `width` mm wide and begins `top` mm down."""
 
+    drawing: Drawing
+    running: Running | None
+    width: float
+    top: float
 
-def _footer(word: DocumentPart, running: Running | None, width: float) -> Element:
-    part, rid = word.add_footer_part()  # type: ignore[no-untyped-call]
-    if not running:
-        part.element[:] = [spacer()]
-        return _reference("footerReference", rid)
-    number = [*_field("PAGE"), text_run(" / "), *_field("NUMPAGES")] if running.paged else []
-    part.element[:] = [_line(FOOTER_STYLE, running.foot, number, width)]
-    if running.colophon:
-        part.element.append(paragraph(COLOPHON_STYLE, _words(running.colophon)))
-    return _reference("footerReference", rid)
+    def head(self) -> Element:
+        running = self.running
+        part, rid = self.drawing.part.add_header_part()  # type: ignore[no-untyped-call]
+        words = (
+            _line(HEADER_STYLE, running.head_left, _words(running.head_right), self.width)
+            if running
+            else None
+        )
+        part.element[:] = [spacer() if words is None else words]
+        return _reference("headerReference", rid)
+
+    def first_head(self) -> Element:
+        """Return the head of the first page, with the logo and above a letter with the address."""
+        running = self.running or Running()
+        part, rid = self.drawing.part.add_header_part()  # type: ignore[no-untyped-call]
+        line = self._address() if running.address else _line(HEADER_STYLE, running.head_left, (), self.width)
+        if running.logo:
+            foot, side = self.top - HEAD_GAP_MM, "left" if running.address else "right"
+            line.append(logo_run(self.drawing, part, running.logo, foot, side))
+        part.element[:] = [line]
+        return _reference("headerReference", rid, "first")
+
+    def head_mm(self) -> float:
+        """Return how far from the edge the head lines begin: those of an address end where one line does."""
+        lines = len(self.running.address) if self.running else 0
+        high = lines * self.drawing.styles.theme.running * RUNNING_LINE * MM_PER_PT
+        return max(_EDGE_MM, min(HEAD_MM, self.top / 2, self.top - HEAD_GAP_MM - high))
+
+    def _address(self) -> Element:
+        lines = self.running.address if self.running else ()
+        runs = [piece for line in lines for piece in (run((w("br"),)), text_run(line))][1:]
+        high = len(lines) * self.drawing.styles.theme.running * RUNNING_LINE * MM_PER_PT
+        para = paragraph(HEADER_STYLE, runs, w("jc", val="right"))
+        set_spacing(para, after=twips(self.top - self.head_mm() - high - _SPARE_MM))
+        return para
+
+    def foot(self, pages: str = "default") -> Element:
+        running = self.running
+        part, rid = self.drawing.part.add_footer_part()  # type: ignore[no-untyped-call]
+        if not running:
+            part.element[:] = [spacer()]
+            return _reference("footerReference", rid, pages)
+        number = [*_field("PAGE"), text_run(" / "), *_field("NUMPAGES")] if running.paged else []
+        part.element[:] = [_line(FOOTER_STYLE, running.foot, number, self.width)]
+        if running.colophon:
+            part.element.append(paragraph(COLOPHON_STYLE, _words(running.colophon)))
+        return _reference("footerReference", rid, pages)
 
 
 def end_section(elements: list[Element], properties: Element) -> None:
@@ -78,8 +124,8 @@ def _sides(part: Part) -> tuple[float, float]:
     return (_POSTER_MM, _POSTER_MM) if poster else margins_mm(part.setup.paper)[:2]
 
 
-def _reference(name: str, rid: str) -> Element:
-    element = w(name, type="default")
+def _reference(name: str, rid: str, pages: str = "default") -> Element:
+    element = w(name, type=pages)
     element.set(tag("r:id"), rid)
     return element
 

@@ -25,7 +25,7 @@ _LEVELS = range(1, 7)
 _CHECKBOX_SIZE = 1.15
 _DIVIDERS = {Role.RULE_LINE: "single", Role.CUT_LINE: "dashed", Role.FOLD_LINE: "dotted"}
 _THIN = 'w:line="20" w:lineRule="exact"'
-_RUNNING_LINE, _COLOPHON = 1.25, 7 / 8.5
+RUNNING_LINE, _COLOPHON = 1.25, 7 / 8.5
 HEAD_MM = 12.0
 """From the edge of the paper to the running head."""
 
@@ -189,14 +189,14 @@ def _title_styles(sheet: StyleSheet) -> Iterator[str]:
 
 def _running_styles(soft: str, theme: Theme) -> Iterator[str]:
     # White that belongs to the head, within the page's margin: LibreOffice forgets the rest on odd pages.
-    room = TOP_MM - HEAD_MM - theme.running * _RUNNING_LINE * MM_PER_PT - 0.5
+    room = TOP_MM - HEAD_MM - theme.running * RUNNING_LINE * MM_PER_PT - 0.5
     usual = '<w:spacing w:val="0"/>' if theme.letters else ""
     for style_id, name, size, after in (
         (HEADER_STYLE, "header", theme.running, room),
         (FOOTER_STYLE, "footer", theme.running, 0),
         (COLOPHON_STYLE, "Kitgen Colophon", theme.running * _COLOPHON, 0),
     ):
-        space = f'<w:spacing w:after="{twips(after)}" {_line(_RUNNING_LINE, theme)}/>'
+        space = f'<w:spacing w:after="{twips(after)}" {_line(RUNNING_LINE, theme)}/>'
         yield style(style_id, name, space, f"{soft}{usual}{_size(size)}")
 
 

@@ -65,7 +65,7 @@ def _lines(drawing: Drawing, count: int, width: float, height: float) -> Element
     drawing.pictures.append("")
     size = {"cx": emu(width), "cy": emu(height)}
     number = len(drawing.pictures)
-    rid = media_part(drawing, data, seen(data))
+    rid = media_part(drawing.part, data, seen(data))
     told = {"id": number, "name": str(number), "rid": rid, "svg": "", "decorative": DECORATIVE}
     element = etree.fromstring(_ANCHOR.format(**told, **size))
     for name in element.iter("{*}docPr"):

@@ -1,0 +1,49 @@
+"""What there is to say about a profile: whom it names to turn to, its colours, letters and logo."""
+
+from collections.abc import Iterator
+
+from kitgen.check.colours import colours
+from kitgen.check.glyphs import glyphs_of
+from kitgen.check.gray import gradients_in
+from kitgen.errors import Finding, InputError, Severity
+from kitgen.load import Data
+from kitgen.profile import Profile
+from kitgen.project import Project
+
+
+def check_profile(project: Project, data: Data, *, gray: bool = False) -> tuple[Finding, ...]:
+    """Return what there is to say about the profile; with `gray` also what cannot be printed so."""
+    return (
+        *_contacts(data.profile, data.profile_name),
+        *colours(data),
+        *glyphs_of(project, data.profile_tree, data.theme.font),
+        *_logo(project, data.profile, gray=gray),
+    )
+
+
+def _contacts(profile: Profile, name: str) -> Iterator[Finding]:
+    """Somebody is named that pupils can go to, and where to find them."""
+    if any(contact.name or contact.reach for contact in profile.contacts):
+        return
+    if profile.contacts:
+        first = profile.contacts[0]
+        yield Finding("contact-unsaid", first.origin, Severity.WARNING, {"role": first.role})
+    elif profile.neutral:
+        yield Finding("neutral-profile", severity=Severity.WARNING)
+    else:
+        yield Finding("no-contact", profile.origin, values={"profile": name})
+
+
+def _logo(project: Project, profile: Profile, *, gray: bool) -> Iterator[Finding]:
+    """The logo is there and can be printed."""
+    logo = profile.logo
+    if logo is None:
+        return
+    try:
+        logo.look(lambda path: project.read(path, logo.origin))
+    except InputError as error:
+        yield from error.findings
+        return
+    if gray and (found := gradients_in(project.read(logo.path))):
+        values = {"path": logo.file, "names": ", ".join(found)}
+        yield Finding("picture-not-gray", logo.origin, values=values)
