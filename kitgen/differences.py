@@ -45,6 +45,24 @@ def differences(before: Mapping, after: Mapping) -> tuple[Change, ...]:
     return comparison.with_moves()
 
 
+def excerpts(before: str, after: str, around: int = 3, most: int = 90) -> tuple[str, str]:
+    """Return both texts on one line, of long ones only what differs with some words `around` it."""
+    old, new = before.split(), after.split()
+    if max(len(before), len(after)) <= most:
+        return " ".join(old), " ".join(new)
+    shorter = min(len(old), len(new))
+    same = next((n for n in range(shorter) if old[n] != new[n]), shorter)
+    start = max(0, same - around)
+    tail = next((n for n in range(shorter - same) if old[-1 - n] != new[-1 - n]), shorter - same)
+    end = max(0, tail - around)
+    return _cut(old, start, end), _cut(new, start, end)
+
+
+def _cut(words: list[str], start: int, end: int) -> str:
+    kept = words[start : len(words) - end]
+    return " ".join((*(["…"] if start else []), *kept, *(["…"] if end else [])))
+
+
 def clashing(ours: tuple[Change, ...], theirs: tuple[Change, ...]) -> tuple[Change, ...]:
     """Return those of `theirs` that `ours` change too: the same thing, what holds it or what is in it."""
     return tuple(one for one in theirs if any(_covers(one, other) or _covers(other, one) for other in ours))

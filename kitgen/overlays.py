@@ -80,6 +80,12 @@ def read_source(project: Project, file: str, origin: Origin | None = None, *, ea
     return source
 
 
+def base_file(project: Project, file: str) -> str | None:
+    """Return the file that the lesson in `file` extends, None where it extends nothing. Raises InputError."""
+    extends = project.tree(file).scalar(EXTENDS)
+    return _base_file(project, file, extends) if extends else None
+
+
 def read_kit(project: Project, file: str) -> Source:
     """Return what the kit in `file` says, its snippets put in. Raises InputError."""
     layer = _read(project, file, None)

@@ -1,6 +1,6 @@
 from textwrap import dedent
 
-from kitgen.differences import Change, clashing, differences
+from kitgen.differences import Change, clashing, differences, excerpts
 from kitgen.source.tree import Mapping
 from kitgen.source.yaml_reader import read_yaml
 
@@ -84,7 +84,7 @@ def test_parts_that_come_and_go_are_told_by_kind_and_first_words() -> None:
         ("added", "sheet Een blad / callout Je mag passen.", "", "", "Je mag passen."),
         (
             "removed",
-            "sheet Een blad / questions Wat zag je? Wat hoorde je? / questions Wat zag je?",
+            "sheet Een blad / questions Wat zag je? / questions Wat zag je?",
             "",
             "Wat zag je?",
             "",
@@ -159,3 +159,23 @@ def test_what_both_change_clashes_also_in_what_the_other_took_out() -> None:
         ("stap-twee", "minutes"),
         ("blad", "blocks", "vragen", "questions", "vraag-een", "ask"),
     ]
+
+
+def test_of_long_texts_only_what_differs_is_shown() -> None:
+    before = (
+        "een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien einde"
+    )
+    after = before.replace("acht negen", "8 9 negenenhalf")
+    assert excerpts(before, after) == (
+        "… vijf zes zeven acht negen tien elf twaalf …",
+        "… vijf zes zeven 8 9 negenenhalf tien elf twaalf …",
+    )
+    assert excerpts("kort  en\ngoed", "kort") == ("kort en goed", "kort")
+    assert excerpts(before, f"{before} en nog iets") == (
+        "… vijftien zestien einde",
+        "… vijftien zestien einde en nog iets",
+    )
+    assert excerpts(before, before.replace("drie ", "")) == (
+        "een twee drie vier vijf zes …",
+        "een twee vier vijf zes …",
+    )

@@ -60,6 +60,8 @@ TESTED_BY = {
     "cli/words.py": "cli/test_command_line.py",
     "partnames.py": "test_differences.py",
     "starter.py": "cli/test_init_command.py",
+    "comparing.py": "cli/test_diff_command.py",
+    "cli/rebasing.py": "cli/test_diff_command.py",
     "cli/filenames.py": "cli/test_new_command.py",
     "context.py": "compose/test_lists.py",
     "compose/cardprint.py": "compose/test_cards.py",

@@ -16,6 +16,7 @@ COMMANDS = {
     "show": "kitgen.cli.show:show",
     "init": "kitgen.cli.init:init",
     "new": "kitgen.cli.new:new",
+    "diff": "kitgen.cli.diff:diff",
     "explain": "kitgen.cli.explain:explain",
     "schema": "kitgen.cli.schema:schema",
     "release": "kitgen.cli.release:release",

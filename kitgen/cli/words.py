@@ -181,6 +181,43 @@ WORDS = {
         "no reason under allow: excuses it on what pupils under {age} get",
         "onder de {age} jaar excuseert geen reden onder allow: het op wat leerlingen krijgen",
     ),
+    "part-session": ("session", "sessie"),
+    "part-step": ("step", "stap"),
+    "part-sheet": ("sheet", "werkblad"),
+    "part-deck": ("cards", "kaarten"),
+    "part-poster": ("poster", "poster"),
+    "part-letter": ("letter", "brief"),
+    "diff-added": ("new", "erbij"),
+    "diff-removed": ("left out", "weg"),
+    "diff-moved": ("moved", "verplaatst"),
+    "diff-heading": ("What {name} changes in {base}", "Wat {name} verandert aan {base}"),
+    "diff-nothing": ("nothing", "niets"),
+    "diff-since": (
+        "What changed in {base} since {name} was written ({version})",
+        "Wat in {base} veranderde sinds {name} geschreven werd ({version})",
+    ),
+    "diff-unsaid": ("version not noted", "versie niet genoteerd"),
+    "diff-not-noted": (
+        "not known: no copy of it was kept. From now on it is, with: kitgen diff {name} --seen",
+        "niet bekend: er is geen kopie van bewaard. Vanaf nu wel, met: kitgen diff {name} --seen",
+    ),
+    "diff-no-copy": (
+        "something, but the copy to compare with is gone. To begin anew: kitgen diff {name} --seen",
+        "iets, maar de kopie om mee te vergelijken is weg. Opnieuw beginnen: kitgen diff {name} --seen",
+    ),
+    "diff-also": ("changed here too: look at both", "ook hier aangepast: bekijk beide"),
+    "diff-clashes": (
+        "both changed the same: {n}. The build takes what {name} says",
+        "door beide veranderd: {n}. Gedrukt wordt wat {name} zegt",
+    ),
+    "diff-then": (
+        "when you have looked at all of it: kitgen diff {name} --seen",
+        "als je alles bekeken hebt: kitgen diff {name} --seen",
+    ),
+    "diff-seen": (
+        "noted in {path}: changes are told from {version} on",
+        "genoteerd in {path}: veranderingen worden gemeld vanaf {version}",
+    ),
     "for-nothing": ("only for looking at Word files", "alleen om Word-bestanden te bekijken"),
 }
 """Each key with its English and its Dutch words."""

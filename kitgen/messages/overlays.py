@@ -9,6 +9,12 @@ OVERLAYS = {
         (DID_YOU_MEAN_EN, "(kitgen list lessons)"),
         (DID_YOU_MEAN_NL, "(kitgen list lessons)"),
     ),
+    "extends-nothing": Wording(
+        '"{name}" extends nothing, so there is nothing to compare it with',
+        '"{name}" bouwt nergens op voort, dus er is niets om mee te vergelijken',
+        ("an overlay on it is made with: kitgen new overlay NAME --from {name}",),
+        ("een aanpassing ervan maak je met: kitgen new overlay NAAM --from {name}",),
+    ),
     "overlay-cycle": Wording(
         "this lesson extends itself: {chain}",
         "deze les bouwt voort op zichzelf: {chain}",
