@@ -86,7 +86,7 @@ def _without_copy(found: "Compared") -> str:
 def _listed(
     settings: Settings, changes: Iterable["Change"], clashes: tuple["Change", ...] = ()
 ) -> Iterator[str]:
-    """Yield lines: what is of the lesson as a whole first, then what is in one step or sheet under its name."""
+    """Yield lines: what is of the whole lesson first, then what is in one step or sheet under its name."""
     groups: dict[tuple[PartName, ...], list[Change]] = {(): []}
     for change in changes:
         whole = len(change.parts) == 1 and not change.key
