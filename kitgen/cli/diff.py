@@ -31,7 +31,7 @@ _LETTERS = 110
 @json_choice
 @click.pass_context
 def diff(context: click.Context, name: str, lang: str, seen: bool, as_json: bool) -> None:  # noqa: FBT001
-    """Show what an overlay changes in its lesson, and what changed there since.
+    """Show what an overlay changes, and what changed in its lesson.
 
     NAME is an overlay, or NAME.easy an easy version. Exit code 1 when the overlay no longer fits.
     """
