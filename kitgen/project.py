@@ -4,7 +4,7 @@ Every file of a project is read here, through one recorder, so that a build know
 depends on, also the files that it looked for in vain.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
@@ -26,15 +26,28 @@ def shipped_root() -> Path:
     return inside if inside.is_dir() else package.parent
 
 
+OWN = "own:"
+"""Before the name of a list in a record: it holds the project's own files only."""
+LANGUAGES = "lessons/*/"
+"""How a record names the list of the languages that there are lessons in."""
+
+
 @dataclass
 class Recorder:
-    """What was read: a path in the project with its content's SHA-256, None if it was absent."""
+    """What was read: a path in the project with its content's SHA-256, None if it was absent.
+
+    A list of files is named by what was looked for, "lessons/nl/*.yaml", and stands for its names.
+    """
 
     seen: dict[str, str | None] = field(default_factory=dict)
 
     def note(self, path: str, data: bytes | None) -> None:
         """Note that `path` was read, or looked for in vain."""
         self.seen[path] = sha256(data).hexdigest() if data is not None else None
+
+    def note_names(self, pattern: str, names: tuple[str, ...]) -> None:
+        """Note which `names` a list had."""
+        self.note(pattern, "\n".join(names).encode())
 
 
 @dataclass(frozen=True)
@@ -44,6 +57,27 @@ class Project:
     root: Path
     shipped: Path = field(default_factory=shipped_root)
     recorder: Recorder = field(default_factory=Recorder, compare=False)
+
+    def recording(self) -> "Project":
+        """Return the same project with a recorder of its own."""
+        return replace(self, recorder=Recorder())
+
+    def digest(self, path: str) -> str | None:
+        """Return what a recorder would note of `path`, a file or a list, if it were read now."""
+        project = self.recording()
+        folder, star, suffix = path.rpartition("/*")
+        try:
+            if path == LANGUAGES:
+                project.languages()
+            elif path.startswith(OWN):
+                project.own_names(folder.removeprefix(OWN))
+            elif star:
+                project.names(folder, suffix)
+            elif project.find(path):
+                project.read(path)
+        except InputError:
+            return None
+        return project.recorder.seen.get(path)
 
     @property
     def roots(self) -> tuple[Path, ...]:
@@ -95,16 +129,22 @@ class Project:
     def names(self, folder: str, suffix: str = ".yaml") -> tuple[str, ...]:
         """Return the names (without `suffix`) of the files directly in `folder`, in order."""
         found = (_names(root / folder.removeprefix(SHIPPED), suffix) for root in self._roots_of(folder))
-        return tuple(sorted({name for names in found for name in names}))
+        names = tuple(sorted({name for names in found for name in names}))
+        self.recorder.note_names(f"{folder}/*{suffix}", names)
+        return names
 
     def own_names(self, folder: str) -> tuple[str, ...]:
         """Return the names of the project's own files in `folder`; none where it is the shipped one."""
-        return tuple(sorted(_names(self.root / folder, ".yaml"))) if len(self.roots) > 1 else ()
+        names = tuple(sorted(_names(self.root / folder, ".yaml"))) if len(self.roots) > 1 else ()
+        self.recorder.note_names(f"{OWN}{folder}/*", names)
+        return names
 
     def languages(self) -> tuple[str, ...]:
         """Return the languages that there are lessons in."""
         found = {d.name for root in self.roots for d in (root / "lessons").glob("*") if d.is_dir()}
-        return tuple(sorted(found))
+        languages = tuple(sorted(found))
+        self.recorder.note_names(LANGUAGES, languages)
+        return languages
 
 
 def _names(folder: Path, suffix: str) -> set[str]:

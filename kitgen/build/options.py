@@ -42,7 +42,7 @@ class Options:
     are and how is printed, where the profile says something else. `as_printed`: PDF files are made as the
     profile prints, gray or in colour. `fillable`: files to fill in on a screen too.
     `seed` chooses the orders of versions A and B. `settings`: keys of the profile with values in place of
-    its own.
+    its own. `force`: what stands in the output is made again.
     """
 
     profile: str = "neutraal"
@@ -62,6 +62,7 @@ class Options:
     seed: int = 1
     today: date | None = None
     settings: tuple[Assignment, ...] = ()
+    force: bool = False
 
     def wants(self, kind: Kind) -> bool:
         """Whether documents of `kind` are asked for: of variants in print those that are read in the hand."""

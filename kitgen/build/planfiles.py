@@ -5,10 +5,9 @@ import io
 import json
 from collections.abc import Sequence
 
-from kitgen.build.jobs import Job, Made, make
+from kitgen.build.jobs import Job, Made
 from kitgen.build.planned import Folder
 from kitgen.build.ready import Ready
-from kitgen.build.workers import made_by
 from kitgen.compose.maker import Maker
 from kitgen.compose.planpage import PrintFile, paper, plan_page, sides, when
 from kitgen.compose.printplan import Printout, minutes
@@ -20,10 +19,11 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """How a cell starts that a spreadsheet would take for a formula."""
 
 
-def plan_files(
-    folder: Folder, here: str, printouts: Sequence[Printout], ready: Sequence[Ready] = ()
-) -> tuple[Made, ...]:
-    """Return the print plan of `folder`, to stand in `here`; `ready` are the print-ready files, if any."""
+def plan_job(folder: Folder, here: str, printouts: Sequence[Printout], ready: Sequence[Ready] = ()) -> Job:
+    """Return the job that makes the page of the print plan of `folder`, to stand in `here`.
+
+    `ready` are the print-ready files, if any.
+    """
     maker = folder.maker
     files = [PrintFile(one.file, one.paper, one.stock, one.sides, one.pages, one.sheets) for one in ready]
     document = plan_page(
@@ -31,10 +31,20 @@ def plan_files(
     )
     stem = f"{here}/{file_stem(folder.name, Kind.PRINT_PLAN, maker.data.labels)}"
     first = folder.jobs[0]
-    (page,) = made_by(make(Job(stem, ("pdf",), document, first.theme, first.project, first.finish)))
-    data = {"csv": plan_csv(maker, printouts), "json": plan_json(maker, folder.title, printouts, ready)}
-    others = (Made(f"{stem}.{form}", form, page.document, raw, (), 0, b"", {}) for form, raw in data.items())
-    return (page, *others)
+    return Job(stem, ("pdf",), document, first.theme, first.project, first.finish)
+
+
+def plan_data(
+    folder: Folder, page: Job, printouts: Sequence[Printout], ready: Sequence[Ready] = ()
+) -> tuple[Made, ...]:
+    """Return the plan for a spreadsheet and for machines, beside its `page`."""
+    data = {
+        "csv": plan_csv(folder.maker, printouts),
+        "json": plan_json(folder.maker, folder.title, printouts, ready),
+    }
+    return tuple(
+        Made(f"{page.stem}.{form}", form, page.document, raw, (), 0, b"", {}) for form, raw in data.items()
+    )
 
 
 def plan_csv(maker: Maker, printouts: Sequence[Printout]) -> bytes:

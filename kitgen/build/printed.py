@@ -31,6 +31,16 @@ def forget_old(output: Path, made: Mapping[str, Iterable[str]]) -> tuple[Path, .
     return tuple(removed)
 
 
+def forget_folder(output: Path, folder: str) -> tuple[Path, ...]:
+    """Remove what was made for the copier in `folder`, which is gone; return the paths."""
+    here = [path for path in _record(output) if path.startswith(f"{folder}/")]
+    removed = forget_old(output, dict.fromkeys(here, ())) if here else ()
+    for path in here:
+        with suppress(OSError):  # others may have put something there
+            (output / path).rmdir()
+    return removed
+
+
 def _record(output: Path) -> dict[str, list[str]]:
     try:
         known = json.loads((output / RECORD).read_text("utf-8"))

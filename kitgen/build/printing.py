@@ -8,13 +8,14 @@ from kitgen.build.jobs import Job, Made, make
 from kitgen.build.layouts import Layout, laid_out
 from kitgen.build.options import Options
 from kitgen.build.package import package
-from kitgen.build.planfiles import plan_files
+from kitgen.build.planfiles import plan_data, plan_job
 from kitgen.build.planned import Folder, Plan
 from kitgen.build.printed import forget_old
 from kitgen.build.printouts import printouts
 from kitgen.build.ready import ready_files, ready_pdf
-from kitgen.build.run import Report, Written, write
-from kitgen.build.workers import made_by, own_temporary_folder, results
+from kitgen.build.run import Report
+from kitgen.build.workers import Workers, made_by, own_temporary_folder
+from kitgen.build.written import Written, write
 from kitgen.compose.calibration import calibration
 from kitgen.compose.maker import Maker
 from kitgen.compose.printplan import Printout
@@ -42,8 +43,8 @@ def print_out(
     """
     written: list[Written] = []
     names: dict[str, list[str]] = {}
-    with own_temporary_folder():
-        made = {one.path: one for one in _files(plan, wanted.layout)}
+    with Workers(plan.options.workers) as workers:
+        made = {one.path: one for one in _files(plan, wanted.layout, workers)}
         for folder in plan.folders:
             here = f"{folder.path}/{folder.maker.data.labels.files.ready}"
             for one in _of_folder(plan, folder, made, wanted, here):
@@ -63,11 +64,11 @@ def calibrate(project: Project, options: Options) -> Written:
     return write(options.output, made)
 
 
-def _files(plan: Plan, layout: Layout | None) -> Iterator[Made]:
+def _files(plan: Plan, layout: Layout | None, workers: Workers) -> Iterator[Made]:
     listed = {path for folder in plan.folders for path in folder.listed}
     jobs = [job for job in plan.jobs if listed.intersection(job.paths)]
     jobs += small_jobs(plan, layout) if layout else []
-    for files in results(tuple(jobs), plan.options.workers):
+    for _job, files in workers.results(jobs):
         yield from files
 
 
@@ -85,7 +86,9 @@ def _of_folder(
                     yield one
     printed = printouts(folder, own)
     ready = ready_files(folder.maker, folder.name, printed) if wanted.ready or wanted.package else ()
-    page, *others = plan_files(folder, here, printed, ready)
+    job = plan_job(folder, here, printed, ready)
+    (page,) = made_by(make(job))
+    others = plan_data(folder, job, printed, ready)
     yield from (page, *others)
     by_name = {name_of(one): one for one in own.values()}
     finished = [

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import jinja2
 
-from kitgen.build.index import Entry, Manifest
+from kitgen.build.index import index_page
+from kitgen.build.manifest import Entry, Manifest
 from kitgen.build.options import Options
 from kitgen.build.package import package
 from kitgen.build.plan import plan
@@ -79,9 +80,9 @@ def _files(output: Path, folder: Folder, labels: Labels) -> Mapping[str, bytes]:
     entries = [
         replace(entry, path=entry.path.removeprefix(f"{folder.path}/")) for entry in _shown(output, folder)
     ]
-    own = Manifest(here).with_folder("", folder.title, entries, whole=True)
-    pages = dict(own.files(labels.index_title, labels.index_lead, labels.tag))
-    return {"index.html": pages["index.html"], **files}
+    shelf = Manifest.read(output).shelves[folder.path]
+    own = Manifest(here, {"": replace(shelf, entries=tuple(entries))})
+    return {"index.html": index_page(own, labels.index_title, labels.index_lead, labels.tag), **files}
 
 
 def _shown(output: Path, folder: Folder) -> tuple[Entry, ...]:

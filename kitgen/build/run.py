@@ -1,107 +1,173 @@
-"""Carries out a plan: workers make the files, only this process writes them."""
+"""Carries out a plan: workers make what is due, only this process writes it."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kitgen.build.index import Entry as IndexEntry
-from kitgen.build.index import Manifest
-from kitgen.build.jobs import Imposed, Made
-from kitgen.build.planfiles import plan_files
-from kitgen.build.planned import Plan
+from kitgen.build.clearing import clear, forgotten, forsaken
+from kitgen.build.due import Due, Standing
+from kitgen.build.environment import environment
+from kitgen.build.fingerprint import fingerprint
+from kitgen.build.index import index_page
+from kitgen.build.jobs import Job, Made
+from kitgen.build.manifest import Entry, Manifest, Shelf, Stamp
+from kitgen.build.planfiles import plan_data, plan_job
+from kitgen.build.planned import Folder, Plan
 from kitgen.build.printouts import printouts
-from kitgen.build.workers import own_temporary_folder, results
-from kitgen.build.write import write_file
-from kitgen.document.kinds import Kind, Sides
-from kitgen.document.parts import Document
-
-
-@dataclass(frozen=True)
-class Written:
-    """A file that was written: where, what it is, and how many printed sides it has (PDF).
-
-    `imposed` says how its pages were laid on sheets, where they were, `sides` how it is printed.
-    """
-
-    path: Path
-    format: str
-    document: Document
-    pages: int
-    size: int
-    imposed: Imposed = ""
-    sides: Sides = Sides.SINGLE
-
-    @property
-    def kind(self) -> str:
-        """What kind of document it is."""
-        return self.document.kind.value
-
-    @property
-    def title(self) -> str:
-        """What it is called."""
-        return self.document.title
+from kitgen.build.records import ALL, Record, Records
+from kitgen.build.workers import Workers
+from kitgen.build.write import write_changed
+from kitgen.build.written import Written, write
+from kitgen.document.kinds import Kind
+from kitgen.errors import Finding, SystemFault
 
 
 @dataclass(frozen=True)
 class Report:
-    """All files written, in the order of the plan, and old ones removed."""
+    """All files written, in the order of the plan, old ones removed, and those that stood there and stay."""
 
     written: tuple[Written, ...]
     removed: tuple[Path, ...] = ()
+    kept: tuple[Path, ...] = ()
 
 
-def run(plan: Plan, on_done: Callable[[Written], None] = lambda _written: None) -> Report:
-    """Make and write everything in `plan`. `on_done` hears of each file once it is in its place.
+def run(
+    plan: Plan, on_done: Callable[[Written], None] = lambda _written: None, workers: Workers | None = None
+) -> Report:
+    """Make and write what is due of `plan`. `on_done` hears of each file once it is in its place.
 
-    Raises as `workers.results`; files written until then are whole.
+    `workers` are those of the caller, where it has more to do. What cannot be written is told once all
+    else is. Raises as `Workers.results`, and SystemFault; files written until then are whole, and are
+    not made again.
     """
-    output = plan.options.output
-    made: dict[str, Made] = {}
-    written: dict[str, Written] = {}
-
-    def keep(files: tuple[Made, ...]) -> None:
-        for result in files:
-            made[result.path] = result
-            written[result.path] = write(output, result)
-            on_done(written[result.path])
-
-    with own_temporary_folder():
-        for files in results(plan.jobs, plan.options.workers):
-            keep(files)
-        for folder in plan.folders:
-            if printed := printouts(folder, made) if plan.options.wants(Kind.PRINT_PLAN) else ():
-                keep(plan_files(folder, folder.path, printed))
-    _write_index(plan, made)
-    order = [path for job in plan.jobs for path in job.paths]
-    rest = [path for path in written if path not in order]
-    return Report(tuple(written[path] for path in (*order, *rest)))
-
-
-def write(output: Path, made: Made) -> Written:
-    """Write one file in the folder `output`. Raises SystemFault."""
-    path = output / made.path
-    write_file(path, made.data)
-    return Written(path, made.format, made.document, made.pages, len(made.data), made.imposed, _sides(made))
-
-
-def _sides(made: Made) -> Sides:
-    return made.parts[0].setup.sides if made.parts and made.all_pages > 1 else Sides.SINGLE
-
-
-def _write_index(plan: Plan, made: dict[str, Made]) -> None:
-    manifest = Manifest.read(plan.options.output)
+    if workers is None:
+        with Workers(plan.options.workers) as own:
+            return run(plan, on_done, own)
+    build = _Build(plan, on_done)
+    build.make((job for folder in plan.folders for job in folder.jobs), workers)
     for folder in plan.folders:
-        entries = [
-            _index_entry(result) for path, result in made.items() if path.startswith(f"{folder.path}/")
-        ]
-        manifest = manifest.with_folder(folder.path, folder.title, entries, whole=plan.options.whole)
-    labels = plan.maker.data.labels
-    for path, data in manifest.files(labels.index_title, labels.index_lead, labels.tag):
-        write_file(plan.options.output / path, data)
+        build.make_print_plan(folder, workers)
+    return build.finish()
 
 
-def _index_entry(made: Made) -> IndexEntry:
+def due(plan: Plan) -> tuple[Due, ...]:
+    """Return what is to do of each job of `plan`, and why. The print plan follows from their pages."""
+    build = _Build(plan, lambda _written: None)
+    return tuple(build.standing.due(job) for job in plan.jobs)
+
+
+class _Build:
+    """A build at work: what stood in the output, and what it has written, kept and failed to write so far."""
+
+    def __init__(self, plan: Plan, on_done: Callable[[Written], None]) -> None:
+        self._plan, self._on_done, self._output = plan, on_done, plan.options.output
+        self._manifest = Manifest.read(self._output)
+        self._records = Records(plan.project, plan.options)
+        entries = {entry.path: entry for shelf in self._manifest.shelves.values() for entry in shelf.entries}
+        self.standing = Standing(self._output, entries, self._records.digest, plan.options.force)
+        self._made: dict[str, Made] = {}
+        self._written: dict[str, Written] = {}
+        self._faults: list[Finding] = []
+
+    def make(self, jobs: Iterable[Job], workers: Workers) -> None:
+        """Have `workers` make what is due of `jobs`, and write it."""
+        found = {job.stem: self.standing.due(job) for job in jobs}
+        self._made |= {one.path: one for each in found.values() for one in each.kept}
+        for job, files in workers.results(each.todo for each in found.values() if each.todo):
+            self._put(found[job.stem], files)
+
+    def make_print_plan(self, folder: Folder, workers: Workers) -> None:
+        """Make the print plan of `folder`, of which all else is made."""
+        printed = printouts(folder, self._made) if self._plan.options.wants(Kind.PRINT_PLAN) else ()
+        if not printed:
+            return
+        page = plan_job(folder, folder.path, printed)
+        self.make((page,), workers)
+        for one in plan_data(folder, page, printed):
+            content = fingerprint(one.data)
+            reason = self.standing.reason(one.path, content)
+            if reason:
+                self._put(Due(page, content, None, {one.path: reason}), (one,))
+            self._made[one.path] = one
+
+    def _put(self, due: Due, files: Iterable[Made]) -> None:
+        """Write `files`, and note at once that they stand there."""
+        entries = []
+        for one in files:
+            try:
+                written = write(self._output, one, due.reasons[one.path])
+                entries.append(_entry(one, due, Stamp.of(written.path, one.data)))
+            except SystemFault as fault:  # the others are written all the same
+                self._faults += fault.findings
+                continue
+            self._written[one.path] = written
+            self._made[one.path] = replace(one, data=b"")
+            self._on_done(written)
+        if entries:
+            folder = self._folder_of(due.job)
+            about = Shelf(folder.title, self._plan.options.profile, folder.lang, folder.name)
+            self._manifest = self._manifest.with_files(folder.path, about, entries)
+            self._manifest.note(folder.path, about, entries)
+
+    def _folder_of(self, job: Job) -> Folder:
+        return next(each for each in self._plan.folders if job.stem.startswith(f"{each.path}/"))
+
+    def finish(self) -> Report:
+        """Take away what is made no more, and write what says what stands there. Raises SystemFault."""
+        if self._faults:
+            raise SystemFault(self._faults)
+        removed = self._clear()
+        self._manifest.write()
+        labels = self._plan.maker.data.labels
+        page = index_page(self._manifest, labels.index_title, labels.index_lead, labels.tag)
+        write_changed(self._output / "index.html", page)
+        for folder in self._plan.folders:
+            self._records.write(self._record(folder))
+        if every := self._plan.everything:
+            self._records.write(self._records.record(ALL, every.reads, every.names))
+        order = [path for job in self._plan.jobs for path in job.paths if path in self._written]
+        rest = [path for path in self._written if path not in order]
+        kept = tuple(self._output / path for path in self._made if path not in self._written)
+        return Report(tuple(self._written[path] for path in (*order, *rest)), tuple(removed), kept)
+
+    def _clear(self) -> list[Path]:
+        removed: list[Path] = []
+        chosen = self._plan.options
+        gone = {each.path: forgotten(self._manifest, each, self._made, chosen) for each in self._plan.folders}
+        if every := self._plan.everything:
+            for path in forsaken(self._manifest, every, chosen.profile):
+                gone[path] = list(self._manifest.entries(path))
+        for path, files in gone.items():
+            if files:
+                self._manifest, old = clear(self._manifest, path, files)
+                removed += old
+        return removed
+
+    def _record(self, folder: Folder) -> Record:
+        made = [one for path, one in self._made.items() if path.startswith(f"{folder.path}/")]
+        reads = dict(folder.reads)
+        for one in made:
+            reads |= one.reads
+        return self._records.record(
+            folder.name, reads, folder.members, folder.findings, (one.path for one in made)
+        )
+
+
+def _entry(made: Made, due: Due, stamp: Stamp) -> Entry:
     document = made.document
-    return IndexEntry(
-        made.path, document.kind.value, document.title, document.subject, made.pages, made.picture
+    return Entry(
+        made.path,
+        due.job.stem,
+        document.kind.value,
+        document.title,
+        document.subject,
+        stamp,
+        due.fingerprint,
+        environment(),
+        made.reads,
+        tuple(part.numbers for part in made.parts),
+        made.all_pages,
+        made.picture,
+        made.imposed,
+        made.of,
     )

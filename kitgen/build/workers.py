@@ -6,10 +6,11 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
 from contextlib import contextmanager
 from dataclasses import replace
+from typing import Any
 
 from kitgen.build.jobs import Job, Made, make
 from kitgen.document.walk import walk_document
@@ -19,26 +20,73 @@ FIXED_EPOCH = "946684800"
 """1 January 2000: the only time that any library may write into an output."""
 
 
-def results(jobs: tuple[Job, ...], workers: int | None) -> Iterator[tuple[Made, ...]]:
-    """Yield the results as they come. The number of workers changes neither files nor messages.
+class Workers:
+    """The processes of a build, in a temporary folder of their own. `count` None: one for each core.
 
-    What several kits have alike – the worksheets of a lesson, its cards – is made once. Raises
-    InputError with what is wrong in any document once all others are made; any other KitgenError at
-    once.
+    They are started when they are first needed, and stay warm until the end: a context manager.
     """
-    faulty: list[InputError] = []
-    alike: dict[Hashable, list[Job]] = {}
-    for job in jobs:
-        alike.setdefault(_content(job), []).append(job)
-    for job, result in _made(tuple(first for first, *_ in alike.values()), workers):
-        if isinstance(result, InputError):
-            faulty.append(result)
-            continue
-        files = made_by(result)
-        for same in alike[_content(job)]:
-            yield tuple(_at(made, job.stem, same.stem) for made in files)
-    if faulty:
-        raise InputError(_told_once(faulty))
+
+    def __init__(self, count: int | None) -> None:
+        self._count = count or os.cpu_count() or 1
+        self._pool: ProcessPoolExecutor | None = None
+        self._folder = own_temporary_folder()
+
+    def __enter__(self) -> "Workers":
+        self._folder.__enter__()
+        return self
+
+    def __exit__(self, *raised: Any) -> None:
+        if self._pool:
+            if raised[0]:  # what is at work now would only be thrown away
+                for child in multiprocessing.active_children():
+                    child.kill()
+            self._pool.shutdown(cancel_futures=True)
+        self._folder.__exit__(*raised)
+
+    def results(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, tuple[Made, ...]]]:
+        """Yield `jobs` with their files as they come; their number changes neither files nor messages.
+
+        What several kits have alike – the worksheets of a lesson, its cards – is made once. Raises
+        InputError with what is wrong in any document once all others are made; any other KitgenError at
+        once.
+        """
+        faulty: list[InputError] = []
+        alike: dict[Hashable, list[Job]] = {}
+        for job in jobs:
+            alike.setdefault(_content(job), []).append(job)
+        for job, result in self._made(tuple(first for first, *_ in alike.values())):
+            if isinstance(result, InputError):
+                faulty.append(result)
+                continue
+            files = made_by(result)
+            for same in alike[_content(job)]:
+                yield same, tuple(_at(made, job.stem, same.stem) for made in files)
+        if faulty:
+            raise InputError(_told_once(faulty))
+
+    def _made(self, jobs: tuple[Job, ...]) -> Iterator[tuple[Job, tuple[Made, ...] | KitgenError]]:
+        """Yield `jobs` with what becomes of each as it comes, the longest first."""
+        ordered = sorted(
+            jobs, key=lambda job: ("pdf" not in job.formats, -sum(1 for _ in walk_document(job.document)))
+        )
+        if self._pool is None and min(self._count, len(jobs)) <= 1:
+            yield from ((job, make(job)) for job in ordered)
+            return
+        pool = self._started()
+        pending = {pool.submit(make, job): job for job in ordered}
+        while pending:
+            done, _ = wait(pending, return_when=FIRST_COMPLETED)
+            for future in done:
+                yield pending.pop(future), future.result()
+
+    def _started(self) -> ProcessPoolExecutor:
+        if self._pool is None:
+            method = "forkserver" if sys.platform.startswith("linux") else "spawn"
+            context = multiprocessing.get_context(method)
+            if method == "forkserver":
+                context.set_forkserver_preload(["kitgen.build.warm"])
+            self._pool = ProcessPoolExecutor(self._count, mp_context=context)
+        return self._pool
 
 
 def _content(job: Job) -> Hashable:
@@ -69,31 +117,6 @@ def _weight(finding: Finding) -> tuple[int, str]:
 def _place(finding: Finding) -> tuple[str, int, str]:
     origin = finding.origin
     return (origin.file, origin.line, finding.id) if origin else ("", 0, finding.id)
-
-
-def _made(jobs: tuple[Job, ...], workers: int | None) -> Iterator[tuple[Job, tuple[Made, ...] | KitgenError]]:
-    """Yield `jobs` with what becomes of each as it comes, the longest first."""
-    ordered = sorted(
-        jobs, key=lambda job: ("pdf" not in job.formats, -sum(1 for _ in walk_document(job.document)))
-    )
-    count = min(workers or os.cpu_count() or 1, len(jobs))
-    if count <= 1:
-        yield from ((job, make(job)) for job in ordered)
-        return
-    method = "forkserver" if sys.platform.startswith("linux") else "spawn"
-    context = multiprocessing.get_context(method)
-    if method == "forkserver":
-        context.set_forkserver_preload(["kitgen.build.warm"])
-    with ProcessPoolExecutor(count, mp_context=context) as pool:
-        pending = {pool.submit(make, job): job for job in ordered}
-        try:
-            while pending:
-                done, _ = wait(pending, return_when=FIRST_COMPLETED)
-                for future in done:
-                    yield pending.pop(future), future.result()
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
 
 
 def made_by(result: tuple[Made, ...] | KitgenError) -> tuple[Made, ...]:

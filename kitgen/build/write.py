@@ -20,5 +20,27 @@ def write_file(path: Path, data: bytes) -> None:
     except OSError as error:
         with suppress(OSError):  # the folder itself may be what is wrong
             beside.unlink(missing_ok=True)
-        detail = error.strerror or str(error)
-        raise SystemFault([Finding("cannot-write", values={"path": str(path), "detail": detail})]) from error
+        raise _cannot_write(path, error) from error
+
+
+def add_line(path: Path, line: str) -> None:
+    """Put `line` at the end of the file at `path`, making its folder. Raises SystemFault."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("a", encoding="utf-8") as file:
+            file.write(f"{line}\n")
+    except OSError as error:
+        raise _cannot_write(path, error) from error
+
+
+def _cannot_write(path: Path, error: OSError) -> SystemFault:
+    detail = error.strerror or str(error)
+    return SystemFault([Finding("cannot-write", values={"path": str(path), "detail": detail})])
+
+
+def write_changed(path: Path, data: bytes) -> None:
+    """Put `data` at `path` unless it stands there already. Raises SystemFault."""
+    with suppress(OSError):
+        if path.read_bytes() == data:
+            return
+    write_file(path, data)

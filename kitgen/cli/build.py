@@ -1,14 +1,13 @@
 """`kitgen build`: makes the PDF and Word files, and those that are read aloud."""
 
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 import click
 
+from kitgen.build.options import Format, Options
+from kitgen.cli.building import build_aloud, build_as_json
 from kitgen.cli.choices import (
     jobs_choice,
     json_choice,
@@ -19,16 +18,8 @@ from kitgen.cli.choices import (
     set_choice,
     variant_choice,
 )
-from kitgen.cli.findings import AS_JSON, described, print_document, tell
 from kitgen.cli.names import Millimetres, Several, complete_name
-from kitgen.cli.settings import Settings
-from kitgen.document.kinds import Kind
-from kitgen.errors import Severity
-
-if TYPE_CHECKING:
-    from kitgen.build.options import Format, Options
-    from kitgen.build.planned import Plan
-    from kitgen.build.run import Written
+from kitgen.finish import Finish
 
 
 @click.command()
@@ -55,6 +46,9 @@ if TYPE_CHECKING:
 @click.option("--fillable", is_flag=True, help="Make worksheets to fill in on a screen too.")
 @click.option("--archive", is_flag=True, help="Make PDF files to keep for long: PDF/A-3u.")
 @click.option("--strict", is_flag=True, help="Stop at warnings too.")
+@click.option("--force", is_flag=True, help="Make everything again, changed or not.")
+@click.option("--plan", "only_plan", is_flag=True, help="Say what would be made and why; make nothing.")
+@click.option("-v", "--verbose", is_flag=True, help="Say why each file is made or left as it is.")
 @json_choice
 @click.pass_context
 def build(
@@ -76,15 +70,16 @@ def build(
     fillable: bool,  # noqa: FBT001
     archive: bool,  # noqa: FBT001
     strict: bool,  # noqa: FBT001
+    force: bool,  # noqa: FBT001
+    only_plan: bool,  # noqa: FBT001
+    verbose: bool,  # noqa: FBT001
     as_json: bool,  # noqa: FBT001
 ) -> None:
     """Build kits and lessons into PDF and Word files.
 
     Without NAME: all kits, and the lessons that are in no kit; where your project has some, only those.
+    What stands in the output folder and would come out the same is left as it is.
     """
-    from kitgen.build.options import Options
-    from kitgen.finish import Finish
-
     options = Options(
         profile=profile,
         settings=given,
@@ -101,69 +96,9 @@ def build(
         fillable=fillable,
         strict=strict,
         today=date.today(),  # the teacher's own day
+        force=force,
     )
-    _carry_out(context, names, options, as_json=as_json)
-
-
-def _carry_out(context: click.Context, names: tuple[str, ...], options: "Options", *, as_json: bool) -> None:
-    from kitgen.build.plan import plan
-
-    settings: Settings = context.obj
-    written: list[dict[str, object]] = []
     if as_json:
-        context.meta[AS_JSON] = {"written": written}
-    planned = plan(settings.project, names, options)
-    if as_json:
-        _run_quietly(planned, written)
-        print_document({"written": written, "findings": described(planned.findings, settings)})
+        build_as_json(context, names, options, only_plan=only_plan)
     else:
-        tell((f for f in planned.findings if f.severity is not Severity.NOTE), settings)
-        _run_aloud(planned, settings)
-
-
-def _run_quietly(planned: "Plan", written: list[dict[str, object]]) -> None:
-    from kitgen.build.run import run
-
-    run(planned, lambda one: written.append(described_file(one)))
-
-
-def described_file(written: "Written") -> dict[str, object]:
-    """Return a written file as JSON says it."""
-    return {
-        "path": written.path.as_posix(),
-        "kind": written.kind,
-        "format": written.format,
-        "title": written.title,
-        "pages": written.pages,
-        "size": written.size,
-    }
-
-
-def _run_aloud(planned: "Plan", settings: Settings) -> None:
-    from kitgen.build.run import run
-
-    if not (sys.stdout.isatty() and sys.stderr.isatty()):
-        run(planned, lambda one: click.echo(settings.say("wrote", path=one.path.as_posix())))
-        return
-    with _bar(_count(planned), settings.say("building")) as advance:
-        report = run(planned, lambda _one: advance())
-    output = planned.options.output
-    words = settings.say("built", count=len(report.written), folder=output, index=output / "index.html")
-    click.echo(words)
-
-
-def _count(planned: "Plan") -> int:
-    lists = sum(3 for each in planned.folders if each.listed) if planned.options.wants(Kind.PRINT_PLAN) else 0
-    return sum(len(job.formats) for job in planned.jobs) + lists
-
-
-@contextmanager
-def _bar(total: int, title: str) -> Iterator[Callable[[], None]]:
-    """Show a progress bar on the terminal; yields what moves it one file further."""
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task(title, total=total)
-        yield lambda: progress.advance(task)
+        build_aloud(names, options, context.obj, only_plan=only_plan, verbose=verbose)

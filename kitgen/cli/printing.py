@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
-from kitgen.cli.build import described_file
+from kitgen.cli.building import described_file
 from kitgen.cli.choices import (
     jobs_choice,
     json_choice,
@@ -22,7 +22,7 @@ from kitgen.cli.settings import Settings
 
 if TYPE_CHECKING:
     from kitgen.build.layouts import Layout
-    from kitgen.build.run import Written
+    from kitgen.build.written import Written
 
 
 @click.command("print")

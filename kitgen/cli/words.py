@@ -23,9 +23,26 @@ WORDS = {
     "sides-duplex-short": ("both sides, short edge", "twee kanten, korte zijde"),
     "removed": ("removed {path}, of an earlier run", "verwijderd: {path}, van een vorige keer"),
     "built": (
-        "files written in {folder}: {count}; look through them in {index}",
-        "bestanden geschreven in {folder}: {count}; bekijk ze in {index}",
+        "files written in {folder}: {count}, left as they are: {kept}; look through them in {index}",
+        "bestanden geschreven in {folder}: {count}, gelaten zoals ze zijn: {kept}; bekijk ze in {index}",
     ),
+    "up-to-date": (
+        "nothing has changed: {count} files stand in {folder}",
+        "er is niets veranderd: {count} bestanden staan in {folder}",
+    ),
+    "kept": ("left as it is: {path}", "gelaten zoals het is: {path}"),
+    "would-write": ("would write {path} ({why})", "zou schrijven: {path} ({why})"),
+    "would-build": (
+        "files to write: {count}, to leave as they are: {kept}; the print plan follows them",
+        "te schrijven: {count}, te laten zoals ze zijn: {kept}; het printplan volgt daaruit",
+    ),
+    "why-new": ("new", "nieuw"),
+    "why-content": ("its content has changed", "de inhoud is veranderd"),
+    "why-read": ("{file} has changed", "{file} is veranderd"),
+    "why-made-with": ("kitgen or a library has changed", "kitgen of een bibliotheek is veranderd"),
+    "why-gone": ("it was gone", "het was weg"),
+    "why-by-hand": ("it was changed by hand", "het was met de hand veranderd"),
+    "why-forced": ("asked for with --force", "gevraagd met --force"),
     "building": ("building", "bouwen"),
     "stopped": (
         "stopped; the files written so far are whole",

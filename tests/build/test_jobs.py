@@ -23,7 +23,9 @@ MakeOptions = Callable[..., Options]
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+    """Return what was made in `folder`, without what kitgen notes for itself."""
+    files = (path for path in folder.rglob("*") if path.is_file() and ".kitgen" not in path.parts)
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
 def jobs(project: Project, options: Options, *names: str) -> dict[str, Job]:

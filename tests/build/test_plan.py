@@ -182,8 +182,9 @@ def test_equal_lessons_make_equal_jobs(project: Project, options: MakeOptions) -
 
 
 def test_all_that_a_build_depends_on_is_recorded(project: Project, options: MakeOptions) -> None:
-    plan(project, ("bundel", "beeld"), options())
-    seen = project.recorder.seen
+    kit, lesson = plan(project, ("bundel", "beeld"), options()).folders
+    assert "lessons/nl/klein.yaml" not in lesson.reads, "each knows its own files only"
+    seen = {**kit.reads, **lesson.reads}
     assert {
         "lessons/nl/klein.yaml",
         "lessons/nl/tweede.yaml",

@@ -1,0 +1,171 @@
+"""Records of builds: which files each kit or lesson was made from, so that nothing is read again in vain.
+
+They are light to load, as a build in which nothing has changed needs nothing else.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field, fields
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from kitgen.build.environment import environment
+from kitgen.build.options import Options
+from kitgen.build.write import write_file
+from kitgen.errors import Finding, Fix, Severity
+from kitgen.origin import Origin
+from kitgen.project import Project
+
+FOLDER = ".kitgen/records"
+ALL = "*"
+"""The name of the record of which kits and lessons are made when none are named."""
+_NOT_KEYS = frozenset({"output", "workers", "strict", "today", "force"})
+"""Choices that change no file, or are looked at by themselves."""
+
+
+@dataclass(frozen=True)
+class Record:
+    """How a kit or lesson was built: with what, from which files, what was told, what came of it.
+
+    `with_`: kitgen, its libraries and the month, on which depends what is out of date. `reads`: see
+    `Recorder`. `members`: the lessons of a kit; of `ALL`, the kits and lessons that are made. `outputs`:
+    the size and the time of change in ns of each file.
+    """
+
+    name: str
+    with_: str
+    reads: Mapping[str, str | None]
+    members: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    outputs: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+
+
+class Records:
+    """The records of builds of a project into an output folder, with certain options."""
+
+    def __init__(self, project: Project, options: Options) -> None:
+        self._project, self._options = project, options
+        chosen = {f.name: getattr(options, f.name) for f in fields(options) if f.name not in _NOT_KEYS}
+        self._key = sha256(repr(sorted(chosen.items())).encode()).hexdigest()[:16]
+        self._digests: dict[str, str | None] = {}
+
+    def path(self, name: str) -> Path:
+        """Return where the record of `name` is kept."""
+        here = self._options.output / FOLDER / self._options.profile
+        return here / f"{name.replace(ALL, '_')}-{self._key}.json"
+
+    def read(self, name: str) -> Record | None:
+        """Return what is recorded of `name`, if anything."""
+        with suppress(OSError, ValueError, LookupError, TypeError, AttributeError):
+            return _record(json.loads(self.path(name).read_text("utf-8")))
+        return None
+
+    def current(self, name: str) -> Record | None:
+        """Return the record of `name` when building it again would change nothing."""
+        record = self.read(name)
+        if record is None or self._options.force or self.changed(record) is not None:
+            return None
+        told = any(finding.severity is Severity.WARNING for finding in record.findings)
+        return None if self._options.strict and told else record
+
+    def changed(self, record: Record) -> str | None:
+        """Return the first thing that is not as `record` has it: a file, or "" for kitgen itself."""
+        if record.with_ != self._with():
+            return ""
+        for path, digest in record.reads.items():
+            if self.digest(path) != digest:
+                return path
+        return next((path for path, stamp in record.outputs.items() if self._stamp(path) != stamp), None)
+
+    def digest(self, path: str) -> str | None:
+        """Return the digest of a file or list of the project as it is now; it is read once."""
+        if path not in self._digests:
+            self._digests[path] = self._project.digest(path)
+        return self._digests[path]
+
+    def write(self, record: Record) -> None:
+        """Keep `record`. Raises SystemFault."""
+        write_file(self.path(record.name), json.dumps(_raw(record), ensure_ascii=False, indent=0).encode())
+
+    def record(
+        self,
+        name: str,
+        reads: Mapping[str, str | None],
+        members: Iterable[str] = (),
+        findings: Iterable[Finding] = (),
+        outputs: Iterable[str] = (),
+    ) -> Record:
+        """Return the record of what was just built."""
+        stamps = {path: stamp for path in outputs if (stamp := self._stamp(path))}
+        return Record(name, self._with(), dict(reads), tuple(members), tuple(findings), stamps)
+
+    def indexed(self) -> bool:
+        """Whether the page to look through all that was made is there."""
+        return (self._options.output / "index.html").is_file()
+
+    def _with(self) -> str:
+        day = self._options.today
+        return f"{environment()} {day:%Y-%m}" if day else environment()
+
+    def _stamp(self, path: str) -> tuple[int, int] | None:
+        with suppress(OSError):
+            status = (self._options.output / path).stat()
+            return status.st_size, status.st_mtime_ns
+        return None
+
+
+def up_to_date(records: Records, names: tuple[str, ...]) -> tuple[Record, ...] | None:
+    """Return the records of all that building `names` (none: all there are) makes, if it all stands there."""
+    if not records.indexed():
+        return None
+    if not names:
+        everything = records.current(ALL)
+        if everything is None:
+            return None
+        names = everything.members
+    found = [records.current(name) for name in dict.fromkeys(names)]
+    current = tuple(record for record in found if record)
+    return current if len(current) == len(found) else None
+
+
+def _raw(record: Record) -> dict[str, Any]:
+    return vars(record) | {"findings": [_raw_finding(finding) for finding in record.findings]}
+
+
+def _raw_finding(finding: Finding) -> dict[str, Any]:
+    values = {name: _plain(value) for name, value in finding.values.items()}
+    origin = asdict(finding.origin) if finding.origin else None
+    return {
+        "id": finding.id,
+        "origin": origin,
+        "severity": finding.severity.value,
+        "values": values,
+        "advice": finding.advice,
+        "fix": finding.fix and {"origin": asdict(finding.fix.origin), "text": finding.fix.text},
+        "allow_reason": finding.allow_reason,
+    }
+
+
+def _plain(value: object) -> object:
+    return value if value is None or isinstance(value, str | bool | int | float) else str(value)
+
+
+def _record(raw: dict[str, Any]) -> Record:
+    read = {
+        "members": tuple(raw["members"]),
+        "findings": tuple(_finding(each) for each in raw["findings"]),
+        "outputs": {path: (size, changed) for path, (size, changed) in raw["outputs"].items()},
+    }
+    return Record(**{**raw, **read})
+
+
+def _finding(raw: dict[str, Any]) -> Finding:
+    fix = raw["fix"] and Fix(_origin(raw["fix"]["origin"]), raw["fix"]["text"])
+    origin = raw["origin"] and _origin(raw["origin"])
+    return Finding(**{**raw, "origin": origin, "severity": Severity(raw["severity"]), "fix": fix})
+
+
+def _origin(raw: dict[str, Any]) -> Origin:
+    return Origin(**{**raw, "path": tuple(raw["path"])})

@@ -1,0 +1,191 @@
+"""A build as people see it: lines or a bar while it goes on, what was made and what stayed, or JSON."""
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kitgen.build.options import Options
+from kitgen.build.records import Record, Records, up_to_date
+from kitgen.cli.findings import AS_JSON, described, print_document, tell
+from kitgen.cli.settings import Settings
+from kitgen.document.kinds import Kind
+from kitgen.errors import Finding, Severity
+
+if TYPE_CHECKING:
+    from kitgen.build.due import Reason
+    from kitgen.build.planned import Plan
+    from kitgen.build.run import Report
+    from kitgen.build.written import Written
+
+
+def build_as_json(
+    context: click.Context, names: tuple[str, ...], options: Options, *, only_plan: bool
+) -> None:
+    """Build `names`, and print as JSON what came of it; with `only_plan` what would be made."""
+    settings: Settings = context.obj
+    written: list[dict[str, object]] = []
+    context.meta[AS_JSON] = {"written": written}
+    records = Records(settings.project, options)
+    standing = up_to_date(records, names)
+    if standing is not None:
+        kept = [str((options.output / path).as_posix()) for path in outputs(standing)]
+        made: dict[str, object] = {"due": [], "kept": kept} if only_plan else {"kept": kept, "removed": []}
+        findings = each_finding(standing)
+    else:
+        from kitgen.build.plan import plan
+
+        planned = plan(settings.project, names, options, records.current)
+        made = _plan_as_json(planned) if only_plan else _run_quietly(planned, written)
+        findings = planned.findings
+    print_document({"written": written, **made, "findings": described(findings, settings)})
+
+
+def build_aloud(
+    names: tuple[str, ...], options: Options, settings: Settings, *, only_plan: bool, verbose: bool
+) -> None:
+    """Build `names`, and tell of each file; with `only_plan` tell what would be made, and why."""
+    records = Records(settings.project, options)
+    standing = up_to_date(records, names)
+    if standing is not None:  # all that follows takes many times as long to load as to find this out
+        tell_standing(standing, options, settings, verbose=verbose)
+        return
+    from kitgen.build.plan import plan
+
+    planned = plan(settings.project, names, options, records.current)
+    tell(_not_notes(planned.findings), settings)
+    if only_plan:
+        _tell_plan(planned, settings)
+    else:
+        run_aloud(planned, settings, verbose=verbose)
+
+
+def tell_standing(standing: Iterable[Record], options: Options, settings: Settings, *, verbose: bool) -> None:
+    """Say that all stands in the output as it should, with what was to be said when it was made."""
+    standing = tuple(standing)
+    tell(_not_notes(each_finding(standing)), settings)
+    paths = outputs(standing)
+    if verbose:
+        for path in paths:
+            click.echo(settings.say("kept", path=(options.output / path).as_posix()))
+    click.echo(settings.say("up-to-date", folder=options.output, count=len(paths)))
+
+
+def outputs(standing: Iterable[Record]) -> list[str]:
+    """Return the paths of all files that stand."""
+    return [path for record in standing for path in record.outputs]
+
+
+def each_finding(standing: Iterable[Record]) -> tuple[Finding, ...]:
+    """Return all that was told of what stands, each once."""
+    told: list[Finding] = []
+    for record in standing:
+        told += [finding for finding in record.findings if finding not in told]
+    return tuple(told)
+
+
+def _not_notes(findings: Iterable[Finding]) -> list[Finding]:
+    return [finding for finding in findings if finding.severity is not Severity.NOTE]
+
+
+def _run_quietly(planned: "Plan", written: list[dict[str, object]]) -> dict[str, object]:
+    from kitgen.build.run import run
+
+    report = run(planned, lambda one: written.append(described_file(one)))
+    return {"kept": _paths(report.kept), "removed": _paths(report.removed)}
+
+
+def _paths(files: Iterable[Path]) -> list[str]:
+    return [file.as_posix() for file in files]
+
+
+def described_file(written: "Written") -> dict[str, object]:
+    """Return a written file as JSON says it."""
+    return {
+        "path": written.path.as_posix(),
+        "kind": written.kind,
+        "format": written.format,
+        "title": written.title,
+        "pages": written.pages,
+        "size": written.size,
+        "why": written.reason.why.value,
+    }
+
+
+def run_aloud(planned: "Plan", settings: Settings, *, verbose: bool) -> "Report":
+    """Carry out a plan: a bar on a terminal, a line for each file elsewhere, and how many in the end."""
+    from kitgen.build.run import run
+
+    output = planned.options.output
+    on_terminal = sys.stdout.isatty() and sys.stderr.isatty() and not verbose
+    if on_terminal:
+        with bar(_count(planned), settings.say("building")) as advance:
+            report = run(planned, lambda _one: advance())
+    else:
+        report = run(planned, lambda one: click.echo(wrote(one, settings, verbose=verbose)))
+    for path in report.removed:
+        click.echo(settings.say("removed", path=path.as_posix()))
+    if verbose:
+        for path in report.kept:
+            click.echo(settings.say("kept", path=path.as_posix()))
+    if on_terminal or report.kept or planned.kept:
+        kept = len(report.kept) + len(outputs(planned.kept))
+        index = output / "index.html"
+        click.echo(settings.say("built", count=len(report.written), folder=output, index=index, kept=kept))
+    return report
+
+
+def wrote(written: "Written", settings: Settings, *, verbose: bool) -> str:
+    """Return a line about a file that was written, with the reason where that is asked for."""
+    line = settings.say("wrote", path=written.path.as_posix())
+    return f"{line} ({_why(written.reason, settings)})" if verbose else line
+
+
+def _why(reason: "Reason", settings: Settings) -> str:
+    return settings.say(f"why-{reason.why}", file=reason.file)
+
+
+def _plan_as_json(planned: "Plan") -> dict[str, object]:
+    from kitgen.build.run import due
+
+    found = due(planned)
+    made = [
+        {"path": (planned.options.output / path).as_posix(), "why": reason.why.value, "file": reason.file}
+        for each in found
+        for path, reason in each.reasons.items()
+    ]
+    kept = [(planned.options.output / one.path).as_posix() for each in found for one in each.kept]
+    return {"due": made, "kept": kept + outputs(planned.kept)}
+
+
+def _tell_plan(planned: "Plan", settings: Settings) -> None:
+    from kitgen.build.run import due
+
+    found = due(planned)
+    reasons = [(path, reason) for each in found for path, reason in each.reasons.items()]
+    for path, reason in reasons:
+        why = _why(reason, settings)
+        click.echo(settings.say("would-write", path=(planned.options.output / path).as_posix(), why=why))
+    kept = sum(len(each.kept) for each in found) + len(outputs(planned.kept))
+    click.echo(settings.say("would-build", count=len(reasons), kept=kept))
+
+
+def _count(planned: "Plan") -> int:
+    """Return how many files there may be to write: what turns out to stand there makes it fewer."""
+    lists = sum(3 for each in planned.folders if each.listed) if planned.options.wants(Kind.PRINT_PLAN) else 0
+    return sum(len(job.paths) for job in planned.jobs) + lists
+
+
+@contextmanager
+def bar(total: int, title: str) -> Iterator[Callable[[], None]]:
+    """Show a progress bar on the terminal; yields what moves it one file further."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task(title, total=total)
+        yield lambda: progress.advance(task)
