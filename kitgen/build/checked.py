@@ -50,7 +50,10 @@ class Checker:
     def profile(self) -> Checked:
         """Check the profile and the help lines of its region."""
         project = self._project.recording()
-        found = (*check_profile(project, self._data, gray=bool(self._more)), *help_lines(self._data.help, self._day))
+        found = (
+            *check_profile(project, self._data, gray=bool(self._more)),
+            *help_lines(self._data.help, self._day),
+        )
         return Checked(found, project.recorder.seen)
 
     def kit(self, name: str) -> Checked:

@@ -69,7 +69,7 @@ def test_json_is_one_document_with_files_and_findings(run: Run, lesson: Lesson) 
     document = json.loads(result.stdout)
     assert result.stderr == ""
     assert [file["path"] for file in document["written"]] == ["output/neutraal/nl/klein/klein-werkbladen.pdf"]
-    assert document["written"][0].keys() == {"path", "kind", "format", "title", "pages", "size"}
+    assert document["written"][0].keys() == {"path", "kind", "format", "title", "pages", "size", "why"}
     assert [finding["id"] for finding in document["findings"]] == ["neutral-profile"]
 
 
