@@ -13,7 +13,7 @@ from kitgen.casts import Casting
 from kitgen.citation import Citation
 from kitgen.lesson import Lesson
 from kitgen.oneform import ONE_FORM, in_one_form
-from kitgen.papers import Fit, Letter
+from kitgen.papers import Certificate, Fit, Letter
 from kitgen.schema import Ages, Allowed, Frozen, Id, Month, RichText
 from kitgen.setting import Setting
 from kitgen.span import Span, Within
@@ -112,6 +112,7 @@ class Kit(Frozen):
     given: Annotated[With, Field(alias="with")] = With()
     overview: Overview | None = None
     letter: Letter | None = None
+    certificate: Certificate | None = None
     safety: RichText | None = None
     allow: list[Allowed] = []
     sources: list[Citation] = []

@@ -34,6 +34,8 @@ class Files(Frozen):
     cards: str
     posters: str
     letter: str
+    certificate: str
+    named: str
     overview: str
     print_plan: str
     calibration: str

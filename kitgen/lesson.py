@@ -14,7 +14,7 @@ from kitgen.casts import Casting
 from kitgen.citation import Citation
 from kitgen.media import Medium
 from kitgen.oneform import ONE_FORM, in_one_form
-from kitgen.papers import Deck, Letter, Poster, Sheet
+from kitgen.papers import Certificate, Deck, Letter, Poster, Sheet
 from kitgen.schema import TEACHER_ONLY, Ages, Allowed, Frozen, Id, Month, RichText
 from kitgen.setting import Participants
 from kitgen.span import Span, Within, total
@@ -96,6 +96,7 @@ class Lesson(Frozen):
     cards: list[Deck] = []
     posters: list[Poster] = []
     letter: Letter | None = None
+    certificate: Certificate | None = None
     differentiation: Note = None
     board: Note = None
     aftercare: Note = None

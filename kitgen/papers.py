@@ -13,6 +13,10 @@ from kitgen.document.parts import Budget
 from kitgen.schema import AS_WRITTEN, Ages, Flag, Frozen, Id, RichText
 from kitgen.steps import Note
 
+PUPIL_NAME = "pupil.name"
+NAME_HERE = "{pupil.name}"
+"""The place for the name of a pupil, on certificates and name cards alone; and as it is written."""
+
 Copies = Literal["per-pupil", "per-pair", "per-group", "per-class"]
 
 
@@ -120,6 +124,11 @@ class Deck(Frozen):
         return size
 
     @property
+    def named(self) -> bool:
+        """Whether its cards bear the names of pupils."""
+        return any(NAME_HERE in card.front.source for card in self.cards)
+
+    @property
     def two_sided(self) -> bool:
         """Whether a card has a back."""
         return any(card.back for card in self.cards) and not self.made_from
@@ -191,6 +200,17 @@ class Poster(Frozen):
     def title(self) -> str:
         """What it is called."""
         return self.poster or self.signs
+
+
+class Certificate(Frozen):
+    """A page to hand out at the end, with the name of the pupil where its text says `{pupil.name}`.
+
+    `sign`: the words below lines to sign on, each beside the other.
+    """
+
+    title: str
+    text: RichText
+    sign: Annotated[list[str], Field(max_length=3)] = []
 
 
 class Letter(Frozen):

@@ -63,6 +63,8 @@ TEACHER_COLUMN_MM = 13.0
 """The same in the guide, which is denser."""
 BINDING_MM, OUTER_MM, TOP_MM, BOTTOM_MM = 25.0, 20.0, 24.0, 24.0
 """Page margins: the binding side holds two-hole punching (ISO 838 holes end at about 15 mm)."""
+FRAMED_MM, FRAMED_BOTTOM_MM, FRAME_ROOM_MM = 15.0, 22.0, 10.5
+"""What a framed page leaves outside its frame, below too, and between the frame and its text."""
 _A5_MM = (17.0, 12.0, 18.0)
 
 
@@ -140,5 +142,8 @@ TEACHER_KINDS = frozenset(
 """The kinds of document that only adults read: smaller and denser."""
 
 NO_COLUMN = frozenset(
-    {Kind.CARDS, Kind.POSTERS, Kind.SLIPS, Kind.LETTER, Kind.PRINT_PLAN, Kind.SLIP_SHEETS, Kind.CALIBRATION}
+    {
+        *(Kind.CARDS, Kind.POSTERS, Kind.SLIPS, Kind.LETTER, Kind.CERTIFICATE),
+        *(Kind.PRINT_PLAN, Kind.SLIP_SHEETS, Kind.CALIBRATION),
+    }
 )

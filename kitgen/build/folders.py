@@ -8,6 +8,7 @@ from kitgen.build.jobs import Job
 from kitgen.build.options import Options
 from kitgen.build.planned import Folder
 from kitgen.compose.cards import cards
+from kitgen.compose.certificate import certificates
 from kitgen.compose.documents import lesson_documents
 from kitgen.compose.letter import letter, overview
 from kitgen.compose.maker import Entry, Maker
@@ -114,6 +115,9 @@ def _kit_documents(maker: Maker, kit: Kit, name: str, entries: list[Entry]) -> I
     yield posters(maker, entries, name, heading, width_of=semibold(maker.data.theme.font))
     if kit.letter:
         yield letter(maker, kit.letter, name, kit.title, maker.colophon(kit))
+    if kit.certificate:
+        width_of = semibold(maker.data.theme.font)
+        yield certificates(maker, kit.certificate, name, kit.title, maker.colophon(kit), width_of=width_of)
 
 
 def _lesson_jobs(maker: Maker, entry: Entry, here: str, options: Options, project: Project) -> Iterator[Job]:

@@ -13,7 +13,9 @@ from kitgen.variantnames import AB, EASY
 Format = Literal["pdf", "docx", "txt", "html"]
 
 READERS = {
-    "pupil": frozenset({Kind.HANDOUT, Kind.SLIPS, Kind.PUPIL_PACKET, Kind.CARDS, Kind.POSTERS}),
+    "pupil": frozenset(
+        {Kind.HANDOUT, Kind.SLIPS, Kind.PUPIL_PACKET, Kind.CARDS, Kind.POSTERS, Kind.CERTIFICATE}
+    ),
     "teacher": frozenset(
         {
             Kind.GUIDE,

@@ -28,12 +28,14 @@ def plan(
     names: tuple[str, ...],
     options: Options,
     known: Callable[[str], Record | None] = _nothing,
+    pupils: tuple[str, ...] = (),
 ) -> Plan:
     """Return what building `names` (kits or lessons; none: all) means.
 
     `known` gives the record of what stands in the output and would be made the same again: it is left
-    out. Raises UsageError for an unknown name and for options that do not go together, and InputError
-    with every mistake in all files that take part; with `strict` also for warnings.
+    out. `pupils`: whose names stand on certificates and name cards. Raises UsageError for an unknown name
+    and for options that do not go together, and InputError with every mistake in all files that take
+    part; with `strict` also for warnings.
     """
     project = project.recording()
     data = load_data(project, options.profile, options.lang, options.settings)
@@ -63,14 +65,15 @@ def plan(
     for name, found in checked.items():
         own = project.recording()
         make = kit_folder if name in kits else lesson_folder
-        folder = make(own, _maker(own, data, lang), name, lang, options)
+        folder = make(own, replace(_maker(own, data, lang), pupils=pupils), name, lang, options)
         found = of_profile.with_other(found)
         reads = {**shared, **found.reads, **own.recorder.seen}
         folders.append(
             replace(folder, lang=lang, findings=found.findings, reads=reads, members=found.members)
         )
     if not kept and not any(each.jobs for each in folders):
-        raise InputError([Finding("nothing-to-print", values={"name": ", ".join((*kits, *lessons))})])
+        nothing = "nothing-to-name" if pupils else "nothing-to-print"
+        raise InputError([Finding(nothing, values={"name": ", ".join((*kits, *lessons))})])
     maker = _maker(project, data, lang)
     planned = Plan(tuple(folders), findings, maker, options, project, tuple(kept.values()), everything)
     refuse_unfillable(options, planned.jobs)

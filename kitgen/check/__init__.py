@@ -25,6 +25,7 @@ BLOCK_CHECKS: tuple[BlockCheck, ...] = (
     references.rulesets,
     places.works,
     places.places,
+    places.certificates,
     glyphs.glyphs,
     files.pictures,
     regions.regions,

@@ -55,5 +55,5 @@ def _wrong(name: str, cited: Collection[str], ids: Collection[str], public: Coll
 
 def _open_texts(view: Lesson) -> Iterator[RichText]:
     """Yield the texts of `view` that pupils or families read."""
-    for part in (view.handout, view.cards, view.posters, view.letter):
+    for part in (view.handout, view.cards, view.posters, view.letter, view.certificate):
         yield from texts(part)

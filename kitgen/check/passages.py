@@ -74,6 +74,7 @@ _PARTS: Mapping[str, Reader] = {
     "handout": "pupil",
     "cards": "pupil",
     "posters": "pupil",
+    "certificate": "pupil",
     "content_note": "pupil",
     "opt_out": "pupil",
     "say": "pupil",

@@ -18,6 +18,7 @@ from kitgen.kit import LessonWith
 from kitgen.lesson import Lesson
 from kitgen.markdown import PLACE
 from kitgen.origin import Origin
+from kitgen.papers import NAME_HERE, PUPIL_NAME
 from kitgen.parameters import Values
 from kitgen.project import Project
 from kitgen.schema import Frozen, RichText
@@ -45,9 +46,27 @@ def places(subject: AnySubject) -> Iterator[Finding]:
                 continue
             nth = before.get(match[0], 0)
             before[match[0]] = nth + 1
+            if match[1] == PUPIL_NAME:
+                if not _bears_names(scalar.origin.path):
+                    yield Finding("pupil-name-here", pinpoint(subject.project, scalar.origin, match[0], nth))
+                continue
             if subject.values.string(match[1]) is None and not _cites(match[1], scalar, subject):
                 origin = pinpoint(subject.project, scalar.origin, match[0], nth)
                 yield _unknown(match[1], origin, subject.values)
+
+
+def certificates(subject: AnySubject) -> Iterator[Finding]:
+    """A certificate has a place for the name of a pupil."""
+    certificate = subject.loaded.value.certificate
+    if certificate and NAME_HERE not in certificate.text.source:
+        yield Finding("no-pupil-name", certificate.text.origin)
+
+
+def _bears_names(path: tuple[Any, ...]) -> bool:
+    """Whether what is written at `path` may hold the name of a pupil: a certificate, the front of a card."""
+    if path[:1] == ("certificate",):
+        return path[1:2] == ("text",)
+    return path[:1] == ("cards",) and (path[-1:] == ("front",) or path[-2:-1] == ("cards",))
 
 
 def _cites(place: str, written: Scalar, subject: AnySubject) -> bool:

@@ -16,7 +16,7 @@ from kitgen.document.walk import walk
 from kitgen.kit import ages_in
 from kitgen.lesson import Lesson
 from kitgen.origin import Origin
-from kitgen.papers import Deck, Letter, Poster, Sheet
+from kitgen.papers import Certificate, Deck, Letter, Poster, Sheet
 from kitgen.prose import GAP, Sentence, sentences
 from kitgen.readability import Level, level_for
 from kitgen.rulesets import RuleSet
@@ -66,6 +66,9 @@ def read_parts(subject: AnySubject) -> Iterator[ReadPart]:
         yield ReadPart(labels.overview, kit.overview.origin, Level.ADULT, _read(overview.blocks, subject))
     if kit.letter:
         yield _letter(view_for(kit.letter, "home"), subject)
+    if kit.certificate:
+        level = level_for(ages_in(kit.ages).start) if kit.ages else Level.THIRD
+        yield _certificate(view_for(kit.certificate, "pupil"), level, subject)
 
 
 def _of_pupils(lesson: Lesson, subject: Subject) -> Iterator[ReadPart]:
@@ -78,6 +81,8 @@ def _of_pupils(lesson: Lesson, subject: Subject) -> Iterator[ReadPart]:
             yield ReadPart(sheet.sheet, sheet.origin, level, _read(sheet, subject))
     yield from (ReadPart(deck.deck, deck.origin, own, _read(deck, subject)) for deck in seen.cards)
     yield from (ReadPart(each.title, each.origin, own, _read(each, subject)) for each in seen.posters)
+    if seen.certificate:
+        yield _certificate(seen.certificate, own, subject)
 
 
 def _of_families(lesson: Lesson, subject: Subject) -> Iterator[ReadPart]:
@@ -93,6 +98,10 @@ def _of_families(lesson: Lesson, subject: Subject) -> Iterator[ReadPart]:
 def _letter(letter: Letter, subject: AnySubject) -> ReadPart:
     name = letter.title or subject.data.labels.letter
     return ReadPart(name, letter.origin, FAMILIES, _read(letter, subject))
+
+
+def _certificate(certificate: Certificate, level: Level, subject: AnySubject) -> ReadPart:
+    return ReadPart(certificate.title, certificate.origin, level, _read(certificate, subject))
 
 
 def _guide(lesson: Lesson, papers: Iterable[ReadPart], subject: Subject) -> ReadPart:
@@ -114,7 +123,9 @@ def _level(lesson: Lesson, ages: str | None, subject: Subject) -> Level:
     return level_for(ages_in(ages).start) if ages else Level.THIRD
 
 
-def _read(holder: Sheet | Deck | Poster | Letter | list[Block], subject: AnySubject) -> tuple[RichText, ...]:
+def _read(
+    holder: Sheet | Deck | Poster | Letter | Certificate | list[Block], subject: AnySubject
+) -> tuple[RichText, ...]:
     """Return the texts of `holder`, each once."""
     blocks = holder if isinstance(holder, list) else getattr(holder, "blocks", [])
     rules = (text for block in deep(blocks) for text in _rules(block, subject.data.rulesets))

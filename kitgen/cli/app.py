@@ -11,6 +11,7 @@ from kitgen.cli.settings import Settings, ui_language
 COMMANDS = {
     "build": "kitgen.cli.build:build",
     "print": "kitgen.cli.printing:print_command",
+    "names": "kitgen.cli.named:named_command",
     "check": "kitgen.cli.check:check",
     "list": "kitgen.cli.listing:listing",
     "show": "kitgen.cli.show:show",

@@ -98,7 +98,7 @@ def _people(settings: Settings, subject: KitSubject, lessons: Lessons) -> Iterat
 
 
 def _kit_parts(settings: Settings, kit: Kit) -> Iterator[str]:
-    parts = [key for key in ("overview", "letter") if getattr(kit, key)]
+    parts = [key for key in ("overview", "letter", "certificate") if getattr(kit, key)]
     if parts:
         yield f"\n{settings.say('parts')}"
         yield from (f"  {settings.say(key)}" for key in parts)
@@ -195,6 +195,8 @@ def _parts(settings: Settings, lesson: Lesson) -> Iterator[str]:
     yield from (f"  {settings.say(kind)}: {title}" for kind, title in parts)
     if lesson.letter:
         yield f"  {settings.say('letter')}"
+    if lesson.certificate:
+        yield f"  {settings.say('certificate')}"
 
 
 def _plain(maker: Maker, value: Lesson | Kit, source: str) -> Iterator[str]:

@@ -132,6 +132,11 @@ WORDS = {
     "sheets": ("sheet", "werkblad"),
     "deck": ("cards", "kaarten"),
     "poster": ("poster", "poster"),
+    "certificate": ("certificate", "certificaat"),
+    "named": (
+        "for {count} names; keep these files where no one else can open them, and take them out when printed",
+        "voor {count} namen; bewaar deze bestanden waar niemand anders bij kan, en wis ze na het drukken",
+    ),
     "letter": ("letter to parents", "brief aan ouders"),
     "overview": ("overview for the team", "overzicht voor het team"),
     "guide": ("guide for the teacher", "handleiding"),

@@ -11,6 +11,7 @@ from kitgen.compose.cardground import INSET_MM, TILED_INSET_MM, back_of, front_o
 from kitgen.compose.cardprint import foot_line, head_line
 from kitgen.compose.counts import as_printed, deck_copies
 from kitgen.compose.maker import Entry, Maker, of_lesson
+from kitgen.compose.naming import STEP_PT, NameRoom, with_name
 from kitgen.compose.numbering import referring
 from kitgen.context import Context
 from kitgen.document.inline import text
@@ -20,8 +21,11 @@ from kitgen.document.parts import Document, PageSetup, Part, Running
 from kitgen.document.roles import Role
 from kitgen.lesson import Lesson
 from kitgen.papers import Deck, DeckCard, deck_at
+from kitgen.render.fonts import semibold
 from kitgen.schema import RichText
 
+NAME_SHARE, NAME_LEAST_PT, NAME_MOST_PT = 0.38, 12.0, 54.0
+"""The usual type of a name on a card, in pt for each mm of its room, and its least and most."""
 PICTURE_SHARE = 0.32
 """How much of the height of a card its picture takes at most: the rest is for its words."""
 
@@ -33,7 +37,7 @@ def cards(maker: Maker, entries: Sequence[Entry], ident: str, title: str) -> Doc
         lesson = view_for(entry.lesson, "pupil")
         own = maker.speaking_to([lesson])
         context = own.context("pupil", lesson)
-        for deck in (_in_print(deck, maker) for deck in lesson.cards):
+        for deck in (_in_print(deck, maker) for deck in lesson.cards if deck.named or not maker.pupils):
             part = _part(own, lesson, deck, context, title if not parts else "")
             (part,) = referring([part], entry.lesson, own.data.labels)
             parts.append(of_lesson(part, entry, maker.data.labels.lesson) if len(entries) > 1 else part)
@@ -56,7 +60,7 @@ def _in_print(deck: Deck, maker: Maker) -> Deck:
 def deck_cards(deck: Deck, context: Context) -> tuple[Card, ...]:
     """Return the cards of `deck`: its own, or the items of the block that it is made from."""
     drawn = _listed(deck, context) if deck.made_from else _written(deck, context)
-    numbered = not deck.fill and len(drawn) > 1
+    numbered = not deck.fill and not deck.named and len(drawn) > 1
     return tuple(
         replace(
             card,
@@ -105,6 +109,8 @@ def _part(maker: Maker, lesson: Lesson, deck: Deck, context: Context, title: str
     profile = maker.data.profile
     printed = as_printed(deck, profile.print.sides)
     all_cards = deck_cards(printed, context)
+    if printed.named:
+        all_cards = _for_pupils(printed, all_cards, maker)
     two_sided = not printed.fold and any(card.back for card in all_cards)
     short = profile.print.sides == "duplex-short"
     turned = Sides.DUPLEX_SHORT if short else Sides.DUPLEX_LONG
@@ -119,6 +125,24 @@ def _part(maker: Maker, lesson: Lesson, deck: Deck, context: Context, title: str
         start_on_front=two_sided,
         children=tuple(run.pages(all_cards)),
     )
+
+
+def _for_pupils(deck: Deck, cards: Sequence[Card], maker: Maker) -> tuple[Card, ...]:
+    """Return name cards: all `cards` for each pupil, or a sheet of each with a line to write on."""
+    size = deck.card_size
+    width = size.width - 2 * (TILED_INSET_MM if size.tiled else INSET_MM)
+    usual = min(max(width * NAME_SHARE, NAME_LEAST_PT), NAME_MOST_PT)
+    room = NameRoom(width, STEP_PT * round(usual / STEP_PT), NAME_LEAST_PT)
+    width_of = semibold(maker.data.theme.font)
+    named = (
+        (
+            f"{card.id}-{number}",
+            replace(card, front=with_name(card.front, name, room, maker.data.labels.name, width_of)),
+        )
+        for number, name in enumerate(maker.pupils or ("",) * deck.grid.count, 1)
+        for card in cards
+    )
+    return tuple(replace(card, id=ident) for ident, card in named)
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kitgen.compose.cards import cards
+from kitgen.compose.certificate import certificates
 from kitgen.compose.guide import guide
 from kitgen.compose.handout import handout, home, slips
 from kitgen.compose.letter import letter, overview
@@ -10,6 +11,7 @@ from kitgen.compose.maker import Entry, Maker
 from kitgen.compose.posters import Measure, posters
 from kitgen.document.parts import Document
 from kitgen.kit import Kit
+from kitgen.papers import Certificate
 
 
 def lesson_documents(maker: Maker, entry: Entry, width_of: Measure) -> Iterator[Document]:
@@ -25,8 +27,15 @@ def lesson_documents(maker: Maker, entry: Entry, width_of: Measure) -> Iterator[
         letter(maker, lesson.letter, entry.name, lesson.title, maker.colophon(lesson), lesson)
         if lesson.letter
         else None,
+        _certificates(maker, lesson.certificate, entry, width_of) if lesson.certificate else None,
     )
     yield from (document for document in made if document)
+
+
+def _certificates(maker: Maker, content: Certificate, entry: Entry, width_of: Measure) -> Document:
+    lesson = entry.lesson
+    colophon = maker.colophon(lesson)
+    return certificates(maker, content, entry.name, lesson.title, colophon, width_of=width_of, lesson=lesson)
 
 
 def kit_pages(maker: Maker, kit: Kit, name: str) -> Iterator[Document]:

@@ -66,13 +66,15 @@ class Maker:
     """Composes documents for one profile and language.
 
     `read` gives a project file's bytes, `title_of` the title of a lesson by its name; `version` is
-    the one in another order that sheets are composed in.
+    the one in another order that sheets are composed in. `pupils`: the names for certificates and name
+    cards, which only `kitgen names` gives.
     """
 
     data: Data
     read: Callable[[str], bytes]
     title_of: Callable[[str], str] = str
     version: Version | None = None
+    pupils: tuple[str, ...] = ()
 
     def speaking_to(self, lessons: Iterable[Lesson]) -> "Maker":
         """Return one that speaks to those who take part in all of `lessons`: to pupils, if they do in any."""

@@ -8,12 +8,16 @@ from kitgen.origin import Origin
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A run of text. `lang` is a language tag where it differs from the document's."""
+    """A run of text. `lang` is a language tag where it differs from the document's.
+
+    `apart`: its direction is its own, as that of a person's name, and it turns nothing around it.
+    """
 
     text: str
     bold: bool = False
     italic: bool = False
     lang: str | None = None
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)

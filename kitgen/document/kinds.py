@@ -16,6 +16,7 @@ class Kind(StrEnum):
     CARDS = "cards"
     POSTERS = "posters"
     LETTER = "letter"
+    CERTIFICATE = "certificate"
     OVERVIEW = "overview"
     PRINT_PLAN = "print-plan"
     CALIBRATION = "calibration"

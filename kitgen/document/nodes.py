@@ -49,11 +49,15 @@ class Heading(_Node):
 
 @dataclass(frozen=True, slots=True)
 class Paragraph(_Node):
-    """A paragraph of text. `with_next`: stays on the page of what follows."""
+    """A paragraph of text. `with_next`: stays on the page of what follows.
+
+    `size_pt` is the type size where it is fitted to its place, 0 where the role decides.
+    """
 
     content: Inlines
     role: Role = Role.BODY
     with_next: bool = False
+    size_pt: float = 0
 
 
 @dataclass(frozen=True, slots=True)

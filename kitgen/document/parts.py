@@ -23,6 +23,8 @@ ENLARGED = 2**0.5
 class PageSetup:
     """Paper and margins of a part. `bare`: no margins and no running lines, as card sheets.
 
+    `framed`: thin lines run around the text of each page, as on a certificate.
+
     A2 is laid out as A3 and enlarged, so that a poster looks the same on both.
     """
 
@@ -30,6 +32,7 @@ class PageSetup:
     landscape: bool = False
     sides: Sides = Sides.DUPLEX_LONG
     bare: bool = False
+    framed: bool = False
 
     @property
     def laid_out(self) -> Paper:

@@ -62,6 +62,10 @@ class Role(StrEnum):
     SIDE_BY_SIDE = "side-by-side"
     SIGN = "sign"
     POSTER_TITLE = "poster-title"
+    # certificates and name cards
+    CERTIFICATE = "certificate"
+    CERTIFICATE_TITLE = "certificate-title"
+    PUPIL_NAME = "pupil-name"
     # page furniture
     RULE_LINE = "rule-line"
     CUT_LINE = "cut-line"

@@ -8,7 +8,7 @@ from kitgen.kit import Kit, Meeting
 from kitgen.lesson import Lesson
 from kitgen.manual.pages import PAGES
 from kitgen.overlays import Overlay
-from kitgen.papers import Deck, DeckCard, Letter, Poster, Sheet
+from kitgen.papers import Certificate, Deck, DeckCard, Letter, Poster, Sheet
 from kitgen.profile import Profile
 from kitgen.schema import Frozen
 from kitgen.steps import Choice, Material, Session, Step
@@ -26,6 +26,7 @@ PARTS: dict[str, type[Frozen]] = {
     "card": DeckCard,
     "poster": Poster,
     "letter": Letter,
+    "certificate": Certificate,
     "overlay": Overlay,
     "kit": Kit,
     "meeting": Meeting,
@@ -50,6 +51,15 @@ EXAMPLES: dict[str, str] = {
       - sign: oneens
         picture: images/bord-kruis.svg    # a file under assets/, below the word
         decorative: true  # the word says it; else alt: what the picture shows""",
+    "certificate": """certificate:
+  title: Samen sterk
+  text: |
+    Dit blad is voor
+
+    {pupil.name}
+
+    Bedankt dat je erbij was.
+  sign: [datum, handtekening]     # lines to sign on, three at most""",
     "card": """cards:
   - deck: Verhaal
     id: verhaal
@@ -134,6 +144,10 @@ _PART_ABOUT: dict[str, tuple[str, str]] = {
     "card": ("one card of a deck, under its cards:", "een kaart van een set, onder haar cards:"),
     "poster": ("a poster or signs, under posters:", "een poster of borden, onder posters:"),
     "letter": ("a letter to parents", "een brief aan ouders"),
+    "certificate": (
+        "a page to hand out at the end of a lesson or kit; kitgen names writes the names of a class on it",
+        "een blad om op het einde uit te delen; kitgen names zet de namen van een klas erop",
+    ),
     "overlay": (
         "changes to a lesson, by the ids in it, in a file of its own",
         "wijzigingen aan een les, via haar id’s, in een eigen bestand",

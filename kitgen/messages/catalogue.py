@@ -10,6 +10,7 @@ from kitgen.messages.care import CARE
 from kitgen.messages.fields import FIELDS
 from kitgen.messages.layout import LAYOUT
 from kitgen.messages.lessons import LESSONS
+from kitgen.messages.names import NAMES
 from kitgen.messages.overlays import OVERLAYS
 from kitgen.messages.profiles import PROFILES
 from kitgen.messages.reading import READING
@@ -28,6 +29,7 @@ CATALOGUE: Mapping[str, Wording] = {
     **BLOCKS,
     **CARE,
     **LAYOUT,
+    **NAMES,
     **OVERLAYS,
     **PROFILES,
     **READING,

@@ -28,7 +28,7 @@ def surely_fits(face: Nodes, room: tuple[float, float], size_pt: float, theme: T
     for node in walk(face):
         if isinstance(node, Paragraph):
             look = theme.look(node.role)
-            size = size_pt * MM_PER_PT * _SAFETY
+            size = (node.size_pt or size_pt) * MM_PER_PT * _SAFETY
             wide = (width - (MARKER_MM if node.role is Role.LIST_ITEM else 0)) / size
             lengths = list(_lengths(node.content, size, theme.font))
             if max(lengths, default=0) > wide:

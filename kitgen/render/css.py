@@ -8,7 +8,7 @@ from kitgen.document.parts import Document, Part, Running
 from kitgen.document.roles import Role
 from kitgen.render.fonts import faces
 from kitgen.render.otherfonts import WEIGHTS
-from kitgen.theme import Look, Theme, Weight, margins_mm
+from kitgen.theme import FRAME_ROOM_MM, FRAMED_BOTTOM_MM, FRAMED_MM, Look, Theme, Weight, margins_mm
 
 HEAVINESS = {Weight.REGULAR: 400, Weight.SEMIBOLD: 600, Weight.BOLD: 700}
 LETTERS = "kitgen-letters:"
@@ -57,6 +57,7 @@ def page_name(part: Part) -> str:
     setup = part.setup
     words = [setup.laid_out.lower(), "landscape" if setup.landscape else "portrait"]
     words += ["bare"] if setup.bare else [setup.sides.value]
+    words += ["framed"] if setup.framed else []
     words += ["paged"] if part.running.paged else []
     return "-".join(words)
 
@@ -113,6 +114,11 @@ def _page(name: str, part: Part, bottom: float) -> Iterator[str]:
     yield f".page-{name} {{ page: {name}; }}"
     if setup.bare:
         yield f"@page {name} {{ size: {size}; margin: 0; {_no_lines(*LINES)} }}"
+        return
+    if setup.framed:
+        frame = f"border: 2.2pt double var(--main); padding: {FRAME_ROOM_MM:g}mm"
+        margins = f"{FRAMED_MM:g}mm {FRAMED_MM:g}mm {FRAMED_BOTTOM_MM:g}mm"
+        yield f"@page {name} {{ size: {size}; margin: {margins}; {frame}; {_no_lines('bottom-right')} }}"
         return
     inner, outer, top = margins_mm(setup.paper)
     inner, outer = (POSTER_MARGIN_MM, POSTER_MARGIN_MM) if _on_a_wall(part) else (inner, outer)

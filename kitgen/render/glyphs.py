@@ -71,6 +71,22 @@ def by_way(text: str) -> list[str]:
     return _LEFTWARD.split(text)
 
 
+_BRACKETS = str.maketrans("()[]", ")(][")
+
+
+def as_seen(text: str) -> list[tuple[bool, str]]:
+    """Return `text`, which runs from right to left, in pieces; its brackets, turned, are marked.
+
+    A bracket that the layout turns would be read out of the file as the other one, here and everywhere else.
+    """
+    pieces = re.split(r"([()\[\]])", text)
+    return [
+        (n % 2 == 1, piece.translate(_BRACKETS) if n % 2 else piece)
+        for n, piece in enumerate(pieces)
+        if piece
+    ]
+
+
 KEY = re.compile("([0-9#*]\ufe0f?\u20e3)")
 """The picture of a key, such as a digit in a box: a digit, a sign that makes it a picture, the box."""
 _AS_PICTURE = "\ufe0f"

@@ -15,7 +15,7 @@ from kitgen.document.passes import is_derived
 from kitgen.document.walk import walk_document
 from kitgen.picture import seen
 from kitgen.render.css import HEAD_GAP_MM, page_name
-from kitgen.render.glyphs import reads_from_the_right, set_apart
+from kitgen.render.glyphs import as_seen, reads_from_the_right, set_apart
 
 _TEMPLATES = ("page.html.j2", "nodes.html.j2")
 
@@ -40,6 +40,7 @@ def render_html(document: Document, read: Read) -> str:
         logo_mm=lambda part: _logo_mm(part, read),
         code_mm=CODE_MM,
         set_apart=set_apart,
+        as_seen=as_seen,
         leftwards=lambda inlines: reads_from_the_right(plain(inlines)),
     )
 

@@ -24,13 +24,17 @@ class _Nothing(pydyf.Object):  # type: ignore[misc]
 
 
 class Foreign:
-    """Stands for a link on words of another language, as WeasyPrint tells no other box which tag it gets."""
+    """Stands for a link on words, as WeasyPrint tells no other box which tag it gets.
+
+    They are of another language, `lang`, or are read otherwise than they are drawn: as `said`.
+    """
 
     reference = b"null"
     number = -1
 
-    def __init__(self, lang: str) -> None:
+    def __init__(self, lang: str, said: str) -> None:
         self.lang = lang
+        self.said = said
 
     def __setitem__(self, key: str, number: int) -> None:
         assert key == "StructParent", key
@@ -38,13 +42,15 @@ class Foreign:
 
 
 def foreign_words(laid_out: Any) -> list[Foreign]:
-    """Return what stands on all words of another language in `laid_out` until their tags are there."""
+    """Return what stands on all words of another language, or read otherwise, until their tags are there."""
     found = []
     for page in laid_out.pages:
         for box in page._page_box.descendants():
-            lang = "" if box.element is None else box.element.get("lang", "")
-            if lang and box.element_tag == "span" and box.children:
-                box.link_annotation = Foreign(lang)
+            if box.element is None or box.element_tag != "span" or not box.children:
+                continue
+            lang, said = box.element.get("lang", ""), box.element.get("data-said", "")
+            if lang or said:
+                box.link_annotation = Foreign(lang, said)
                 found.append(box.link_annotation)
     return found
 
@@ -57,12 +63,15 @@ def mend_tags(laid_out: Any, pdf: Any, foreign: Sequence[Foreign] = ()) -> None:
 
 
 def _languages(pdf: Any, foreign: Sequence[Foreign]) -> None:
-    """Write the language into the tags of `foreign` words, and take what stood for links away."""
+    """Write language and wording into the tags of `foreign` words, and take what stood for links away."""
     numbers = _object(pdf, _object(pdf, pdf.catalog["StructTreeRoot"])["ParentTree"])["Nums"]
     held = dict(zip(numbers[::2], numbers[1::2], strict=True))
     for each in foreign:
         tag = _object(pdf, held.pop(each.number))
-        tag["Lang"] = pydyf.String(each.lang)
+        if each.lang:
+            tag["Lang"] = pydyf.String(each.lang)
+        if each.said:
+            tag["ActualText"] = pydyf.String(each.said)
         _forget(pdf, _object(pdf, tag["K"].pop(0)))
     numbers[:] = [part for pair in held.items() for part in pair]
 

@@ -9,12 +9,24 @@ from typing import assert_never
 from docx.opc.constants import RELATIONSHIP_TYPE
 from lxml import etree
 
-from kitgen.document.inline import Checkbox, Gap, Inline, Inlines, LineBreak, Link, Place, Reference, Text
+from kitgen.document.inline import (
+    Checkbox,
+    Gap,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    Place,
+    Reference,
+    Text,
+    plain,
+)
 from kitgen.render.docx.drawing import Drawing
 from kitgen.render.docx.measures import MM_PER_PT
 from kitgen.render.docx.styles import CHECKBOX, CHECKBOX_FONT, GAP, LINK, REFERENCE, STRONG
 from kitgen.render.docx.xml import W14, XML, Element, run, tag, w
 from kitgen.render.fonts import text_width
+from kitgen.render.glyphs import by_way, reads_from_the_right
 
 _SPECIAL = {"\u2011": "noBreakHyphen", "\u00ad": "softHyphen", "\t": "tab", "\n": "br"}
 _SPLIT = re.compile("([\u2011\u00ad\t\n])")
@@ -22,12 +34,44 @@ _BLANK, _FIRM_BLANK = "\u00a0", "\u2007"
 _FIRM_WIDTH = 2
 """A figure space is as wide as about two others."""
 _LONGEST_TITLE = 60
+_LEFTWARDS, _ENDED, _STAY = "\u202b", "\u202c", "\u200e"
+"""What lets words run to the left, what ends that, and what keeps digits behind them where they are."""
 _SQUARE, _SQUARE_TICKED, _ROUND, _ROUND_TICKED = "\u2610", "\u2612", "\u25cb", "\u25cf"
 
 
 def drawn_inlines(drawing: Drawing, inlines: Inlines, room: float = 0) -> list[Element]:
     """Return the children of a paragraph that show `inlines`; no gap is wider than `room` mm, if given."""
+    if any(isinstance(inline, Text) and inline.apart for inline in inlines):
+        inlines = _set_apart(inlines)
     return [element for inline in inlines for element in _drawn(drawing, _within(inline, room))]
+
+
+def _set_apart(inlines: Inlines) -> Inlines:
+    """Return `inlines` with signs around names that run from right to left in a line that does not.
+
+    Without them a digit in such a name, or behind it, jumps to its other side.
+    """
+    if reads_from_the_right(plain(inlines)):
+        return inlines
+    out: list[Inline] = []
+    for number, inline in enumerate(inlines, 1):
+        if not isinstance(inline, Text) or not inline.apart:
+            out.append(inline)
+        elif reads_from_the_right(inline.text):
+            out += (replace(inline, text=_LEFTWARDS), inline, replace(inline, text=_ENDED + _STAY))
+        else:
+            out += _with_stays(inline, last=number == len(inlines))
+    return tuple(out)
+
+
+def _with_stays(inline: Text, *, last: bool) -> Iterator[Text]:
+    """Yield `inline` with a sign behind each word from right to left that is followed by something."""
+    pieces = by_way(inline.text)
+    for number, piece in enumerate(pieces):
+        if piece:
+            yield replace(inline, text=piece)
+        if number % 2 and not (last and not any(pieces[number + 1 :])):
+            yield replace(inline, text=_STAY)
 
 
 def text_run(words: str, *properties: Element) -> Element:

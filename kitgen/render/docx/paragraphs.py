@@ -38,6 +38,8 @@ def draw_paragraph(drawing: Drawing, node: Paragraph, frame: Frame, marker: Mark
     """Return `node` as a paragraph in the style of its role."""
     frame = frame if marker else _starting(node.role, frame)
     content = drawn_inlines(drawing, node.content, frame.width)
+    if node.size_pt:
+        _resize(content, node.size_pt)
     keep = (w("keepNext"),) if node.with_next else ()
     tabs = line_ends(open_gaps(node.content), frame)
     return [_block(drawing, role_style(node.role), node.role, frame, content, (*keep, *tabs), marker)]
@@ -92,6 +94,7 @@ def _resize(content: list[Element], size_pt: float) -> None:
     for element in content:
         for piece in element.iter(tag("w:r")):
             set_run_property(piece, w("sz", val=half_points(size_pt)))
+            set_run_property(piece, w("szCs", val=half_points(size_pt)))
 
 
 def _starting(role: Role, frame: Frame) -> Frame:

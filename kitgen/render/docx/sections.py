@@ -8,17 +8,19 @@ from kitgen.render.css import HEAD_GAP_MM
 from kitgen.render.docx.drawing import Drawing
 from kitgen.render.docx.frame import Frame, spacer
 from kitgen.render.docx.inlines import tab_run, text_run
-from kitgen.render.docx.measures import MM_PER_PT, twips
+from kitgen.render.docx.measures import MM_PER_PT, hex_colour, twips
 from kitgen.render.docx.pictures import logo_run
 from kitgen.render.docx.styles import COLOPHON_STYLE, FOOTER_STYLE, HEAD_MM, HEADER_STYLE, RUNNING_LINE
 from kitgen.render.docx.xml import Element, paragraph, run, set_spacing, tag, w
-from kitgen.theme import margins_mm
+from kitgen.theme import FRAME_ROOM_MM, FRAMED_BOTTOM_MM, FRAMED_MM, Theme, margins_mm
 
 _BARE_MM, _POSTER_MM = 8.0, 22.0
 _EDGE_MM = 8.5
 """Nearer to the edge no head line begins: printers leave that blank."""
 _SPARE_MM = 0.5
 """What a head has to spare, for programs that set lines a little higher."""
+_FRAME_SPACE_PT = 31
+_FRAMED_FOOT_MM = 15.0
 _FOOT_MM = 10.0
 """From the edge of the paper to the running foot."""
 
@@ -37,7 +39,7 @@ def section_properties(drawing: Drawing, part: Part, bottom_mm: float, *, first:
     """
     width, height = part.setup.size_mm
     left, right = _sides(part)
-    top, bottom = (_BARE_MM, _BARE_MM) if part.setup.bare else (margins_mm(part.setup.paper)[2], bottom_mm)
+    top, bottom = _ends(part, bottom_mm)
     kind = "oddPage" if part.start_on_front and not first else "nextPage"
     size = w(
         "pgSz", w=twips(width), h=twips(height), **({"orient": "landscape"} if part.setup.landscape else {})
@@ -46,12 +48,35 @@ def section_properties(drawing: Drawing, part: Part, bottom_mm: float, *, first:
     running = None if part.setup.bare else part.running
     # One head and foot for each section: LibreOffice misplaces the text below a head that sections share.
     lines = _Lines(drawing, running, width - left - right, top)
-    edges = {"header": lines.head_mm(), "footer": min(_FOOT_MM, bottom / 2), "gutter": 0}
+    edges = {"header": lines.head_mm(), "footer": _foot(part, bottom), "gutter": 0}
     space = w("pgMar", **{name: twips(mm) for name, mm in (margins | edges).items()})
     own = running is not None and bool(running.logo or running.address)
     heads = [lines.head(), *([lines.first_head()] if own else [])]
     feet = [lines.foot(), *([lines.foot("first")] if own else [])]
-    return w("sectPr", *heads, *feet, w("type", val=kind), size, space, w("titlePg") if own else None)
+    frame = _page_frame(drawing.styles.theme) if part.setup.framed else None
+    title = w("titlePg") if own else None
+    return w("sectPr", *heads, *feet, w("type", val=kind), size, space, frame, title)
+
+
+def _ends(part: Part, bottom_mm: float) -> tuple[float, float]:
+    """Return the margins above and below; the running foot stands in the lower one."""
+    if part.setup.bare:
+        return _BARE_MM, _BARE_MM
+    if part.setup.framed:
+        return FRAMED_MM + FRAME_ROOM_MM, FRAMED_BOTTOM_MM + FRAME_ROOM_MM
+    return margins_mm(part.setup.paper)[2], bottom_mm
+
+
+def _foot(part: Part, bottom: float) -> float:
+    return _FRAMED_FOOT_MM if part.setup.framed else min(_FOOT_MM, bottom / 2)
+
+
+def _page_frame(theme: Theme) -> Element:
+    # As far from the edge of the paper as Word can: from the text it would run around the foot too.
+    looks = {"val": "double", "sz": 4, "space": _FRAME_SPACE_PT}
+    color = hex_colour(theme.colours.main)
+    edges = (w(side, **looks, color=color) for side in ("top", "left", "bottom", "right"))
+    return w("pgBorders", *edges, offsetFrom="page")
 
 
 @dataclass(frozen=True)
@@ -120,6 +145,8 @@ def end_section(elements: list[Element], properties: Element) -> None:
 def _sides(part: Part) -> tuple[float, float]:
     if part.setup.bare:
         return _BARE_MM, _BARE_MM
+    if part.setup.framed:
+        return (FRAMED_MM + FRAME_ROOM_MM,) * 2
     poster = part.setup.paper == "A3" or not (part.running.head_left or part.running.paged)
     return (_POSTER_MM, _POSTER_MM) if poster else margins_mm(part.setup.paper)[:2]
 

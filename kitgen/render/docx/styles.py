@@ -147,7 +147,7 @@ def weight_xml(weight: Weight, theme: Theme) -> str:
         case Weight.REGULAR:
             return ""
         case Weight.SEMIBOLD:
-            return _fonts(semibold(theme.font))
+            return f"{_fonts(semibold(theme.font))}<w:bCs/>"  # other scripts have bold alone
         case Weight.BOLD:
             return "<w:b/><w:bCs/>"
 
