@@ -43,6 +43,10 @@ class Workers:
             self._pool.shutdown(cancel_futures=True)
         self._folder.__exit__(*raised)
 
+    def warm(self) -> None:
+        """Start the processes now, for who will need them soon; each loads what it needs meanwhile."""
+        self._started().submit(int)
+
     def results(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, tuple[Made, ...]]]:
         """Yield `jobs` with their files as they come; their number changes neither files nor messages.
 

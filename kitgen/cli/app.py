@@ -10,6 +10,7 @@ from kitgen.cli.settings import Settings, ui_language
 
 COMMANDS = {
     "build": "kitgen.cli.build:build",
+    "watch": "kitgen.cli.watch:watch",
     "print": "kitgen.cli.printing:print_command",
     "names": "kitgen.cli.named:named_command",
     "check": "kitgen.cli.check:check",

@@ -56,7 +56,7 @@ def build_aloud(
     from kitgen.build.plan import plan
 
     planned = plan(settings.project, names, options, records.current)
-    tell(_not_notes(planned.findings), settings)
+    tell_of(planned.findings, settings)
     if only_plan:
         _tell_plan(planned, settings)
     else:
@@ -66,7 +66,7 @@ def build_aloud(
 def tell_standing(standing: Iterable[Record], options: Options, settings: Settings, *, verbose: bool) -> None:
     """Say that all stands in the output as it should, with what was to be said when it was made."""
     standing = tuple(standing)
-    tell(_not_notes(each_finding(standing)), settings)
+    tell_of(each_finding(standing), settings)
     paths = outputs(standing)
     if verbose:
         for path in paths:
@@ -87,8 +87,9 @@ def each_finding(standing: Iterable[Record]) -> tuple[Finding, ...]:
     return tuple(told)
 
 
-def _not_notes(findings: Iterable[Finding]) -> list[Finding]:
-    return [finding for finding in findings if finding.severity is not Severity.NOTE]
+def tell_of(findings: Iterable[Finding], settings: Settings) -> None:
+    """Tell `findings` of a build; what a lesson allows with a reason is for `check` to tell."""
+    tell((finding for finding in findings if finding.severity is not Severity.NOTE), settings)
 
 
 def _run_quietly(planned: "Plan", written: list[dict[str, object]]) -> dict[str, object]:

@@ -36,6 +36,15 @@ WORDS = {
         "files to write: {count}, to leave as they are: {kept}; the print plan follows them",
         "te schrijven: {count}, te laten zoals ze zijn: {kept}; het printplan volgt daaruit",
     ),
+    "watching": (
+        "watching {folder}: save a file to build what it touches; Ctrl-C stops",
+        "{folder} wordt bekeken: bewaar een bestand, en wat het raakt wordt gebouwd; Ctrl-C stopt",
+    ),
+    "watch-done": ("done in {seconds} s", "klaar in {seconds} s"),
+    "watch-waits": (
+        "the files stay as they were until this is mended",
+        "de bestanden blijven zoals ze waren tot dit hersteld is",
+    ),
     "why-new": ("new", "nieuw"),
     "why-content": ("its content has changed", "de inhoud is veranderd"),
     "why-read": ("{file} has changed", "{file} is veranderd"),
