@@ -28,6 +28,7 @@ from kitgen.source.locate import find
 from kitgen.source.tree import Mapping
 from kitgen.source.validate import validate
 from kitgen.theme import Theme
+from kitgen.themes import theme_of
 from kitgen.variants import Variant
 from kitgen.works import Work
 
@@ -188,7 +189,6 @@ def load_data(
     )
     language = lang or spoken
     _chosen(project, loaded, ("region",), profile.region, "assets/help")
-    _chosen(project, loaded, ("theme", "extends"), profile.theme.extends, "assets/themes")
     labels = load(project, f"templates/labels/{language}.yaml", Labels).value
     if language == spoken != profile.language:
         labels = labels.model_copy(update={"tag": profile.language})
@@ -196,7 +196,7 @@ def load_data(
         profile_name,
         profile.model_copy(update={"language": spoken}),
         tree,
-        _theme(project, profile),
+        theme_of(project, tree),
         labels,
         _all(project, "assets/rules", RuleSet),
         _regions(project, loaded, language),
@@ -241,14 +241,6 @@ def _chosen(project: Project, profile: Loaded[Profile], path: tuple[str, ...], n
 
 def _all(project: Project, folder: str, model: type[M]) -> AnyMapping[str, M]:
     return {name: load(project, f"{folder}/{name}.yaml", model).value for name in project.names(folder)}
-
-
-def _theme(project: Project, profile: Profile) -> Theme:
-    theme = load(project, f"assets/themes/{profile.theme.extends}.yaml", Theme, profile.theme.origin).value
-    colours = theme.colours.model_copy(
-        update={str(name): colour for name, colour in profile.theme.colours.items()}
-    )
-    return theme.model_copy(update={"colours": colours})
 
 
 def unknown_name(finding: str, name: str, known: tuple[str, ...]) -> UsageError:

@@ -9,8 +9,9 @@ from pydantic import Field
 from kitgen.document.inline import Gap, Inlines, text
 from kitgen.labels import Labels
 from kitgen.picture import Seen, looked_at
-from kitgen.schema import VERBATIM, Colour, Frozen, OneOrMore
+from kitgen.schema import VERBATIM, Frozen, OneOrMore
 from kitgen.setting import Setting
+from kitgen.theme import ThemePatch
 
 CONTACT_GAP_MM = 60.0
 
@@ -50,13 +51,6 @@ class Logo(Frozen):
     def look(self, read: Callable[[str], bytes]) -> Seen:
         """Return what picture it is. Raises InputError for one that is not there or cannot be printed."""
         return looked_at(read, self.path, self.file, self.origin)
-
-
-class ThemeChoice(Frozen):
-    """The theme it extends, and colours of its own."""
-
-    extends: str = "default"
-    colours: dict[Literal["text", "soft", "main", "accent", "rule", "tint"], Colour] = {}
 
 
 class Offset(Frozen):
@@ -110,7 +104,7 @@ class Profile(Frozen):
     region: str = "be-vl"
     setting: Setting = "school"
     contacts: list[Contact] = []
-    theme: ThemeChoice = ThemeChoice()
+    theme: ThemePatch = ThemePatch()
     paper: Literal["A4"] = "A4"
     print: PrintSettings = PrintSettings()
     group: Annotated[ClassGroup, Field(alias="class")] = ClassGroup()

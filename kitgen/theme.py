@@ -1,15 +1,18 @@
 """Looks: one theme gives every role its type, colour, space and frame, for PDF and Word alike."""
 
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated, Literal
+from pathlib import Path
+from typing import Annotated, ClassVar, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from kitgen.document.kinds import Kind
 from kitgen.document.parts import Paper
 from kitgen.document.roles import Role
 from kitgen.luminance import of_hex
-from kitgen.schema import Colour, Frozen
+from kitgen.schema import VERBATIM, Colour, Frozen
 
 
 class Weight(StrEnum):
@@ -73,6 +76,8 @@ def margins_mm(paper: Paper) -> tuple[float, float, float]:
     return _A5_MM if paper == "A5" else (BINDING_MM, OUTER_MM, TOP_MM)
 
 
+LEAST_PT, LEAST_FOR_PUPILS_PT = 9.0, 10.0
+"""The smallest type of a kind of document: below it print for adults is small print, and pupils tire."""
 RUNNING_PT = 8.5
 """The type size of the lines at head and foot."""
 
@@ -84,19 +89,98 @@ class Writing(Frozen):
     teacher: float = Field(ge=5, le=20)
 
 
+class Font(Frozen):
+    """A typeface: the family of an installed font package by name, or font files of one's own.
+
+    The files stand under assets/; of those that are not given a kindred one takes the place.
+    """
+
+    shorthand: ClassVar[str] = "family"
+
+    family: str
+    regular: Annotated[str, VERBATIM] = ""
+    italic: Annotated[str, VERBATIM] = ""
+    semibold: Annotated[str, VERBATIM] = ""
+    bold: Annotated[str, VERBATIM] = ""
+    bold_italic: Annotated[str, VERBATIM] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One font file of a family: CSS weight, whether it slants, where it stands; `digest` of its content."""
+
+    weight: int
+    italic: bool
+    file: Path
+    digest: str = ""
+
+
+WANTED = ((400, False), (400, True), (600, False), (700, False), (700, True))
+"""The faces that kitgen prints with: weight, and whether it slants."""
+
+
+class OwnFont(Font):
+    """A typeface of font files of a project, found and read."""
+
+    faces: tuple[Face, ...]
+
+
+class ThemePatch(Frozen):
+    """What is changed of the theme it extends, key by key: colours, roles, sizes; the rest stays as it is."""
+
+    shorthand: ClassVar[str] = "extends"
+
+    extends: str = "default"
+    en: str = ""
+    nl: str = ""
+    font: Font | None = None
+    colours: dict[Literal["text", "soft", "main", "accent", "rule", "tint"], Colour] = {}
+    sizes: dict[Kind, float] = {}
+    dense: float | None = None
+    writing: dict[Literal["pupil", "teacher"], float] = {}
+    roles: dict[Role, Look] = {}
+    running: float | None = None
+    bottom: float | None = None
+    column: float | None = None
+    letters: float | None = None
+    words: float | None = None
+    cards_least: float | None = None
+
+
 class Theme(Frozen):
-    """The looks of one kit: a font family, colours, a type size per kind of document, roles.
+    """The looks of one kit: a typeface, colours, a type size per kind of document, roles.
 
     `running`: the type size in pt of the lines at head and foot; `bottom`: the margin in mm in which
     the foot stands; `column`: the width in mm of the margin column on pupils' papers; `letters` and
     `words`: how much wider than usual they stand apart, in em; `cards_least`: the smallest type in pt
-    on cards – pupils read nothing smaller than the small print of a newspaper.
+    on cards – pupils read nothing smaller than the small print of a newspaper. `en`, `nl`: what it is like.
     """
 
-    name: str
-    font: str
+    @model_validator(mode="after")
+    def _read_by_pupils(self) -> Self:
+        for kind in Kind:
+            least = LEAST_PT if kind in TEACHER_KINDS else LEAST_FOR_PUPILS_PT
+            if kind not in self.sizes:
+                raise PydanticCustomError("theme-size", "no size", {"name": kind.value, "at": ("sizes",)})
+            if self.sizes[kind] < least:
+                at = ("sizes", kind.value)
+                values = {
+                    "name": kind.value,
+                    "size": f"{self.sizes[kind]:g}",
+                    "least": f"{least:g}",
+                    "at": at,
+                }
+                raise PydanticCustomError("theme-size-small", "too small", values)
+        if missing := [role.value for role in Role if role not in self.roles]:
+            raise PydanticCustomError("theme-role", "no look", {"name": ", ".join(missing), "at": ("roles",)})
+        return self
+
+    name: str = ""
+    en: str = ""
+    nl: str = ""
+    font: Font
     colours: Colours
-    sizes: dict[Kind, float]
+    sizes: dict[Kind, Annotated[float, Field(ge=8, le=40)]]
     dense: Annotated[float, Field(gt=0.7, le=1)] = 1
     writing: Writing
     roles: dict[Role, Look]

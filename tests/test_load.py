@@ -92,7 +92,7 @@ def test_a_theme_that_is_not_there_is_told_at_the_line_that_names_it(project: Pr
     with pytest.raises(InputError) as caught:
         load_data(project, "ons")
     (finding,) = caught.value.findings
-    assert (finding.values["value"], finding.values["known"]) == ("paars", "default")
+    assert (finding.values["value"], finding.values["known"]) == ("paars", "classic, default, round")
     assert told(caught.value) == [("not-one-of", "assets/profiles/ons.yaml", 4)]
 
 

@@ -41,6 +41,7 @@ TESTED_BY = {
     "oneform.py": "test_kit.py",
     "check/allowing.py": "check/test_care.py",
     "check/base.py": "check/test_places.py",
+    "check/typeface.py": "test_themes.py",
     "check/readparts.py": "check/test_readability.py",
     "manual/rulebook.py": "cli/test_explain_command.py",
     "cli/correcting.py": "cli/test_check_command.py",

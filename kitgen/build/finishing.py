@@ -20,6 +20,7 @@ from kitgen.impose import (
     tiles,
 )
 from kitgen.render.fonts import faces
+from kitgen.theme import Font
 
 EXACT = frozenset({Kind.CARDS, Kind.POSTERS, Kind.CALIBRATION})
 """Kinds that must be printed at full size: viewers are asked not to scale them."""
@@ -68,10 +69,10 @@ def _in_gray(pdf: bytes, document: Document) -> bytes:
 
 
 def in_pieces(
-    pdf: bytes, document: Document, pages: Numbers, family: str, words: Pieces
+    pdf: bytes, document: Document, pages: Numbers, typeface: Font, words: Pieces
 ) -> tuple[bytes, Numbers]:
     """Return the posters that are larger than A4 as pieces on A4, and the pages of each part's pieces."""
-    font = next(face.file for face in faces(family) if face.weight == 400 and not face.italic)
+    font = next(face.file for face in faces(typeface) if face.weight == 400 and not face.italic)
     made: list[bytes] = []
     numbers: list[tuple[int, ...]] = []
     for part, own in zip(document.parts, pages, strict=True):

@@ -11,6 +11,7 @@ from kitgen.project import Project
 from kitgen.render.fonts import lacking, missing_from
 from kitgen.render.glyphs import no_glyph
 from kitgen.source.tree import Tree
+from kitgen.theme import Font
 
 _TEXT_SCRIPTS = ("LATIN", "GREEK", "CYRILLIC")
 """Scripts that a text font is expected to have: a letter of another font is seen among its own."""
@@ -21,20 +22,20 @@ def glyphs(subject: Subject | KitSubject) -> Iterator[Finding]:
     yield from glyphs_of(subject.project, subject.loaded.tree, subject.data.theme.font)
 
 
-def glyphs_of(project: Project, tree: Tree, family: str) -> Iterator[Finding]:
+def glyphs_of(project: Project, tree: Tree, font: Font) -> Iterator[Finding]:
     """Yield what no font has of the texts in `tree`, and what the typeface lacks: once for each line."""
-    for origin, chars in _lines(project, tree, lambda text: missing_from(text, family)):
+    for origin, chars in _lines(project, tree, lambda text: missing_from(text, font)):
         yield no_glyph(chars, origin)
-    for origin, chars in _lines(project, tree, lambda text: _borrowed(text, family)):
-        values = {"characters": " ".join(dict.fromkeys(chars)), "family": family}
+    for origin, chars in _lines(project, tree, lambda text: _borrowed(text, font)):
+        values = {"characters": " ".join(dict.fromkeys(chars)), "family": font.family}
         yield Finding("letter-elsewhere", origin, Severity.WARNING, values)
 
 
-def _borrowed(text: str, family: str) -> str:
-    """Return the letters of `text` that another font prints among those of `family`."""
-    own = lacking(text, family)
+def _borrowed(text: str, font: Font) -> str:
+    """Return the letters of `text` that another font prints among those of the typeface."""
+    own = lacking(text, font)
     letters = [char for char in own if unicodedata.name(char, "").startswith(_TEXT_SCRIPTS)]
-    return "".join(char for char in letters if not missing_from(char, family))
+    return "".join(char for char in letters if not missing_from(char, font))
 
 
 def _lines(project: Project, tree: Tree, found: Callable[[str], str]) -> list[tuple[Origin, list[str]]]:

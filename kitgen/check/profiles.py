@@ -1,10 +1,11 @@
-"""What there is to say about a profile: whom it names to turn to, its colours, letters and logo."""
+"""What there is to say about a profile: whom it names to turn to, its colours, typeface, letters and logo."""
 
 from collections.abc import Iterator
 
 from kitgen.check.colours import colours
 from kitgen.check.glyphs import glyphs_of
 from kitgen.check.gray import gradients_in
+from kitgen.check.typeface import typeface
 from kitgen.errors import Finding, InputError, Severity
 from kitgen.load import Data
 from kitgen.profile import Profile
@@ -16,6 +17,7 @@ def check_profile(project: Project, data: Data, *, gray: bool = False) -> tuple[
     return (
         *_contacts(data.profile, data.profile_name),
         *colours(data),
+        *typeface(data.theme.font),
         *glyphs_of(project, data.profile_tree, data.theme.font),
         *_logo(project, data.profile, gray=gray),
     )

@@ -70,9 +70,9 @@ def _font(settings: Settings) -> Line:
     from kitgen.theme import Theme
 
     try:
-        family = load(settings.project, "assets/themes/default.yaml", Theme).value.font
-        found = faces(family)
+        font = load(settings.project, "kitgen:assets/themes/default.yaml", Theme).value.font
+        found = faces(font)
     except KitgenError as error:
         messages = described(error.findings, settings)
         return Line("fonts", good=False, words="; ".join(f"{m['message']} ({m['advice']})" for m in messages))
-    return Line("fonts", good=True, words=f"{family}, {len(found)} ({found[0].file.parent})")
+    return Line("fonts", good=True, words=f"{font.family}, {len(found)} ({found[0].file.parent})")

@@ -155,7 +155,12 @@ def _casts(settings: Settings, _lang: str | None) -> list[Row]:
 
 
 def _themes(settings: Settings, _lang: str | None) -> list[Row]:
-    return [{"name": name} for name in settings.project.names("assets/themes")]
+    project = settings.project
+    names = project.names("assets/themes")
+    told = {name: _told(project, f"assets/themes/{name}.yaml", settings.lang, "extends") for name in names}
+    return [
+        {"name": name, "about": told[name][settings.lang], "extends": told[name]["extends"]} for name in names
+    ]
 
 
 def _variants(settings: Settings, _lang: str | None) -> list[Row]:

@@ -10,7 +10,7 @@ import click
 from kitgen.cli.findings import print_document
 from kitgen.cli.settings import Settings
 
-KINDS = ("lesson", "overlay", "kit", "profile")
+KINDS = ("lesson", "overlay", "kit", "profile", "theme")
 
 
 @click.command()
@@ -48,8 +48,10 @@ def schema_of(kind: str) -> dict[str, Any]:
     from kitgen.lesson import Lesson
     from kitgen.profile import Profile
     from kitgen.schema import Frozen
+    from kitgen.theme import ThemePatch
 
     models: dict[str, type[Frozen]] = {"lesson": Lesson, "overlay": Lesson, "kit": Kit, "profile": Profile}
+    models["theme"] = ThemePatch
     made = _without_origin(models[kind].model_json_schema())
     made["$defs"].pop("Origin", None)
     if kind == "overlay":

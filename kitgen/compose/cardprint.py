@@ -9,6 +9,7 @@ from kitgen.document.roles import Role
 from kitgen.lesson import Lesson
 from kitgen.papers import Deck
 from kitgen.render.fonts import text_width
+from kitgen.theme import Font
 
 BAR_MM = 50.0
 """The length of the bar that shows whether a sheet was printed in its true size."""
@@ -60,7 +61,7 @@ def foot_line(maker: Maker, written: Deck, deck: Deck, sides: Sides, strip: Stri
     """
     if strip is None:
         return ()
-    words, family = maker.data.labels.card_sheets, maker.data.theme.font
+    words, font = maker.data.labels.card_sheets, maker.data.theme.font
     turn = {Sides.DUPLEX_LONG: words.long_edge, Sides.DUPLEX_SHORT: words.short_edge}.get(sides, "")
     brief = {Sides.DUPLEX_LONG: words.brief_long, Sides.DUPLEX_SHORT: words.brief_short}.get(sides, "")
     fold = words.fold if written.fold else words.fold_back if deck.fold else ""
@@ -70,11 +71,11 @@ def foot_line(maker: Maker, written: Deck, deck: Deck, sides: Sides, strip: Stri
         [words.true_size],
     )
     lines = [[piece for piece in pieces if piece] for pieces in wordings]
-    return (_line(next((line for line in lines if _fits(line, strip, family)), lines[-1])),)
+    return (_line(next((line for line in lines if _fits(line, strip, font)), lines[-1])),)
 
 
-def _fits(pieces: list[str], strip: Strip, family: str) -> bool:
-    width = text_width(_BETWEEN.join(pieces), family, 400) * strip.size_pt * _MM_PER_PT
+def _fits(pieces: list[str], strip: Strip, font: Font) -> bool:
+    width = text_width(_BETWEEN.join(pieces), font, 400) * strip.size_pt * _MM_PER_PT
     return width <= strip.width - (BAR_MM + 2 if strip.bar else 0)
 
 
@@ -82,9 +83,9 @@ def _line(pieces: list[str]) -> Node:
     return Paragraph(text(_BETWEEN.join(pieces)), Role.CARD_HEAD)
 
 
-def _fitting(pieces: list[str], strip: Strip, family: str) -> list[str]:
+def _fitting(pieces: list[str], strip: Strip, font: Font) -> list[str]:
     """Return `pieces` with the longest of them shortened until all stand in one line."""
-    while not _fits(pieces, strip, family):
+    while not _fits(pieces, strip, font):
         longest = max(range(len(pieces)), key=lambda n: len(pieces[n]))
         if len(pieces[longest]) <= _SHORTEST:
             break

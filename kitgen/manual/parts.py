@@ -12,6 +12,7 @@ from kitgen.papers import Certificate, Deck, DeckCard, Letter, Poster, Sheet
 from kitgen.profile import Profile
 from kitgen.schema import Frozen
 from kitgen.steps import Choice, Material, Session, Step
+from kitgen.theme import ThemePatch
 from kitgen.variants import Variant
 from kitgen.works import Work
 
@@ -31,6 +32,7 @@ PARTS: dict[str, type[Frozen]] = {
     "kit": Kit,
     "meeting": Meeting,
     "profile": Profile,
+    "theme": ThemePatch,
     "works": Work,
     "casts": Cast,
     "variants": Variant,
@@ -103,6 +105,16 @@ EXAMPLES: dict[str, str] = {
     note: Overleg vooraf met het team.
     choose: 1             # one of these lessons is given
     lessons: [wat-is-een-tienerpooier, liefde-of-controle]""",
+    "theme": """extends: round            # or classic, default, one of your own
+nl: zoals onze website
+colours: {main: "#123456", accent: "#8A2B2B"}
+sizes: {handout: 13}      # in pt; never below 10 for pupils, 9 for adults
+font:                     # or the name of an installed font package: Barlow
+  family: Mijn School
+  regular: fonts/MijnSchool-Regular.ttf      # files under assets/
+  bold: fonts/MijnSchool-Bold.ttf
+roles:
+  story: {border: bar, padding: 4}""",
     "overlay": """extends: kitgen:pikasol
 minutes: 90
 remove: [board]
@@ -158,6 +170,10 @@ _PART_ABOUT: dict[str, tuple[str, str]] = {
         "één keer samen met de lessen van die keer, onder meetings: van een bundel (in plaats van lessons:)",
     ),
     "profile": ("the school or organisation to print for", "de school of organisatie waarvoor je drukt"),
+    "theme": (
+        "the looks: a file under assets/themes/, or theme: of a profile; says only what differs",
+        "het uiterlijk: een bestand onder assets/themes/, of theme: van een profiel; zegt alleen wat afwijkt",
+    ),
     "works": (
         "a book, film, play or campaign, and for whom: a file under assets/works/",
         "een boek, film, voorstelling of campagne, en voor wie: een bestand onder assets/works/",

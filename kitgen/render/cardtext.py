@@ -8,7 +8,7 @@ from kitgen.document.nodes import Item, List, Nodes, Paragraph, Section
 from kitgen.document.roles import Role
 from kitgen.document.walk import walk
 from kitgen.render.fonts import text_width
-from kitgen.theme import Theme
+from kitgen.theme import Font, Theme
 
 MM_PER_PT = 25.4 / 72
 MARKER_MM = 6.0
@@ -40,10 +40,10 @@ def surely_fits(face: Nodes, room: tuple[float, float], size_pt: float, theme: T
     return total <= height
 
 
-def lines_of(lengths: list[float], width: float, family: str) -> int:
+def lines_of(lengths: list[float], width: float, font: Font) -> int:
     """Return in how many lines words of `lengths` are set at `width`, all in multiples of the type size."""
     lines, used = 1, 0.0
-    space = text_width(" ", family, 700)
+    space = text_width(" ", font, 700)
     for length in lengths:
         if used and used + space + length > width:
             lines, used = lines + 1, 0.0
@@ -57,9 +57,9 @@ def first_words(face: Nodes, count: int = 4) -> str:
     return " ".join(words[:count]) + (" …" if len(words) > count else "")
 
 
-def _lengths(content: Inlines, size: float, family: str) -> Iterator[float]:
+def _lengths(content: Inlines, size: float, font: Font) -> Iterator[float]:
     for word in filter(None, _SPACES.split(_with_room(content, size))):
-        yield text_width(word, family, 700)
+        yield text_width(word, font, 700)
 
 
 def _with_room(content: Inlines, size: float) -> str:

@@ -6,7 +6,7 @@ from urllib.parse import quote
 from kitgen.document.kinds import Sides
 from kitgen.document.parts import Document, Part, Running
 from kitgen.document.roles import Role
-from kitgen.render.fonts import faces
+from kitgen.render.fonts import PICTURES, faces
 from kitgen.render.otherfonts import WEIGHTS
 from kitgen.theme import FRAME_ROOM_MM, FRAMED_BOTTOM_MM, FRAMED_MM, Look, Theme, Weight, margins_mm
 
@@ -23,14 +23,15 @@ LINES = ("top-left", "top-right", "bottom-left", "bottom-right")
 
 
 def font_css(theme: Theme, others: Mapping[str, str]) -> str:
-    """Return the @font-face rules: as KitSans for text, under its own name for pictures.
+    """Return the @font-face rules: as KitSans for text, under its own name for pictures, and theirs.
 
     `others`: the letters that other fonts print, by the names of these.
     """
+    named = {"KitSans": theme.font, PICTURES.family: PICTURES, theme.font.family: theme.font}
     own = [
-        _face(name, face.file.as_uri(), face.weight, slanted=face.italic)
-        for name in ("KitSans", theme.font)
-        for face in faces(theme.font)
+        _face(name, face.file.as_uri(), face.weight, slanted=face.italic, digest=face.digest)
+        for name, font in named.items()
+        for face in faces(font)
     ]
     more = [
         _face(called(family), f"{LETTERS}{quote(f'{family}/{weight}/{chars}')}", weight, slanted=slanted)
@@ -41,10 +42,11 @@ def font_css(theme: Theme, others: Mapping[str, str]) -> str:
     return "\n".join([*own, *more])
 
 
-def _face(name: str, url: str, weight: int, *, slanted: bool) -> str:
+def _face(name: str, url: str, weight: int, *, slanted: bool, digest: str = "") -> str:
     style = "italic" if slanted else "normal"
     looks = f"font-weight: {weight}; font-style: {style}"
-    return f'@font-face {{ font-family: "{name}"; src: url("{url}"); {looks}; }}'
+    noted = f" /* {digest} */" if digest else ""
+    return f'@font-face {{ font-family: "{name}"; src: url("{url}"); {looks}; }}{noted}'
 
 
 def called(family: str) -> str:

@@ -2,7 +2,6 @@
 
 import unicodedata
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -13,35 +12,39 @@ from fontTools.ttLib import TTFont
 
 from kitgen.errors import Finding, SystemFault
 from kitgen.render.otherfonts import other_for, width_of
+from kitgen.theme import WANTED, Face, Font, OwnFont
 
-
-@dataclass(frozen=True, slots=True)
-class Face:
-    """One font file of a family: CSS weight, whether it slants, and where it stands."""
-
-    weight: int
-    italic: bool
-    file: Path
+PICTURES = Font(family="Fira Sans")
+"""The typeface of the words in shipped drawings, whatever the theme's is."""
 
 
 @cache
-def faces(family: str) -> tuple[Face, ...]:
+def faces(font: Font) -> tuple[Face, ...]:
     """Return the five faces that kitgen prints with: 400, 400 italic, 600, 700, 700 italic.
 
-    Raises SystemFault when no installed font package holds `family`.
+    Raises SystemFault when no installed font package holds its family.
     """
-    wanted = ((400, False), (400, True), (600, False), (700, False), (700, True))
+    if isinstance(font, OwnFont):
+        return font.faces
     try:
-        return tuple(Face(w, i, fontpkg.path(family, w, "italic" if i else "normal")) for w, i in wanted)
+        files = [_packaged(font.family, weight, italic=italic) for weight, italic in WANTED]
     except fontpkg.FontpkgError as error:
-        raise SystemFault(
-            [Finding("font-missing", values={"family": family, "detail": str(error)})]
-        ) from error
+        values = {"family": font.family, "detail": str(error)}
+        raise SystemFault([Finding("font-missing", values=values)]) from error
+    return tuple(Face(weight, italic, file) for (weight, italic), file in zip(WANTED, files, strict=True))
 
 
-def text_width(text: str, family: str, weight: int) -> float:
+def _packaged(family: str, weight: int, *, italic: bool) -> Path:
+    """Return the file of an installed font package that is nearest to what is asked for."""
+    try:
+        return Path(fontpkg.path(family, weight, "italic" if italic else "normal", nearest=True))
+    except fontpkg.StyleNotAvailable:
+        return Path(fontpkg.path(family, weight, "normal", nearest=True))
+
+
+def text_width(text: str, font: Font, weight: int) -> float:
     """Return the width of `text` set in one line, as a multiple of the type size."""
-    advances, units = _advances(next(f.file for f in faces(family) if f.weight == weight and not f.italic))
+    advances, units = _advances(next(f.file for f in faces(font) if f.weight == weight and not f.italic))
     return sum(_width(char, advances, units) for char in text)
 
 
@@ -55,31 +58,31 @@ def _width(char: str, advances: dict[int, int], units: int) -> float:
     return 1 if other is None else other
 
 
-def semibold(family: str) -> Callable[[str], float]:
+def semibold(font: Font) -> Callable[[str], float]:
     """Return what gives the width of semibold text in one line, as a multiple of the type size."""
-    return lambda text: text_width(text, family, 600)
+    return lambda text: text_width(text, font, 600)
 
 
-def missing_from(text: str, family: str) -> str:
+def missing_from(text: str, font: Font) -> str:
     """Return the characters of `text` that no font has, each once, in their order."""
-    return "".join(char for char in lacking(text, family) if other_for(char) is None)
+    return "".join(char for char in lacking(text, font) if other_for(char) is None)
 
 
-def lacking(text: str, family: str) -> str:
-    """Return the characters of `text` that `family` itself does not have, each once, in their order.
+def lacking(text: str, font: Font) -> str:
+    """Return the characters of `text` that the typeface itself does not have, each once, in their order.
 
     What shows no sign of its own, such as a joiner, is not counted; nor is the firm hyphen,
     which is printed as a plain one.
     """
-    has, _ = _advances(faces(family)[0].file)
+    has, _ = _advances(faces(font)[0].file)
     without = (char for char in dict.fromkeys(text) if ord(char) not in has and char not in _NOT_ASKED_FOR)
     return "".join(char for char in without if unicodedata.category(char) not in _UNSEEN)
 
 
-def elsewhere(chars: Iterable[str], family: str) -> dict[str, str]:
-    """Return what of `chars` other fonts than `family` print: by the name of each, in the order of codes."""
+def elsewhere(chars: Iterable[str], font: Font) -> dict[str, str]:
+    """Return what of `chars` other fonts than `font` print: by the name of each, in the order of codes."""
     found: dict[str, list[str]] = {}
-    for char in sorted(lacking("".join(chars), family)):
+    for char in sorted(lacking("".join(chars), font)):
         if other := other_for(char):
             found.setdefault(other.family, []).append(char)
     return {name: "".join(own) for name, own in found.items()}
@@ -93,12 +96,14 @@ _UNSEEN = ("Cc", "Cf", "Zs", "Zl", "Zp")
 
 @cache
 def _advances(file: Path) -> tuple[dict[int, int], int]:
-    with TTFont(file, lazy=True) as font:
-        names, metrics = font.getBestCmap(), font["hmtx"].metrics
-        return {code: metrics[name][0] for code, name in names.items()}, font["head"].unitsPerEm
+    with TTFont(file, lazy=True) as opened:
+        names, metrics = opened.getBestCmap(), opened["hmtx"].metrics
+        return {code: metrics[name][0] for code, name in names.items()}, opened["head"].unitsPerEm
 
 
-def is_font_file(url: str) -> bool:
-    """Return whether `url` leads to a file of an installed font package."""
+def is_font_file(url: str, own: frozenset[Path] = frozenset()) -> bool:
+    """Return whether `url` leads to a file of an installed font package, or to one of `own`."""
     path = Path(url2pathname(urlsplit(url).path))
-    return any(path == file.path for family in fontpkg.families().values() for file in family.files)
+    return path in own or any(
+        path == file.path for family in fontpkg.families().values() for file in family.files
+    )

@@ -11,19 +11,20 @@ from kitgen.errors import Finding, InputError
 from kitgen.origin import Origin
 from kitgen.render.fonts import elsewhere, missing_from
 from kitgen.render.otherfonts import extra_for
+from kitgen.theme import Font
 
 MOST_SHOWN = 12
 
 
-def found_elsewhere(document: Document, chars: Iterable[str], family: str) -> dict[str, str]:
+def found_elsewhere(document: Document, chars: Iterable[str], font: Font) -> dict[str, str]:
     """Return what of `chars`, all that `document` prints, other fonts have, by the names of these.
 
     Raises InputError for what no font has.
     """
     used = set(chars)
-    if missing := missing_from("".join(sorted(used)), family):
+    if missing := missing_from("".join(sorted(used)), font):
         raise InputError([no_glyph(missing, _place_of(document, missing))])
-    return elsewhere(used, family)
+    return elsewhere(used, font)
 
 
 def no_glyph(chars: Iterable[str], origin: Origin | None) -> Finding:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
@@ -21,6 +22,7 @@ from kitgen.picture import is_drawing
 from kitgen.raster import printable
 from kitgen.render import archive, forms
 from kitgen.render.css import LETTERS, document_css, font_css
+from kitgen.render.fonts import faces, is_font_file
 from kitgen.render.glyphs import found_elsewhere
 from kitgen.render.html import render_html
 from kitgen.render.otherfonts import letters
@@ -92,7 +94,8 @@ def lay_out(document: Document, theme: Theme, read: Read, more_css: str = "") ->
     page = render_html(document, read)
     others = found_elsewhere(document, page, theme.font)
     with complaints(document):
-        fonts, fixed = _fixed_sheets(font_css(theme, others), read("templates/page.css").decode())
+        own = frozenset(face.file for face in faces(theme.font))
+        fonts, fixed = _fixed_sheets(font_css(theme, others), read("templates/page.css").decode(), own)
         css = f"{document_css(document, theme, others)}\n{more_css}"
         sheet = wp.CSS(string=css, font_config=fonts, url_fetcher=fetcher)
         html = wp.HTML(string=page, base_url="kitgen:", url_fetcher=fetcher)
@@ -100,10 +103,10 @@ def lay_out(document: Document, theme: Theme, read: Read, more_css: str = "") ->
 
 
 @lru_cache(maxsize=4)
-def _fixed_sheets(font_rules: str, page_css: str) -> tuple[Any, list[Any]]:
+def _fixed_sheets(font_rules: str, page_css: str, own: frozenset[Path]) -> tuple[Any, list[Any]]:
     """Return the fonts and the sheets that documents share, made once; they ask for no files but fonts."""
     wp = weasyprint()
-    fonts, fetcher = font_config(), _fetcher(None)
+    fonts, fetcher = font_config(), _fetcher(None, own)
     sheets = [
         wp.CSS(string=css, font_config=fonts, url_fetcher=fetcher, base_url="kitgen:")
         for css in (font_rules, page_css)
@@ -115,10 +118,8 @@ def _fixed_sheets(font_rules: str, page_css: str) -> tuple[Any, list[Any]]:
 atexit.register(_fixed_sheets.cache_clear)
 
 
-def _fetcher(read: Read | None) -> Any:
+def _fetcher(read: Read | None, own: frozenset[Path] = frozenset()) -> Any:
     from weasyprint.urls import URLFetcher, URLFetcherResponse
-
-    from kitgen.render.fonts import is_font_file
 
     class ProjectFetcher(URLFetcher):  # type: ignore[misc]
         """Serves font files of font packages and pictures, the project's or written out, nothing else."""
@@ -129,7 +130,7 @@ def _fetcher(read: Read | None) -> Any:
             if url.startswith(LETTERS):
                 family, weight, chars = unquote(url.removeprefix(LETTERS)).split("/", 2)
                 return URLFetcherResponse(url, letters(family, int(weight), chars))
-            if url.startswith("data:image/") or (url.startswith("file:") and is_font_file(url)):
+            if url.startswith("data:image/") or (url.startswith("file:") and is_font_file(url, own)):
                 return super().fetch(url, headers)
             raise ValueError(f"not fetched: {url[:80]}")
 

@@ -17,6 +17,7 @@ from kitgen.document.kinds import Kind, Sides
 from kitgen.errors import InputError
 from kitgen.finish import Finish
 from kitgen.project import Project
+from kitgen.render.fonts import PICTURES
 
 MakeOptions = Callable[..., Options]
 POSTERS = """\
@@ -181,7 +182,7 @@ def test_finishing_and_pieces_are_the_same_each_time(wall: tuple[Made, Made]) ->
     whole, pieces = wall
     pages = tuple(part.numbers for part in whole.parts)
     words = Pieces("op-a4", "{title} · rij {row}, kolom {column} · A4 {n} van {of}")
-    assert in_pieces(whole.data, whole.document, pages, "Fira Sans", words)[0] == pieces.data
+    assert in_pieces(whole.data, whole.document, pages, PICTURES, words)[0] == pieces.data
     gray = [finished(whole.data, whole.document, ((),) * 4, Finish(gray=True)) for _ in range(2)]
     assert gray[0] == gray[1]
     assert whole.document.kind is Kind.POSTERS

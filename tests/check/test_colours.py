@@ -10,8 +10,8 @@ from kitgen.document.roles import Role
 from kitgen.errors import Finding
 from kitgen.load import Data, load_data
 from kitgen.luminance import contrast
-from kitgen.profile import ThemeChoice
 from kitgen.project import Project
+from kitgen.theme import ThemePatch
 
 PAGE_CSS = Path(__file__).parents[2] / "templates/page.css"
 
@@ -22,7 +22,7 @@ def told(data: Data, **own: str) -> list[tuple[str, object]]:
 
 
 def found(data: Data, **own: str) -> list[Finding]:
-    profile = data.profile.model_copy(update={"theme": ThemeChoice(colours=own)})
+    profile = data.profile.model_copy(update={"theme": ThemePatch(colours=own)})
     used = data.theme.colours.model_copy(update=own)
     theme = data.theme.model_copy(update={"colours": used})
     return list(colours(replace(data, profile=profile, theme=theme)))

@@ -7,6 +7,7 @@ import kitgen.render.fonts
 import kitgen.render.weasy
 from kitgen import __version__
 from kitgen.errors import Finding, SystemFault
+from kitgen.theme import Font
 
 Run = Callable[..., Result]
 
@@ -32,8 +33,10 @@ def test_without_pango_it_says_what_to_install(run: Run, monkeypatch: pytest.Mon
 
 
 def test_without_its_font_it_says_which(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def missing(family: str) -> None:
-        raise SystemFault([Finding("font-missing", values={"family": family, "detail": "not installed"})])
+    def missing(font: Font) -> None:
+        raise SystemFault(
+            [Finding("font-missing", values={"family": font.family, "detail": "not installed"})]
+        )
 
     monkeypatch.setattr(kitgen.render.fonts, "faces", missing)
     result = run("doctor")

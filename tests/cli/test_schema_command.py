@@ -107,7 +107,7 @@ def test_an_editor_knows_that_there_are_two_forms(kind: str) -> None:
 def test_schemas_are_written_for_editors(run: Run, tmp_path: Path) -> None:
     result = run("schema", "--write", "schema")
     assert result.stdout.splitlines() == [
-        f"wrote schema/{kind}.schema.json" for kind in ("lesson", "overlay", "kit", "profile")
+        f"wrote schema/{kind}.schema.json" for kind in ("lesson", "overlay", "kit", "profile", "theme")
     ]
     assert json.loads((tmp_path / "schema/kit.schema.json").read_text("utf-8")) == schema_of("kit")
 

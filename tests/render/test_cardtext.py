@@ -14,7 +14,7 @@ from kitgen.document.roles import Role
 from kitgen.markdown import blocks_from
 from kitgen.render.cardmeasure import Trial, measured_cards
 from kitgen.render.cardtext import first_words, lines_of, surely_fits
-from kitgen.render.fonts import text_width
+from kitgen.render.fonts import PICTURES, text_width
 
 INSET = 5.0
 WORDS = st.sampled_from(
@@ -55,11 +55,11 @@ def test_what_is_more_than_text_is_never_sure(maker: Maker) -> None:
 
 
 def test_words_are_broken_into_lines_as_wide_as_the_card() -> None:
-    space = text_width(" ", "Fira Sans", 700)
-    assert lines_of([2, 2], 4 + space, "Fira Sans") == 1
-    assert lines_of([2, 2], 4, "Fira Sans") == 2
-    assert lines_of([2, 9, 2], 4, "Fira Sans") == 3
-    assert lines_of([], 4, "Fira Sans") == 1
+    space = text_width(" ", PICTURES, 700)
+    assert lines_of([2, 2], 4 + space, PICTURES) == 1
+    assert lines_of([2, 2], 4, PICTURES) == 2
+    assert lines_of([2, 9, 2], 4, PICTURES) == 3
+    assert lines_of([], 4, PICTURES) == 1
 
 
 @pytest.mark.parametrize(

@@ -6,12 +6,14 @@ import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 from fontTools import subset
 from fontTools.ttLib import TTFont
 
-from kitgen.render.fonts import Face, faces
+from kitgen.render.fonts import faces
 from kitgen.render.otherfonts import WEIGHTS, letters
+from kitgen.theme import Face, Font
 
 # Latin with its extensions, Greek, Cyrillic, punctuation, currency, letter-like signs, arrows,
 # mathematics: a teacher may type in any language of the kit and the text stays in its font.
@@ -45,10 +47,30 @@ def semibold(family: str) -> str:
 
 
 @cache
-def embedded(family: str) -> tuple[EmbeddedFont, ...]:
-    """Return the faces of `family` to embed, those of one family name together."""
-    ordered = sorted(faces(family), key=lambda face: (face.weight == _SEMIBOLD, face.italic, face.weight))
-    return tuple(_embedded(face, family) for face in ordered)
+def embedded(font: Font) -> tuple[EmbeddedFont, ...]:
+    """Return the faces of `font` to embed, those of one family name together.
+
+    A face that is not there is left out: Word makes it of the upright one. So is what may not be embedded.
+    """
+    regular, *others = sorted(
+        faces(font), key=lambda face: (face.weight == _SEMIBOLD, face.italic, face.weight)
+    )
+    there = [face for face in others if face.file != regular.file or face.weight == _SEMIBOLD]
+    return tuple(_embedded(face, font.family) for face in (regular, *there) if embeddable(face.file))
+
+
+_EDITABLE, _KINDS_OF_LEAVE, WHOLE_ONLY = 0x0008, 0x000F, 0x0100
+
+
+@cache
+def embeddable(file: Path) -> bool:
+    """Return whether a font may stand in a Word file, which people change: TrueType, with leave to.
+
+    What a font allows stands in its OS/2 table, fsType (OpenType 1.9).
+    """
+    with TTFont(file, lazy=True) as opened:
+        leave = opened["OS/2"].fsType
+        return "glyf" in opened and (not leave & _KINDS_OF_LEAVE or bool(leave & _EDITABLE))
 
 
 def embedded_others(others: Mapping[str, str]) -> tuple[EmbeddedFont, ...]:
@@ -61,11 +83,11 @@ def embedded_others(others: Mapping[str, str]) -> tuple[EmbeddedFont, ...]:
 
 
 @cache
-def natural_line(family: str) -> float:
+def natural_line(font: Font) -> float:
     """Return the height of a single-spaced line, as a multiple of the type size."""
-    with TTFont(faces(family)[0].file, lazy=True) as font:
-        hhea = font["hhea"]
-        return float((hhea.ascent - hhea.descent + hhea.lineGap) / font["head"].unitsPerEm)
+    with TTFont(faces(font)[0].file, lazy=True) as opened:
+        hhea = opened["hhea"]
+        return float((hhea.ascent - hhea.descent + hhea.lineGap) / opened["head"].unitsPerEm)
 
 
 def _embedded(face: Face, family: str) -> EmbeddedFont:
@@ -88,7 +110,10 @@ def _subset(face: Face) -> bytes:
         glyph_names=False,
         name_IDs=[1, 2, 3, 4, 6, 13, 14],
     )
-    options.drop_tables += ["GPOS", "GSUB", "GDEF"]
+    options.drop_tables += ["GPOS", "GSUB", "GDEF", "meta"]
+    with TTFont(face.file, lazy=True) as whole:
+        if whole["OS/2"].fsType & WHOLE_ONLY:
+            return face.file.read_bytes()
     out = io.BytesIO()
     with subset.load_font(str(face.file), options, lazy=True) as font:
         subsetter = subset.Subsetter(options)

@@ -14,6 +14,7 @@ from kitgen.document.parts import Document
 from kitgen.render.docx.styles import CHECKBOX
 from kitgen.render.docx.xml import XML, Element, set_property, set_run_property, tag, w
 from kitgen.render.glyphs import KEY, by_way, found_elsewhere, reads_from_the_right
+from kitgen.theme import Font
 
 _JOINED = "\u200c\u200d\ufe0e\ufe0f\u20e3"
 _KEY_BOX = "\u20e3"
@@ -21,8 +22,8 @@ _LANGS = {"Heebo": "he-IL"}
 _OTHER_LANG = "ar-SA"
 
 
-def dress(word: WordFile, document: Document, family: str) -> dict[str, str]:
-    """Give runs of `word` their fonts; return what is printed by others than `family`, by the names of these.
+def dress(word: WordFile, document: Document, font: Font) -> dict[str, str]:
+    """Give runs of `word` their fonts; return what others than the typeface print, by their names.
 
     Raises InputError for what no font has.
     """
@@ -30,7 +31,7 @@ def dress(word: WordFile, document: Document, family: str) -> dict[str, str]:
     texts = (text for tree in trees for text in tree.iter(tag("w:t")) if not (text.text or "").isascii())
     runs = {text.getparent(): None for text in texts if not _is_box(text.getparent())}
     used: set[str] = set().union(*map(_words, runs))
-    others = found_elsewhere(document, used, family)
+    others = found_elsewhere(document, used, font)
     if others:
         by_char = {char: name for name, chars in others.items() for char in chars}
         for run in runs:

@@ -38,4 +38,4 @@ def _palette(theme: Theme) -> str:
 
 
 def _font(theme: Theme) -> str:
-    return f'<a:latin typeface={quoteattr(theme.font)}/><a:ea typeface=""/><a:cs typeface=""/>'
+    return f'<a:latin typeface={quoteattr(theme.font.family)}/><a:ea typeface=""/><a:cs typeface=""/>'

@@ -21,7 +21,8 @@ from kitgen.render.docx.measures import emu
 from kitgen.render.docx.paragraphs import plain_paragraph, role_paragraph
 from kitgen.render.docx.styles import FIGURE_STYLE
 from kitgen.render.docx.xml import Element, R, W, run, w
-from kitgen.render.fonts import faces
+from kitgen.render.fonts import PICTURES, faces
+from kitgen.theme import Font
 
 _PIXELS_PER_MM = DOTS_PER_INCH / 25.4
 CSS_DPI = 96
@@ -131,11 +132,11 @@ def media_part(story: StoryPart, data: bytes, picture: Seen) -> str:
 
 
 @lru_cache(maxsize=64)
-def _png(svg: bytes, width: int, family: str) -> bytes:
-    files = [str(face.file) for face in faces(family)]
+def _png(svg: bytes, width: int, font: Font) -> bytes:
+    files = [str(face.file) for each in (font, PICTURES) for face in faces(each)]
     return bytes(
         resvg_py.svg_to_bytes(
             svg_string=svg.decode(), width=width, dpi=CSS_DPI, skip_system_fonts=True, font_files=files,
-            font_family=family, sans_serif_family=family,
+            font_family=font.family, sans_serif_family=font.family,
         )
     )  # fmt: skip

@@ -46,7 +46,7 @@ def styles_xml(sheet: StyleSheet, lang: str) -> str:
 def _defaults(sheet: StyleSheet, lang: str) -> str:
     colour = f'<w:color w:val="{hex_colour(sheet.theme.colours.text)}"/>'
     return (
-        f"<w:docDefaults><w:rPrDefault><w:rPr>{_fonts(sheet.theme.font)}{colour}"
+        f"<w:docDefaults><w:rPrDefault><w:rPr>{_fonts(sheet.theme.font.family)}{colour}"
         f"{spread(sheet.theme.letters * sheet.size_pt)}{_size(sheet.size_pt)}"
         f'<w:lang w:val={quoteattr(lang)} w:eastAsia={quoteattr(lang)} w:bidi="ar-SA"/></w:rPr>'
         "</w:rPrDefault>"
@@ -147,7 +147,7 @@ def weight_xml(weight: Weight, theme: Theme) -> str:
         case Weight.REGULAR:
             return ""
         case Weight.SEMIBOLD:
-            return f"{_fonts(semibold(theme.font))}<w:bCs/>"  # other scripts have bold alone
+            return f"{_fonts(semibold(theme.font.family))}<w:bCs/>"  # other scripts have bold alone
         case Weight.BOLD:
             return "<w:b/><w:bCs/>"
 
@@ -209,7 +209,7 @@ def _character_styles(sheet: StyleSheet) -> Iterator[str]:
         (
             STRONG,
             "Strong",
-            f"{_fonts(sheet.theme.font)}<w:b/><w:bCs/>",
+            f"{_fonts(sheet.theme.font.family)}<w:b/><w:bCs/>",
         ),
         (LINK, "Hyperlink", f'{main}<w:u w:val="single"/>'),
         (MARKER, "Kitgen Marker", f"{weight_xml(Weight.SEMIBOLD, sheet.theme)}{main}{_size(sheet.size_pt)}"),
@@ -218,7 +218,7 @@ def _character_styles(sheet: StyleSheet) -> Iterator[str]:
         (
             REFERENCE,
             "Kitgen Reference",
-            f"{_fonts(sheet.theme.font)}{soft}{_size(sheet.size_pt * 0.86)}{chip}",
+            f"{_fonts(sheet.theme.font.family)}{soft}{_size(sheet.size_pt * 0.86)}{chip}",
         ),
     )
     yield (

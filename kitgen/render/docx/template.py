@@ -60,7 +60,7 @@ def _package(document: Document, sheet: StyleSheet) -> bytes:
         ),
         "word/styles.xml": styles_xml(sheet, document.lang),
         "word/settings.xml": _settings(document),
-        "word/numbering.xml": numbering_xml(sheet.theme.font),
+        "word/numbering.xml": numbering_xml(sheet.theme.font.family),
         "word/theme.xml": theme_xml(sheet.theme),
         "word/fontTable.xml": _font_table(()),
     }

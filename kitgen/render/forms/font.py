@@ -13,6 +13,7 @@ from fontTools import subset
 from pikepdf import Array, Dictionary, Name
 
 from kitgen.render.fonts import faces
+from kitgen.theme import Font
 
 FORM_FONT, LINE_FONT = "KitForm", "KitLines"
 """What the fonts are called in the file: for fields of one line or a box, and for writing lines."""
@@ -37,12 +38,12 @@ class _Face:
     cap: int
 
 
-def form_fonts(pdf: pikepdf.Pdf, family: str, lead: float) -> Dictionary:
+def form_fonts(pdf: pikepdf.Pdf, font: Font, lead: float) -> Dictionary:
     """Return the fonts of a form, embedded in `pdf`: a plain one, and one whose lines are `lead` em apart.
 
     Readers set lines as far apart as a font says that it is high; there is no other way to say it.
     """
-    face = _face(family)
+    face = _face(font)
     program = pdf.make_stream(face.program, Length1=len(face.program))
     high = lead * 1000
     plain = _font(face, program, face.descent, face.ascent)
@@ -77,9 +78,9 @@ def _font(face: _Face, program: pikepdf.Stream, descent: int, ascent: int) -> Di
 
 
 @cache
-def _face(family: str) -> _Face:
-    """Return the upright text face of `family` with the characters of code page 1252 alone."""
-    file = next(face.file for face in faces(family) if face.weight == 400 and not face.italic)
+def _face(typeface: Font) -> _Face:
+    """Return the upright text face of `typeface` with the characters of code page 1252 alone."""
+    file = next(face.file for face in faces(typeface) if face.weight == 400 and not face.italic)
     letters = [bytes([code]).decode("cp1252", "ignore") for code in _CODES]
     options = subset.Options(hinting=False, recalc_timestamp=False, notdef_outline=True, glyph_names=False)
     options.drop_tables += ["GPOS", "GSUB", "GDEF"]

@@ -11,6 +11,7 @@ from kitgen.document.fields import Field, FieldKind
 from kitgen.render.forms.font import FORM_FONT, LINE_FONT, form_fonts
 from kitgen.render.forms.places import Place
 from kitgen.render.forms.signs import cross, dot
+from kitgen.theme import Font
 
 _PRINTED = 1 << 2
 _MULTILINE, _NO_SCROLL = 1 << 12, 1 << 23
@@ -34,12 +35,12 @@ _PADDING = {FieldKind.BOX: 2, FieldKind.CELL: 2}
 """How far text is from a frame, in pt: readers leave free what a border that is not drawn would take."""
 
 
-def with_fields(data: bytes, where: Sequence[Place], family: str) -> bytes:
-    """Return the PDF `data` with a form field at each place, for text in the typeface `family`."""
+def with_fields(data: bytes, where: Sequence[Place], font: Font) -> bytes:
+    """Return the PDF `data` with a form field at each place, for text in the typeface `font`."""
     out = BytesIO()
     pitch = max((place.pitch for place in where), default=0)  # it is the same in all of a document
     with pikepdf.open(BytesIO(data)) as pdf:
-        fonts = form_fonts(pdf, family, pitch / TYPE_PT)
+        fonts = form_fonts(pdf, font, pitch / TYPE_PT)
         form = _Form(pdf, fonts)
         for place in where:
             form.add(place)
