@@ -19,6 +19,7 @@ from kitgen.errors import Finding, InputError
 from kitgen.project import Project
 from kitgen.render.fonts import missing_from
 from kitgen.render.otherfonts import extra_for
+from kitgen.theme import Font
 
 KINDS = (Kind.CERTIFICATE, Kind.CARDS)
 """What bears the names of pupils."""
@@ -62,9 +63,9 @@ def _apart(each: Folder) -> Iterable[Job]:
             yield replace(job, stem=inside + job.stem.removeprefix(each.path))
 
 
-def _unprintable(pupils: tuple[Pupil, ...], family: str, shown: str) -> Iterable[Finding]:
+def _unprintable(pupils: tuple[Pupil, ...], font: Font, shown: str) -> Iterable[Finding]:
     for pupil in pupils:
-        if missing := missing_from(pupil.name, family):
+        if missing := missing_from(pupil.name, font):
             extras = ",".join(sorted({extra for char in missing if (extra := extra_for(char))}))
             codes = [f"U+{ord(char):04X}" for char in sorted(missing)]
             told = ", ".join(codes[:_CODES]) + (" …" if len(codes) > _CODES else "")

@@ -107,14 +107,18 @@ EXAMPLES: dict[str, str] = {
     lessons: [wat-is-een-tienerpooier, liefde-of-controle]""",
     "theme": """extends: round            # or classic, default, one of your own
 nl: zoals onze website
-colours: {main: "#123456", accent: "#8A2B2B"}
-sizes: {handout: 13}      # in pt; never below 10 for pupils, 9 for adults
+colours:
+  main: "#123456"
+sizes:
+  handout: 13             # in pt; never below 10 for pupils, 9 for adults
 font:                     # or the name of an installed font package: Barlow
   family: Mijn School
   regular: fonts/MijnSchool-Regular.ttf      # files under assets/
   bold: fonts/MijnSchool-Bold.ttf
 roles:
-  story: {border: bar, padding: 4}""",
+  story:
+    border: bar
+    padding: 4""",
     "overlay": """extends: kitgen:pikasol
 minutes: 90
 remove: [board]
