@@ -94,6 +94,7 @@ class _Build:
         """Write `files`, and note at once that they stand there."""
         entries = []
         for one in files:
+            self._made[one.path] = replace(one, data=b"")
             try:
                 written = write(self._output, one, due.reasons[one.path])
                 entries.append(_entry(one, due, Stamp.of(written.path, one.data)))
@@ -101,7 +102,6 @@ class _Build:
                 self._faults += fault.findings
                 continue
             self._written[one.path] = written
-            self._made[one.path] = replace(one, data=b"")
             self._on_done(written)
         if entries:
             folder = self._folder_of(due.job)

@@ -144,4 +144,13 @@ def own_temporary_folder() -> Iterator[None]:
         for name, value in before.items():
             os.environ.pop(name) if value is None else os.environ.update({name: value})
         tempfile.tempdir = None
+        _forget_fonts()
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _forget_fonts() -> None:
+    """Let go of fonts whose files are about to be removed, if this process set any type."""
+    if "kitgen.render.pdf" in sys.modules:
+        from kitgen.render.pdf import forget_fonts
+
+        forget_fonts()

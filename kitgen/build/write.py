@@ -8,7 +8,10 @@ from kitgen.errors import Finding, SystemFault
 
 
 def write_file(path: Path, data: bytes) -> None:
-    """Put `data` at `path`, making its folder. Raises SystemFault; an old file then stays as it was."""
+    """Put `data` at `path`, making its folder. Raises SystemFault; an old file then stays as it was.
+
+    So it does where another program has it open, as Word does: Windows then lets nobody replace it.
+    """
     beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -16,11 +19,21 @@ def write_file(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        beside.replace(path)
+        _replace(path, beside)
     except OSError as error:
         with suppress(OSError):  # the folder itself may be what is wrong
             beside.unlink(missing_ok=True)
         raise _cannot_write(path, error) from error
+
+
+def _replace(path: Path, beside: Path) -> None:
+    try:
+        beside.replace(path)
+    except PermissionError as error:
+        if not path.is_file():
+            raise
+        beside.unlink(missing_ok=True)
+        raise SystemFault([Finding("file-in-use", values={"path": path.as_posix()})]) from error
 
 
 def add_line(path: Path, line: str) -> None:

@@ -27,6 +27,7 @@ BLOCK_CHECKS: tuple[BlockCheck, ...] = (
     places.places,
     places.certificates,
     glyphs.glyphs,
+    files.names,
     files.pictures,
     regions.regions,
     language.language,

@@ -1,4 +1,4 @@
-"""Are pictures there and readable, do they have words, and does every card's text fit?"""
+"""Can files be called so, are pictures there, do they have words, and does every card's text fit?"""
 
 from collections.abc import Iterator
 from contextlib import suppress
@@ -10,7 +10,21 @@ from kitgen.compose.cards import cards as card_sheets
 from kitgen.compose.cards import deck_cards
 from kitgen.compose.maker import Entry, Maker
 from kitgen.errors import Finding, InputError, Severity, SystemFault
+from kitgen.origin import Origin
 from kitgen.render.cardfit import overfull
+from kitgen.target import file_name, portable
+
+
+def names(subject: Subject | KitSubject) -> Iterator[Finding]:
+    """The file may be called so on every computer: what is printed is called after it."""
+    yield from odd_name(subject.loaded.name, subject.loaded.file)
+
+
+def odd_name(name: str, file: str) -> Iterator[Finding]:
+    """Yield what is wrong with the `name` of a file, if anything is."""
+    if not portable(name):
+        values = {"name": name, "suggestion": file_name(name)}
+        yield Finding("odd-file-name", Origin(file), values=values)
 
 
 def pictures(subject: Subject | KitSubject) -> Iterator[Finding]:

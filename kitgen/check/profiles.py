@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kitgen.check.colours import colours
+from kitgen.check.files import odd_name
 from kitgen.check.glyphs import glyphs_of
 from kitgen.check.gray import gradients_in
 from kitgen.check.typeface import typeface
@@ -15,6 +16,7 @@ from kitgen.project import Project
 def check_profile(project: Project, data: Data, *, gray: bool = False) -> tuple[Finding, ...]:
     """Return what there is to say about the profile; with `gray` also what cannot be printed so."""
     return (
+        *odd_name(data.profile_name, f"assets/profiles/{data.profile_name}.yaml"),
         *_contacts(data.profile, data.profile_name),
         *colours(data),
         *typeface(data.theme.font),

@@ -1,28 +1,19 @@
-"""Names that people give to new files: which may be, what to write instead, and writing what is not there."""
+"""Names that people give to new files: which may be, and writing what is not there."""
 
 import re
-import unicodedata
 from pathlib import Path
 
 from kitgen.errors import Finding, SystemFault, UsageError
+from kitgen.target import file_name, portable
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST = 60
-_RESERVED = re.compile(r"con|prn|aux|nul|(com|lpt)\d")
-"""Names that Windows gives to no file."""
 
 
 def refuse_odd(name: str) -> None:
     """Raise UsageError when `name` cannot be that of a lesson, kit or profile, on every machine."""
-    if not _ID.fullmatch(name) or len(name) > _LONGEST or _RESERVED.fullmatch(name):
+    if not _ID.fullmatch(name) or len(name) > _LONGEST or not portable(name):
         raise UsageError([Finding("not-an-id", values={"value": name, "suggestion": file_name(name)})])
-
-
-def file_name(words: str) -> str:
-    """Return `words` as the name of a file may be; empty when nothing is left."""
-    bare = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
-    name = re.sub(r"[^a-z0-9]+", "-", bare.removesuffix(".yaml")).lstrip("-")[:_LONGEST].rstrip("-")
-    return f"{name}-1" if _RESERVED.fullmatch(name) else name
 
 
 def write_new(file: Path, text: str) -> None:

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Literal, cast
 
 import click
 
-from kitgen.cli.filenames import file_name, write_new
+from kitgen.cli.filenames import write_new
 from kitgen.cli.names import complete_name, lessons
 from kitgen.cli.schema import schema_files
 from kitgen.cli.settings import Settings
 from kitgen.errors import Finding, UsageError
 from kitgen.project import Project
+from kitgen.target import file_name
 
 if TYPE_CHECKING:
     from kitgen.setting import Setting

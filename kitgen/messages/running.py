@@ -123,6 +123,18 @@ RUNNING = {
         ("name a folder that is not there yet, or an empty one: kitgen init onze-lessen",),
         ("noem een map die er nog niet is, of een lege: kitgen init onze-lessen",),
     ),
+    "odd-file-name": Wording(
+        'not every computer can have a file called "{name}"',
+        'niet elke computer kan een bestand hebben dat "{name}" heet',
+        ("call it {suggestion}.yaml", 'without < > : " / \\ | ? * and without a space or dot at an end'),
+        ("noem het {suggestion}.yaml", 'zonder < > : " / \\ | ? * en zonder spatie of punt aan een uiteinde'),
+    ),
+    "file-in-use": Wording(
+        "{path} is open in another program, and stays as it was",
+        "{path} staat open in een ander programma, en blijft zoals het was",
+        ("close it there, in Word for instance, and give the command again",),
+        ("sluit het daar, bijvoorbeeld in Word, en geef het commando opnieuw",),
+    ),
     "stray-files": Wording(
         "there are files among the output that no lesson makes any more",
         "bij de uitvoer staan bestanden die geen les nog maakt",
@@ -138,8 +150,8 @@ RUNNING = {
     "pango-missing": Wording(
         "PDF files cannot be made here: the library Pango is missing",
         "hier kunnen geen PDF-bestanden gemaakt worden: de bibliotheek Pango ontbreekt",
-        ("{advice}", "Word files can be made: --format docx"),
-        ("{advice}", "Word-bestanden kunnen wel: --format docx"),
+        ("{advice}", "see {page}", "Word files can be made: --format docx"),
+        ("{advice}", "zie {page}", "Word-bestanden kunnen wel: --format docx"),
     ),
     "renderer-complained": Wording(
         'making "{part}" did not go as it should: {detail}',

@@ -114,8 +114,13 @@ def _fixed_sheets(font_rules: str, page_css: str, own: frozenset[Path]) -> tuple
     return fonts, sheets
 
 
+def forget_fonts() -> None:
+    """Let go of the fonts that documents share: their files are in the temporary folder of that time."""
+    _fixed_sheets.cache_clear()
+
+
 # WeasyPrint's fonts are taken down by functions that are gone once Python takes its modules down.
-atexit.register(_fixed_sheets.cache_clear)
+atexit.register(forget_fonts)
 
 
 def _fetcher(read: Read | None, own: frozenset[Path] = frozenset()) -> Any:

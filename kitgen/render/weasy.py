@@ -9,6 +9,9 @@ from typing import Any
 
 from kitgen.errors import Finding, SystemFault
 
+INSTALL_PAGE = "https://doc.courtbouillon.org/weasyprint/stable/first_steps.html"
+"""Where WeasyPrint says how Pango is installed."""
+
 
 @cache
 def weasyprint() -> Any:
@@ -23,7 +26,8 @@ def weasyprint() -> Any:
     try:
         import weasyprint as module
     except OSError as error:
-        raise SystemFault([Finding("pango-missing", values={"advice": pango_advice()})]) from error
+        values = {"advice": pango_advice(), "page": INSTALL_PAGE}
+        raise SystemFault([Finding("pango-missing", values=values)]) from error
     finally:
         ctypes.util.find_library = find
     return module

@@ -41,6 +41,16 @@ def test_two_workers_in_another_folder_and_project_write_the_same_bytes(once, re
     assert contents(tmp_path / "uit") == once[1]
 
 
+def test_fonts_are_there_for_each_build_of_one_process(project, options, put):
+    """The files of fonts stand in the temporary folder of a build, and are read when they are first needed."""
+    lesson = "title: Een\ntopic: self\nminutes: 20\nweight: light\nsteps: [{title: Praten, minutes: 15}]\n"
+    for words in ("recht", "*schuin*"):
+        sheet = f"{lesson}handout: [{{sheet: Blad, id: blad, blocks: [{{text: '{words}'}}]}}]\n"
+        put("lessons/nl/klein.yaml", sheet)
+        made = run(plan(project, ("klein",), options(formats=("pdf",), parts=("handout",))))
+        assert [one.path.name for one in made.written] == ["klein-werkbladen.pdf"]
+
+
 def test_report_says_what_was_written(once):
     report, files = once
     guide = next(one for one in report.written if one.path.name == "pikasol-handleiding.pdf")

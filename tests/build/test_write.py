@@ -68,3 +68,18 @@ def test_the_new_file_takes_its_place_only_when_it_is_whole(
     write_file(tmp_path / "c.pdf", b"nieuw")
     assert on_disk == [b"oud"]
     assert (tmp_path / "c.pdf").read_bytes() == b"nieuw"
+
+
+def test_a_file_that_another_program_has_open_is_told_apart_and_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "c.docx").write_bytes(b"oud")
+
+    def held(_self: Path, _target: Path) -> Path:
+        raise PermissionError(errno.EACCES, "Access is denied")
+
+    monkeypatch.setattr(Path, "replace", held)
+    assert refused(tmp_path / "c.docx")[:2] == (3, "file-in-use")
+    assert (tmp_path / "c.docx").read_bytes() == b"oud"
+    assert names(tmp_path) == ["c.docx"]
+    assert refused(tmp_path / "nieuw.docx")[:2] == (3, "cannot-write"), "nobody has open what is not there"
