@@ -42,7 +42,7 @@ def test_two_workers_in_another_folder_and_project_write_the_same_bytes(once, re
 
 
 def test_fonts_are_there_for_each_build_of_one_process(project, options, put):
-    """The files of fonts stand in the temporary folder of a build, and are read when they are first needed."""
+    """The files of fonts stand in the temporary folder of a build, and are read when first needed."""
     lesson = "title: Een\ntopic: self\nminutes: 20\nweight: light\nsteps: [{title: Praten, minutes: 15}]\n"
     for words in ("recht", "*schuin*"):
         sheet = f"{lesson}handout: [{{sheet: Blad, id: blad, blocks: [{{text: '{words}'}}]}}]\n"
