@@ -2,7 +2,7 @@ import pytest
 
 from kitgen.document.kinds import Kind
 from kitgen.load import Data
-from kitgen.target import EDITABLE, file_name, file_stem, folder, portable
+from kitgen.target import EDITABLE, file_stem, folder
 
 
 def test_profile_language_and_name_are_in_the_path() -> None:
@@ -42,26 +42,3 @@ def test_what_needs_exact_places_on_paper_is_not_made_for_word() -> None:
         Kind.SLIP_SHEETS,
         Kind.CALIBRATION,
     }
-
-
-@pytest.mark.parametrize("name", ["pikasol", "Mijn les", "één", "les.1", "com", "nulde"])
-def test_what_a_file_may_be_called_everywhere(name: str) -> None:
-    assert portable(name)
-
-
-@pytest.mark.parametrize(
-    ("name", "instead"),
-    [
-        ("con", "con-1"),
-        ("Aux", "aux-1"),
-        ("nul.les", "nul-les"),
-        ("com1", "com1-1"),
-        ("a?", "a"),
-        ("a.", "a"),
-        (" a", "a"),
-        ("", ""),
-    ],
-)
-def test_what_a_file_may_not_be_called(name: str, instead: str) -> None:
-    assert not portable(name)
-    assert file_name(name) == instead

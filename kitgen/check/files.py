@@ -10,9 +10,9 @@ from kitgen.compose.cards import cards as card_sheets
 from kitgen.compose.cards import deck_cards
 from kitgen.compose.maker import Entry, Maker
 from kitgen.errors import Finding, InputError, Severity, SystemFault
+from kitgen.filenames import file_name, portable
 from kitgen.origin import Origin
 from kitgen.render.cardfit import overfull
-from kitgen.target import file_name, portable
 
 
 def names(subject: Subject | KitSubject) -> Iterator[Finding]:

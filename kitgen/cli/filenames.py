@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from kitgen.errors import Finding, SystemFault, UsageError
-from kitgen.target import file_name, portable
+from kitgen.filenames import file_name, portable
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST = 60

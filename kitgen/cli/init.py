@@ -12,8 +12,8 @@ from kitgen.cli.names import complete_name, lessons
 from kitgen.cli.schema import schema_files
 from kitgen.cli.settings import Settings
 from kitgen.errors import Finding, UsageError
+from kitgen.filenames import file_name
 from kitgen.project import Project
-from kitgen.target import file_name
 
 if TYPE_CHECKING:
     from kitgen.setting import Setting
