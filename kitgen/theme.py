@@ -12,7 +12,7 @@ from kitgen.document.kinds import Kind
 from kitgen.document.parts import Paper
 from kitgen.document.roles import Role
 from kitgen.luminance import of_hex
-from kitgen.schema import VERBATIM, Colour, Frozen
+from kitgen.schema import AS_WRITTEN, VERBATIM, Colour, Frozen
 
 
 class Weight(StrEnum):
@@ -134,6 +134,7 @@ class ThemePatch(Frozen):
     en: str = ""
     nl: str = ""
     font: Font | None = None
+    word: Annotated[str, VERBATIM] = ""
     colours: dict[Literal["text", "soft", "main", "accent", "rule", "tint"], Colour] = {}
     sizes: dict[Kind, float] = {}
     dense: float | None = None
@@ -154,6 +155,7 @@ class Theme(Frozen):
     the foot stands; `column`: the width in mm of the margin column on pupils' papers; `letters` and
     `words`: how much wider than usual they stand apart, in em; `cards_least`: the smallest type in pt
     on cards – pupils read nothing smaller than the small print of a newspaper. `en`, `nl`: what it is like.
+    `word`: a Word file under assets/ whose styles, margins, head and foot Word files take.
     """
 
     @model_validator(mode="after")
@@ -179,6 +181,7 @@ class Theme(Frozen):
     en: str = ""
     nl: str = ""
     font: Font
+    word: Annotated[str, VERBATIM, AS_WRITTEN] = ""
     colours: Colours
     sizes: dict[Kind, Annotated[float, Field(ge=8, le=40)]]
     dense: Annotated[float, Field(gt=0.7, le=1)] = 1

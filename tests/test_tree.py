@@ -99,6 +99,8 @@ TESTED_BY = {
     "render/docx/fonts.py": "render/docx/test_docx_template.py",
     "render/docx/frame.py": "render/docx/test_docx_boxes.py",
     "render/docx/framestyles.py": "render/docx/test_docx_boxes.py",
+    "render/docx/housestyles.py": "render/docx/test_docx_house.py",
+    "render/docx/stationery.py": "render/docx/test_docx_house.py",
     "render/docx/lists.py": "render/docx/test_docx_items.py",
     "render/docx/nodes.py": "render/docx/test_docx_document.py",
     "render/docx/palette.py": "render/docx/test_docx_styles.py",

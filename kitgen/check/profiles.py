@@ -1,4 +1,4 @@
-"""What there is to say about a profile: whom it names to turn to, its colours, typeface, letters and logo."""
+"""What there is to say about a profile: whom it names to turn to, its looks, letters, logo and Word file."""
 
 from collections.abc import Iterator
 
@@ -11,6 +11,7 @@ from kitgen.errors import Finding, InputError, Severity
 from kitgen.load import Data
 from kitgen.profile import Profile
 from kitgen.project import Project
+from kitgen.render.docx.house import BadHouseError, house
 
 
 def check_profile(project: Project, data: Data, *, gray: bool = False) -> tuple[Finding, ...]:
@@ -22,6 +23,7 @@ def check_profile(project: Project, data: Data, *, gray: bool = False) -> tuple[
         *typeface(data.theme.font),
         *glyphs_of(project, data.profile_tree, data.theme.font),
         *_logo(project, data.profile, gray=gray),
+        *_word(project, data),
     )
 
 
@@ -51,3 +53,22 @@ def _logo(project: Project, profile: Profile, *, gray: bool) -> Iterator[Finding
     if gray and (found := gradients_in(project.read(logo.path))):
         values = {"path": logo.file, "names": ", ".join(found)}
         yield Finding("picture-not-gray", logo.origin, values=values)
+
+
+def _word(project: Project, data: Data) -> Iterator[Finding]:
+    """The school's own Word file is one, and of what it holds nothing that matters stays behind."""
+    file = data.theme.word
+    origin = getattr(file, "origin", None)
+    if not file:
+        return
+    try:
+        found = house(project.read(f"assets/{file}", origin))
+    except InputError as error:
+        yield from error.findings
+    except BadHouseError as error:
+        yield Finding(error.finding, origin, values={"path": file})
+    else:
+        for what in found.left_out:
+            yield Finding(f"word-{what}", origin, Severity.WARNING, {"path": file})
+        if not found.is_a4:
+            yield Finding("word-paper", origin, Severity.WARNING, {"path": file})

@@ -115,6 +115,7 @@ font:                     # or the name of an installed font package: Barlow
   family: Mijn School
   regular: fonts/MijnSchool-Regular.ttf      # files under assets/
   bold: fonts/MijnSchool-Bold.ttf
+word: huisstijl.docx      # a Word file under assets/, for what Word files look like
 roles:
   story:
     border: bar

@@ -109,6 +109,36 @@ PROFILES = {
         ("install it where people change the files, or choose a TrueType one that may be embedded",),
         ("installeer het waar mensen de bestanden aanpassen, of kies een dat ingesloten mag worden",),
     ),
+    "word-broken": Wording(
+        'this is no Word file that can be read: "{path}"',
+        'dit is geen Word-bestand dat te lezen is: "{path}"',
+        ("save it in Word as a document (.docx) or template (.dotx), without a password",),
+        ("bewaar het in Word als document (.docx) of sjabloon (.dotx), zonder wachtwoord",),
+    ),
+    "word-no-styles": Wording(
+        'the Word file "{path}" has no styles',
+        'het Word-bestand "{path}" heeft geen stijlen',
+        ("open it in Word and save it again as a document (.docx)",),
+        ("open het in Word en bewaar het opnieuw als document (.docx)",),
+    ),
+    "word-macros": Wording(
+        'the macros of the Word file "{path}" are left out',
+        'de macro\'s van het Word-bestand "{path}" worden weggelaten',
+        ("save it without them, as .docx or .dotx",),
+        ("bewaar het zonder, als .docx of .dotx",),
+    ),
+    "word-links": Wording(
+        'what the Word file "{path}" fetches from elsewhere, or holds of other programs, is left out',
+        'wat het Word-bestand "{path}" elders ophaalt, of van andere programma\'s bevat, wordt weggelaten',
+        ("put pictures into the file itself",),
+        ("zet afbeeldingen in het bestand zelf",),
+    ),
+    "word-paper": Wording(
+        'the pages of the Word file "{path}" are not A4; its margins are used on A4',
+        'de bladzijden van het Word-bestand "{path}" zijn geen A4; de marges ervan komen op A4',
+        ("choose A4 under Layout, Size",),
+        ("kies A4 onder Indeling, Formaat",),
+    ),
     "help-not-told": Wording(
         'there are no texts in "{language}" about help in the region "{region}"',
         'er zijn geen teksten in "{language}" over hulp in de regio "{region}"',

@@ -56,3 +56,15 @@ def test_a_logo_that_cannot_be_printed_is_told_at_its_line(project, content, gra
         (project.root / "assets/logo.svg").write_text(content)
     found = check_profile(project, load_data(project, "p"), gray=gray)
     assert [(f.id, f.origin.line) for f in found] == ([(told, 4)] if told else [])
+
+
+def test_a_word_file_that_is_none_is_told_where_it_is_chosen(project):
+    (project.root / "assets/profiles").mkdir(parents=True)
+    (project.root / "assets/profiles/p.yaml").write_text(
+        "name: P\ncontacts: [{role: leraar, reach: lokaal 1}]\ntheme:\n  word: huis.docx\n"
+    )
+    for content, told in ((None, "missing-file"), (b"geen zip", "word-broken")):
+        if content:
+            (project.root / "assets/huis.docx").write_bytes(content)
+        (found,) = check_profile(project, load_data(project, "p"))
+        assert (found.id, found.origin.line) == (told, 4)

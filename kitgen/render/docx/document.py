@@ -12,6 +12,7 @@ from kitgen.render.docx.lists import Numbering
 from kitgen.render.docx.nodes import draw_node
 from kitgen.render.docx.package import package_bytes
 from kitgen.render.docx.sections import end_section, part_frame, section_properties
+from kitgen.render.docx.stationery import stationery
 from kitgen.render.docx.stylesheet import StyleSheet
 from kitgen.render.docx.template import embed, empty_file
 from kitgen.render.docx.xml import Element, is_table, tag
@@ -26,6 +27,7 @@ def render_docx(document: Document, theme: Theme, read: Callable[[str], bytes]) 
     """
     sheet = StyleSheet(document, theme)
     word = empty_file(document, sheet)
+    own = stationery(word, read(f"assets/{theme.word}"), theme.font.family) if theme.word else None
     drawing = Drawing(
         styles=sheet,
         part=word.part,
@@ -33,6 +35,7 @@ def render_docx(document: Document, theme: Theme, read: Callable[[str], bytes]) 
         numbering=Numbering(word.part.numbering_part),
         read=read,
         draw_node=draw_node,
+        stationery=own,
     )
     body = word.element.body
     for index, part in enumerate(document.parts):
@@ -44,12 +47,12 @@ def render_docx(document: Document, theme: Theme, read: Callable[[str], bytes]) 
         else:
             body.extend([*elements, properties])
     others = dress(word, document, theme.font)
-    embed(word, embedded(theme.font) + embedded_others(others))
+    embed(word, (() if own else embedded(theme.font)) + embedded_others(others))
     return package_bytes(word)
 
 
 def _part(drawing: Drawing, part: Part) -> list[Element]:
-    blocks = drawing.draw(part.children, part_frame(part, drawing.styles.column_mm))
+    blocks = drawing.draw(part.children, part_frame(part, drawing.styles.column_mm, drawing.stationery))
     elements = closed(joined(blocks))
     if is_table(elements[0]) and is_table(next(elements[0].iter(tag("w:tc")))[1]):
         # LibreOffice loses the page set-up of a section that starts with a table in a table.

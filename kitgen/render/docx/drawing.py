@@ -9,6 +9,7 @@ from kitgen.document.nodes import Node, Nodes
 from kitgen.render.docx.bookmarks import Bookmarks
 from kitgen.render.docx.frame import Block, Blocks, Frame, in_cell
 from kitgen.render.docx.lists import Numbering
+from kitgen.render.docx.stationery import Stationery
 from kitgen.render.docx.stylesheet import StyleSheet
 from kitgen.render.docx.xml import Element, paragraph
 
@@ -28,6 +29,7 @@ class Drawing:
     read: Callable[[str], bytes]
     draw_node: "Callable[[Drawing, Node, Frame], Blocks]"
     pictures: list[str] = field(default_factory=list)
+    stationery: Stationery | None = None
 
     def draw(self, nodes: Nodes, frame: Frame) -> Blocks:
         """Return `nodes` drawn in `frame`, each with its bookmark."""

@@ -43,7 +43,8 @@ def _write(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
 
 def _content_types(parts: list[Part]) -> bytes:
     types = etree.fromstring(f'<Types xmlns="{_TYPES}"/>')
-    for extension, content_type in _DEFAULTS.items():
+    more = {part.partname.ext: part.content_type for part in parts if part.partname.ext not in _DEFAULTS}
+    for extension, content_type in (*_DEFAULTS.items(), *sorted(more.items())):
         etree.SubElement(types, f"{{{_TYPES}}}Default", Extension=extension, ContentType=content_type)
     for part in parts:
         if part.partname.ext == "xml":

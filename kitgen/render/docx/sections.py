@@ -10,6 +10,7 @@ from kitgen.render.docx.frame import Frame, spacer
 from kitgen.render.docx.inlines import tab_run, text_run
 from kitgen.render.docx.measures import MM_PER_PT, hex_colour, twips
 from kitgen.render.docx.pictures import logo_run
+from kitgen.render.docx.stationery import Stationery
 from kitgen.render.docx.styles import COLOPHON_STYLE, FOOTER_STYLE, HEAD_MM, HEADER_STYLE, RUNNING_LINE
 from kitgen.render.docx.xml import Element, paragraph, run, set_spacing, tag, w
 from kitgen.theme import FRAME_ROOM_MM, FRAMED_BOTTOM_MM, FRAMED_MM, Theme, margins_mm
@@ -25,9 +26,9 @@ _FOOT_MM = 10.0
 """From the edge of the paper to the running foot."""
 
 
-def part_frame(part: Part, column: float) -> Frame:
+def part_frame(part: Part, column: float, stationery: Stationery | None = None) -> Frame:
     """Return the frame of the text of the pages of `part`, with a margin column `column` mm wide."""
-    width = part.setup.size_mm[0] - sum(_sides(part))
+    width = part.setup.size_mm[0] - sum(_sides(part, stationery))
     column = 0 if part.setup.bare else column
     return Frame(width - column, column, column)
 
@@ -38,8 +39,10 @@ def section_properties(drawing: Drawing, part: Part, bottom_mm: float, *, first:
     The running foot stands in the margin of `bottom_mm`.
     """
     width, height = part.setup.size_mm
-    left, right = _sides(part)
+    own = _page_of(part, drawing.stationery)
+    left, right = _sides(part, drawing.stationery)
     top, bottom = _ends(part, bottom_mm)
+    top, bottom = own.get("top", top), own.get("bottom", bottom)
     kind = "oddPage" if part.start_on_front and not first else "nextPage"
     size = w(
         "pgSz", w=twips(width), h=twips(height), **({"orient": "landscape"} if part.setup.landscape else {})
@@ -47,14 +50,16 @@ def section_properties(drawing: Drawing, part: Part, bottom_mm: float, *, first:
     margins = {"top": top, "right": right, "bottom": bottom, "left": left}
     running = None if part.setup.bare else part.running
     # One head and foot for each section: LibreOffice misplaces the text below a head that sections share.
-    lines = _Lines(drawing, running, width - left - right, top)
+    theirs = drawing.stationery if _on_stationery(part) else None
+    lines = _Lines(drawing, running, width - left - right, top, theirs)
     edges = {"header": lines.head_mm(), "footer": _foot(part, bottom), "gutter": 0}
+    edges |= {name: own[name] for name in ("header", "footer") if name in own}
     space = w("pgMar", **{name: twips(mm) for name, mm in (margins | edges).items()})
-    own = running is not None and bool(running.logo or running.address)
-    heads = [lines.head(), *([lines.first_head()] if own else [])]
-    feet = [lines.foot(), *([lines.foot("first")] if own else [])]
+    opens = lines.opens(first=first)
+    heads = [lines.head(), *([lines.first_head()] if opens else [])]
+    feet = [lines.foot(), *([lines.foot("first")] if opens else [])]
     frame = _page_frame(drawing.styles.theme) if part.setup.framed else None
-    title = w("titlePg") if own else None
+    title = w("titlePg") if opens else None
     return w("sectPr", *heads, *feet, w("type", val=kind), size, space, frame, title)
 
 
@@ -81,16 +86,30 @@ def _page_frame(theme: Theme) -> Element:
 
 @dataclass(frozen=True)
 class _Lines:
-    """The lines at head and foot of a section whose text is `width` mm wide and begins `top` mm down."""
+    """The lines at head and foot of a section whose text is `width` mm wide and begins `top` mm down.
+
+    `own`: what the school has for it.
+    """
 
     drawing: Drawing
     running: Running | None
     width: float
     top: float
+    own: Stationery | None
+
+    def opens(self, *, first: bool) -> bool:
+        """Whether the first page of the section has lines of its own: the school's file says so, or we do."""
+        if self.running is None:
+            return False
+        if self.own and self.own.house.heads:
+            return first and "first" in self.own.house.heads
+        return bool(self.running.logo or self.running.address)
 
     def head(self) -> Element:
         running = self.running
         part, rid = self.drawing.part.add_header_part()  # type: ignore[no-untyped-call]
+        if self.own and self.own.head(part, "default", self.drawing.pictures):
+            return _reference("headerReference", rid)
         words = (
             _line(HEADER_STYLE, running.head_left, _words(running.head_right), self.width)
             if running
@@ -103,6 +122,8 @@ class _Lines:
         """Return the head of the first page, with the logo and above a letter with the address."""
         running = self.running or Running()
         part, rid = self.drawing.part.add_header_part()  # type: ignore[no-untyped-call]
+        if self.own and self.own.head(part, "first", self.drawing.pictures):
+            return _reference("headerReference", rid, "first")
         line = self._address() if running.address else _line(HEADER_STYLE, running.head_left, (), self.width)
         if running.logo:
             foot, side = self.top - HEAD_GAP_MM, "left" if running.address else "right"
@@ -130,8 +151,13 @@ class _Lines:
         if not running:
             part.element[:] = [spacer()]
             return _reference("footerReference", rid, pages)
-        number = [*_field("PAGE"), text_run(" / "), *_field("NUMPAGES")] if running.paged else []
-        part.element[:] = [_line(FOOTER_STYLE, running.foot, number, self.width)]
+        theirs = self.own and self.own.foot(part, pages, self.drawing.pictures)
+        counted = running.paged and not (self.own and self.own.numbered(pages))
+        number = [*_field("PAGE"), text_run(" / "), *_field("NUMPAGES")] if counted else []
+        if not theirs:
+            part.element[:] = []
+        if running.foot or number or not theirs:
+            part.element.append(_line(FOOTER_STYLE, running.foot, number, self.width))
         if running.colophon:
             part.element.append(paragraph(COLOPHON_STYLE, _words(running.colophon)))
         return _reference("footerReference", rid, pages)
@@ -142,13 +168,30 @@ def end_section(elements: list[Element], properties: Element) -> None:
     elements[-1][0].append(properties)
 
 
-def _sides(part: Part) -> tuple[float, float]:
+def _page_of(part: Part, stationery: Stationery | None) -> dict[str, float]:
+    """Return the margins that the school's own file has, for pages as it knows them: upright A4."""
+    usual = part.setup.paper == "A4" and not part.setup.landscape and _on_stationery(part)
+    return stationery.house.margins if stationery and usual else {}
+
+
+def _on_stationery(part: Part) -> bool:
+    """Whether `part` is what a school prints on its own paper: no cards, posters or certificates."""
+    return not (part.setup.bare or part.setup.framed or _on_a_wall(part))
+
+
+def _on_a_wall(part: Part) -> bool:
+    return part.setup.paper == "A3" or not (part.running.head_left or part.running.paged)
+
+
+def _sides(part: Part, stationery: Stationery | None = None) -> tuple[float, float]:
     if part.setup.bare:
         return _BARE_MM, _BARE_MM
+    if own := _page_of(part, stationery):
+        usual = margins_mm(part.setup.paper)
+        return own.get("left", usual[0]), own.get("right", usual[1])
     if part.setup.framed:
         return (FRAMED_MM + FRAME_ROOM_MM,) * 2
-    poster = part.setup.paper == "A3" or not (part.running.head_left or part.running.paged)
-    return (_POSTER_MM, _POSTER_MM) if poster else margins_mm(part.setup.paper)[:2]
+    return (_POSTER_MM, _POSTER_MM) if _on_a_wall(part) else margins_mm(part.setup.paper)[:2]
 
 
 def _reference(name: str, rid: str, pages: str = "default") -> Element:

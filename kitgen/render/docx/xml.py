@@ -106,6 +106,26 @@ def set_row_property(row: Element, new: Element) -> None:
         found[:] = [new, *(p for p in found if p.tag != new.tag)]
 
 
+def drop(element: Element) -> None:
+    """Take `element` out of what holds it."""
+    holder = element.getparent()
+    if holder is not None:
+        holder.remove(element)
+
+
+def put_in_place(element: Element, others: Iterable[Element]) -> None:
+    """Put `others` in the place of `element`."""
+    holder = element.getparent()
+    if holder is not None:
+        place = holder.index(element)
+        holder[place : place + 1] = list(others)
+
+
+def attributes(element: Element) -> dict[str, str]:
+    """Return the attributes of `element` by name."""
+    return {str(name): str(value) for name, value in element.attrib.items()}
+
+
 def is_table(element: Element) -> bool:
     """Whether `element` is a table."""
     return element.tag == f"{{{W}}}tbl"
