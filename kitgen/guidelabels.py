@@ -3,6 +3,26 @@
 from kitgen.schema import Frozen
 
 
+class Adapted(Frozen):
+    """The words of the list of what an overlay changed."""
+
+    title: str
+    lesson: str
+    session: str
+    step: str
+    sheet: str
+    deck: str
+    poster: str
+    letter: str
+    added: str
+    removed: str
+    moved: str
+    changed: str
+    minutes: str
+    names: str
+    more: str
+
+
 class Guide(Frozen):
     """The headings and small words of the teacher guide."""
 
@@ -87,4 +107,5 @@ class Guide(Frozen):
     sources: str
     seen: str
     allowed: str
+    adapted: Adapted
     spare: str

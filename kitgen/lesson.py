@@ -6,6 +6,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from kitgen.adaptation import Adaptation
 from kitgen.blocks import Block
 from kitgen.blocks.base import deep
 from kitgen.blocks.media import Media
@@ -108,6 +109,7 @@ class Lesson(Frozen):
     version: str = ""
     license: str = "CC BY-SA 4.0"
     adapted_from: str = ""
+    adaptations: list[Adaptation] = []
 
     @model_validator(mode="before")
     @classmethod

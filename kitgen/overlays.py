@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from posixpath import dirname
 from typing import Literal
 
+from kitgen.adapting import adaptations
 from kitgen.casts import FROM
 from kitgen.errors import Finding, InputError
 from kitgen.origin import Origin
@@ -24,6 +25,7 @@ EASY = ".easy.yaml"
 EXTENDS = "extends"
 BASE_VERSION = "base_version"
 ADAPTED = "adapted_from"
+ADAPTATIONS = "adaptations"
 CAST = "cast"
 
 
@@ -58,8 +60,8 @@ class Source:
 
     @property
     def content(self) -> Mapping:
-        """The tree without the line on what it was made from, which no overlay wrote."""
-        return self.tree.without(ADAPTED)
+        """The tree without what is told of its being made from another, which no overlay wrote."""
+        return self.tree.without(ADAPTED, ADAPTATIONS)
 
 
 def read_source(project: Project, file: str, origin: Origin | None = None, *, easy: bool = False) -> Source:
@@ -177,8 +179,11 @@ def _laid_over(source: Source, layer: _Layer, base: str) -> Source:
     extends = layer.tree.scalar(EXTENDS)
     assert extends is not None
     credited = merged.tree if layer.tree.get(ADAPTED) else _credited(merged.tree, source.tree, extends.origin)
+    made = Source(credited)
+    told = adaptations(source.content, made.content, extends.origin)
+    rest = credited.without(ADAPTATIONS)
     return Source(
-        credited,
+        Mapping((*rest.entries, Entry(ADAPTATIONS, extends.origin, told)), rest.origin),
         (base, *source.bases),
         merged.removed,
         (*source.findings, *layer.findings, *merged.findings),

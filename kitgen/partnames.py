@@ -49,8 +49,10 @@ def shortened(text: str, letters: int) -> str:
     words = " ".join(text.replace("**", "").split())
     if len(words) <= letters:
         return words
-    cut = words[:letters]
-    return f"{cut.rpartition(' ')[0] or cut} …"
+    cut = words[:letters].rpartition(" ")[0] or words[:letters]
+    if cut.rfind("{") > cut.rfind("}"):  # no place is cut in two
+        cut = cut[: cut.rfind("{")].rstrip()
+    return f"{cut} …"
 
 
 def _texts(tree: Tree) -> Iterator[str]:

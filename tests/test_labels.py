@@ -57,6 +57,8 @@ VALUES = {
     "lesson": {"n"},
     "facts_checked": {"month"},
     "version": {"version"},
+    "guide.adapted.minutes": {"n"},
+    "guide.adapted.more": {"n"},
     "adapted_from": {"title"},
     "page": {"n"},
     "print.lead": {"class", "pupils", "groups", "size", "colour"},

@@ -11,6 +11,7 @@ from typing import Any
 from annotated_types import Len, MinLen
 from pydantic.fields import FieldInfo
 
+from kitgen.adaptation import Adaptation
 from kitgen.blocks import Block
 from kitgen.blocks.callout import Callout
 from kitgen.blocks.dialogue import Said
@@ -58,7 +59,7 @@ _NAMES: Mapping[type[Frozen], frozenset[str]] = {
 }
 """Fields that name something: what they say is no text of ours."""
 
-_SKIPPED = (Citation, Work, Allowed, CurriculumCodes)
+_SKIPPED = (Citation, Work, Allowed, CurriculumCodes, Adaptation)
 
 _DISCUSSED: Mapping[type[Frozen], frozenset[str]] = {
     Statement: frozenset({"say"}),

@@ -9,7 +9,7 @@ from kitgen.errors import Finding, Severity
 from kitgen.helplines import HelpData, HelpLine
 from kitgen.source.tree import Scalar
 
-UNPRINTED = ("sources", "adapted_from")
+UNPRINTED = ("sources", "adapted_from", "adaptations")
 """Keys of a lesson under which services are named as those who said something, not as help."""
 SHORT = 3
 """A number of no more digits says nothing alone: the name is looked for instead."""

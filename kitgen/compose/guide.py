@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from kitgen.blocks.base import source_line
+from kitgen.compose.adaptations import adaptations
 from kitgen.compose.answers import answers
 from kitgen.compose.before import SUB_LEVEL, before, listed, media_nodes, titled, todo
 from kitgen.compose.maker import Entry, Maker
@@ -111,6 +112,7 @@ def _in_full(maker: Maker, entry: Entry, running: Running, solved: Nodes, target
         *titled(words.own_care, own_care),
         *_allowed(words, lesson),
         *_sources(maker, lesson),
+        *adaptations(maker, lesson),
     )
     return Part(title=title, children=children, running=running, copies=1, start_on_front=True)
 

@@ -11,7 +11,7 @@ from kitgen.helplines import HelpLine
 from kitgen.messages import Wording
 from kitgen.source.tree import Scalar
 
-UNPRINTED = ("sources", "adapted_from", "allow")
+UNPRINTED = ("sources", "adapted_from", "adaptations", "allow")
 SHORT = 4
 """A number of fewer digits (112, 101) also counts pages and minutes: it is looked for with its name."""
 
