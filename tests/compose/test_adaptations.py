@@ -33,8 +33,10 @@ def test_a_shipped_overlay_tells_what_it_changes(maker: Maker, repository: Proje
         "Les: 50 → 60 minuten",
         "Stap “Onze woorden”: 11 → 16 minuten",
         "Stap “Even bewegen”: nieuw",
-        "Werkblad “Wat zeg je dan?”: weggelaten: "
-        "“Iemand van een andere klas vraagt aan Robbe: “Wat zei\u00a0…”",
+        (
+            "Werkblad “Wat zeg je dan?”: weggelaten: "
+            "“Iemand van een andere klas vraagt aan Robbe: “Wat zei\u00a0…”"
+        ),
     ]
 
 
