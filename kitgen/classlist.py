@@ -4,12 +4,11 @@ Names go no further than the papers that are asked for: what is said of a list n
 never what stands there.
 """
 
-import csv
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kitgen.errors import Finding, InputError, Severity
+from kitgen.spreadsheet import read_rows
 
 MOST_NAMES = 500
 LONGEST = 100
@@ -27,8 +26,6 @@ _FULL = (
 )
 _FIRST = ("voornaam", "first name", "firstname", "prénom", "prenom", "vorname")
 _LAST = ("achternaam", "familienaam", "last name", "lastname", "surname", "nom", "nachname")
-_KEPT = "\u200c\u200d"
-"""What shapes letters and is seen nowhere else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +53,7 @@ def read_class_list(data: bytes, shown: str) -> ClassList:
     UTF-8, fields apart by semicolons, tabs or commas; blank lines count for nothing. The first line may name
     columns: a name, or a first and a last one, which are joined. Raises InputError with every faulty line.
     """
-    text = _decoded(data, shown)
-    rows = _rows(text, shown)
+    rows = read_rows(data, shown)
     if not rows:
         raise InputError([Finding("list-empty", values={"path": shown})])
     columns = _columns(rows[0][1])
@@ -69,43 +65,6 @@ def read_class_list(data: bytes, shown: str) -> ClassList:
     if faults:
         raise InputError(faults)
     return ClassList(tuple(found), tuple(_twice(found, shown)))
-
-
-def _decoded(data: bytes, shown: str) -> str:
-    if data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF")):
-        raise InputError([Finding("list-form", values={"path": shown})])
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        raise InputError([Finding("list-not-utf8", values={"path": shown, "line": line})]) from None
-    if "\0" in text:
-        line = text.split("\0", 1)[0].count("\n") + 1
-        raise InputError([Finding("list-not-utf8", values={"path": shown, "line": line})])
-    return text
-
-
-def _rows(text: str, shown: str) -> list[tuple[int, list[str]]]:
-    """Return the rows that say something, each with the number of its line."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    first = next((line for line in lines if line.strip()), "")
-    apart = next((sign for sign in (";", "\t") if sign in first), ",")
-    rows = []
-    for number, line in enumerate(lines, 1):
-        try:
-            cells = next(csv.reader([line], delimiter=apart, strict=True, skipinitialspace=True), [])
-        except csv.Error:
-            raise InputError([Finding("list-quotes", values={"path": shown, "line": number})]) from None
-        cells = [_tidy(cell) for cell in cells]
-        if any(cells):
-            rows.append((number, cells))
-    return rows
-
-
-def _tidy(cell: str) -> str:
-    """Return `cell` with single spaces, its accents with their letters, and no sign that steers text."""
-    seen = "".join(c for c in cell if c in _KEPT or unicodedata.category(c) != "Cf")
-    return " ".join(unicodedata.normalize("NFC", seen).split())
 
 
 def _columns(heads: list[str]) -> tuple[int, ...]:

@@ -172,15 +172,14 @@ class Data:
 def load_data(
     project: Project, profile_name: str, lang: str | None = None, settings: Iterable[Assignment] = ()
 ) -> Data:
-    """Return the profile called `profile_name` and all that it asks for.
+    """Return the profile called `profile_name` and all that it asks for; a name with slashes is a path.
 
     `lang` overrides the profile's language, `settings` any of its values. Raises InputError, and
     UsageError for a profile that does not exist.
     """
-    known = project.names("assets/profiles")
-    if profile_name not in known:
-        raise unknown_name("unknown-profile", profile_name, known)
-    file = f"assets/profiles/{profile_name}.yaml"
+    file = f"{profile_name}.yaml" if "/" in profile_name else f"assets/profiles/{profile_name}.yaml"
+    if not project.find(file):
+        raise unknown_name("unknown-profile", profile_name, project.names("assets/profiles"))
     tree = assigned(project.tree(file), settings)
     loaded = Loaded(profile_name, file, validate(tree, Profile), tree)
     profile = loaded.value

@@ -14,8 +14,11 @@ FILLABLE = frozenset({Kind.HANDOUT, Kind.PUPIL_PACKET, Kind.HOME})
 
 
 def folder(profile: str, lang: str, name: str, variants: tuple[str, ...] = ()) -> str:
-    """Return the folder of a kit or lesson in the output, with slashes; variants are suffixes."""
-    return f"{profile}/{lang}/" + "-".join((name, *variants))
+    """Return the folder of a kit or lesson in the output, with slashes; variants are suffixes.
+
+    Without a profile the output is that of one school.
+    """
+    return "/".join(filter(None, (profile, lang, "-".join((name, *variants)))))
 
 
 def file_stem(name: str, kind: Kind, labels: Labels) -> str:

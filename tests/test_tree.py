@@ -67,6 +67,8 @@ TESTED_BY = {
     "build/workers.py": "build/test_run.py",
     "cli/group.py": "cli/test_command_line.py",
     "cli/app.py": "cli/test_command_line.py",
+    "cli/manyschools.py": "build/test_many.py",
+    "spreadsheet.py": "test_classlist.py",
     "cli/names.py": "cli/test_command_line.py",
     "cli/printing.py": "cli/test_print_command.py",
     "cli/overview.py": "cli/test_show_command.py",

@@ -41,7 +41,7 @@ def kit_folder(project: Project, maker: Maker, name: str, lang: str, options: Op
     of_others = maker.title_of
     maker = maker.speaking_to(entry.lesson for entry in entries)
     maker = replace(maker, title_of=lambda name: titles.get(name) or of_others(name))
-    here = folder(options.profile, lang, name, options.variants)
+    here = folder(options.place, lang, name, options.variants)
     dated = max((entry.lesson.checked or "" for entry in entries), default="")
     whole = iter(()) if options.in_versions else _kit_documents(maker, kit, name, entries)
     documents = _dated(whole, dated)
@@ -87,7 +87,7 @@ def lesson_folder(project: Project, maker: Maker, name: str, lang: str, options:
     written = _lesson(project, name, lang, options)
     lesson = applied(written, lesson_values(maker.data, written))
     maker = maker.speaking_to([lesson])
-    here = folder(options.profile, lang, name, options.variants)
+    here = folder(options.place, lang, name, options.variants)
     jobs = tuple(_lesson_jobs(maker, Entry(name, lesson), here, options, project))
     colophon = maker.colophon(lesson)
     return Folder(here, name, lesson.title, colophon, jobs, printed(jobs), maker, _preparing([lesson]))

@@ -45,6 +45,7 @@ class Options:
     profile prints, gray or in colour. `fillable`: files to fill in on a screen too.
     `seed` chooses the orders of versions A and B. `settings`: keys of the profile with values in place of
     its own. `force`: what stands in the output is made again.
+    `school`: of many schools the one that the output is for.
     """
 
     profile: str = "neutraal"
@@ -65,6 +66,7 @@ class Options:
     today: date | None = None
     settings: tuple[Assignment, ...] = ()
     force: bool = False
+    school: str | None = None
 
     def wants(self, kind: Kind) -> bool:
         """Whether documents of `kind` are asked for: of variants in print those that are read in the hand."""
@@ -74,6 +76,11 @@ class Options:
             return False
         meant = not self.readers or any(kind in READERS[reader] for reader in self.readers)
         return meant and (not self.parts or kind.value in self.parts)
+
+    @property
+    def place(self) -> str:
+        """The folder of its files in the output; nothing where that is one school's."""
+        return self.profile if self.school is None else ""
 
     @property
     def easy(self) -> bool:

@@ -82,7 +82,12 @@ def _cells(maker: Maker, one: Printout) -> tuple[str, ...]:
 
 
 def _safe(cells: Sequence[str]) -> list[str]:
-    return [f"'{cell}" if cell.startswith(FORMULA) else cell for cell in cells]
+    return [harmless(cell) for cell in cells]
+
+
+def harmless(cell: str) -> str:
+    """Return `cell` so that no spreadsheet takes it for a formula."""
+    return f"'{cell}" if cell.startswith(FORMULA) else cell
 
 
 def plan_json(maker: Maker, title: str, printouts: Sequence[Printout], ready: Sequence[Ready] = ()) -> bytes:

@@ -58,7 +58,7 @@ def calibrate(project: Project, options: Options) -> Written:
     """Make and write the page that measures the printer of the profile's school. Raises KitgenError."""
     data = load_data(project, options.profile, options.lang, options.settings)
     document = calibration(Maker(data, project.read))
-    stem = f"{options.profile}/{file_stem('', document.kind, data.labels)}"
+    stem = f"{options.place}/{file_stem('', document.kind, data.labels)}"
     with own_temporary_folder():
         (made,) = made_by(make(Job(stem, ("pdf",), document, data.theme, project.root)))
     return write(options.output, made)

@@ -43,17 +43,22 @@ class Record:
 
 
 class Records:
-    """The records of builds of a project into an output folder, with certain options."""
+    """The records of builds of a project into an output folder, with certain options.
 
-    def __init__(self, project: Project, options: Options) -> None:
+    `digests` are those of files of the project that are known already; it is added to.
+    """
+
+    def __init__(
+        self, project: Project, options: Options, digests: dict[str, str | None] | None = None
+    ) -> None:
         self._project, self._options = project, options
         chosen = {f.name: getattr(options, f.name) for f in fields(options) if f.name not in _NOT_KEYS}
         self._key = sha256(repr(sorted(chosen.items())).encode()).hexdigest()[:16]
-        self._digests: dict[str, str | None] = {}
+        self._digests = {} if digests is None else digests
 
     def path(self, name: str) -> Path:
         """Return where the record of `name` is kept."""
-        here = self._options.output / FOLDER / self._options.profile
+        here = self._options.output / FOLDER / self._options.place
         return here / f"{name.replace(ALL, '_')}-{self._key}.json"
 
     def read(self, name: str) -> Record | None:

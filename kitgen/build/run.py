@@ -105,7 +105,7 @@ class _Build:
             self._on_done(written)
         if entries:
             folder = self._folder_of(due.job)
-            about = Shelf(folder.title, self._plan.options.profile, folder.lang, folder.name)
+            about = Shelf(folder.title, self._plan.options.place, folder.lang, folder.name)
             self._manifest = self._manifest.with_files(folder.path, about, entries)
             self._manifest.note(folder.path, about, entries)
 
@@ -135,7 +135,7 @@ class _Build:
         chosen = self._plan.options
         gone = {each.path: forgotten(self._manifest, each, self._made, chosen) for each in self._plan.folders}
         if every := self._plan.everything:
-            for path in forsaken(self._manifest, every, chosen.profile):
+            for path in forsaken(self._manifest, every, chosen.place):
                 gone[path] = list(self._manifest.entries(path))
         for path, files in gone.items():
             if files:

@@ -4,7 +4,6 @@ import multiprocessing
 import multiprocessing.util
 import os
 import shutil
-import sys
 import tempfile
 from collections.abc import Hashable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
@@ -12,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
+from kitgen.build.executors import pool, stop
 from kitgen.build.jobs import Job, Made, make
 from kitgen.document.walk import walk_document
 from kitgen.errors import Finding, InputError, KitgenError
@@ -37,10 +37,7 @@ class Workers:
 
     def __exit__(self, *raised: Any) -> None:
         if self._pool:
-            if raised[0]:  # what is at work now would only be thrown away
-                for child in multiprocessing.active_children():
-                    child.kill()
-            self._pool.shutdown(cancel_futures=True)
+            stop(self._pool) if raised[0] else self._pool.shutdown()
         self._folder.__exit__(*raised)
 
     def warm(self) -> None:
@@ -84,12 +81,7 @@ class Workers:
                 yield pending.pop(future), future.result()
 
     def _started(self) -> ProcessPoolExecutor:
-        if self._pool is None:
-            method = "forkserver" if sys.platform.startswith("linux") else "spawn"
-            context = multiprocessing.get_context(method)
-            if method == "forkserver":
-                context.set_forkserver_preload(["kitgen.build.warm"])
-            self._pool = ProcessPoolExecutor(self._count, mp_context=context)
+        self._pool = self._pool or pool(self._count)
         return self._pool
 
 

@@ -19,6 +19,7 @@ from kitgen.cli.choices import (
     variant_choice,
 )
 from kitgen.cli.names import Millimetres, Several, complete_name
+from kitgen.errors import Finding, UsageError
 from kitgen.finish import Finish
 
 
@@ -46,6 +47,13 @@ from kitgen.finish import Finish
 @click.option("--fillable", is_flag=True, help="Make worksheets to fill in on a screen too.")
 @click.option("--archive", is_flag=True, help="Make PDF files to keep for long: PDF/A-3u.")
 @click.option("--strict", is_flag=True, help="Stop at warnings too.")
+@click.option(
+    "--profiles",
+    "table",
+    type=click.Path(path_type=Path),
+    help="Many schools: a CSV table with one on each row, or a folder of profiles.",
+)
+@click.option("--executor", metavar="URL", help="Build for many schools on a cluster: dask://HOST:PORT.")
 @click.option("--force", is_flag=True, help="Make everything again, changed or not.")
 @click.option("--plan", "only_plan", is_flag=True, help="Say what would be made and why; make nothing.")
 @click.option("-v", "--verbose", is_flag=True, help="Say why each file is made or left as it is.")
@@ -70,6 +78,8 @@ def build(
     fillable: bool,  # noqa: FBT001
     archive: bool,  # noqa: FBT001
     strict: bool,  # noqa: FBT001
+    table: Path | None,
+    executor: str | None,
     force: bool,  # noqa: FBT001
     only_plan: bool,  # noqa: FBT001
     verbose: bool,  # noqa: FBT001
@@ -98,7 +108,15 @@ def build(
         today=date.today(),  # the teacher's own day
         force=force,
     )
-    if as_json:
+    if table:
+        if only_plan:
+            raise UsageError([Finding("schools-no-plan")])
+        from kitgen.cli.manyschools import build_for_many
+
+        build_for_many(context, names, options, table, executor, as_json=as_json)
+    elif executor:
+        raise UsageError([Finding("schools-need-a-table")])
+    elif as_json:
         build_as_json(context, names, options, only_plan=only_plan)
     else:
         build_aloud(names, options, context.obj, only_plan=only_plan, verbose=verbose)

@@ -45,6 +45,17 @@ WORDS = {
         "the files stay as they were until this is mended",
         "de bestanden blijven zoals ze waren tot dit hersteld is",
     ),
+    "building-schools": ("schools", "scholen"),
+    "school-built": (
+        "{n}/{of} {id}: files written {written}, left as they are {kept}",
+        "{n}/{of} {id}: bestanden geschreven {written}, gelaten zoals ze zijn {kept}",
+    ),
+    "school-unchanged": ("{n}/{of} {id}: nothing has changed", "{n}/{of} {id}: er is niets veranderd"),
+    "school-failed": ("{n}/{of} {id}: not built", "{n}/{of} {id}: niet gebouwd"),
+    "schools-built": (
+        "schools built: {built}, unchanged: {unchanged}, failed: {failed}, left out: {left_out} ({summary})",
+        "gebouwd: {built}, onveranderd: {unchanged}, mislukt: {failed}, overgeslagen: {left_out} ({summary})",
+    ),
     "why-new": ("new", "nieuw"),
     "why-content": ("its content has changed", "de inhoud is veranderd"),
     "why-read": ("{file} has changed", "{file} is veranderd"),

@@ -15,6 +15,7 @@ from kitgen.messages.overlays import OVERLAYS
 from kitgen.messages.profiles import PROFILES
 from kitgen.messages.reading import READING
 from kitgen.messages.running import RUNNING
+from kitgen.messages.schools import SCHOOLS
 from kitgen.messages.terms import PREFIX, TERM, TERMS
 from kitgen.messages.wording import Wording, places
 from kitgen.messages.writing import WRITING
@@ -34,6 +35,7 @@ CATALOGUE: Mapping[str, Wording] = {
     **PROFILES,
     **READING,
     **RUNNING,
+    **SCHOOLS,
     **TERMS,
 }
 

@@ -1,0 +1,121 @@
+"""Where many builds are carried out: processes of this machine, or the workers of a Dask cluster."""
+
+import multiprocessing
+import os
+import sys
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from importlib import import_module
+from typing import Any, TypeVar
+
+from kitgen.errors import Finding, SystemFault, UsageError
+
+T = TypeVar("T")
+R = TypeVar("R")
+DASK = "dask://"
+TIMEOUT_S = 15
+"""How long to wait for a scheduler to answer."""
+ATTEMPTS = 3
+"""How often a cluster tries a task of which the worker goes down: it may be to blame for that itself."""
+
+
+def pool(count: int | None) -> ProcessPoolExecutor:
+    """Return warm processes of this machine, `count` of them; None: one for each core."""
+    method = "forkserver" if sys.platform.startswith("linux") else "spawn"
+    context = multiprocessing.get_context(method)
+    if method == "forkserver":
+        context.set_forkserver_preload(["kitgen.build.warm"])
+    return ProcessPoolExecutor(count or os.cpu_count() or 1, mp_context=context)
+
+
+def stop(executor: ProcessPoolExecutor) -> None:
+    """Stop processes at once: what is at work now would only be thrown away."""
+    for child in multiprocessing.active_children():
+        child.kill()
+    executor.shutdown(cancel_futures=True)
+
+
+def each_done(
+    work: Callable[[T], R], tasks: Iterable[T], address: str | None, count: int | None
+) -> Iterator[tuple[T, R | Exception]]:
+    """Yield `tasks` with what `work` makes of each, or what it raised, as they are done.
+
+    `address`: None for processes of this machine, `count` of them, or "dask://HOST:PORT". A task of which
+    the worker goes down is tried again. Raises UsageError and SystemFault when there are no workers.
+    """
+    if address is None:
+        yield from _here(work, list(tasks), count)
+        return
+    with _cluster(address) as executor:
+        pending = {executor.submit(work, task): task for task in tasks}
+        while pending:
+            done, _ = wait(pending, return_when=FIRST_COMPLETED)
+            for future in done:
+                result = _outcome(future)
+                yield pending.pop(future), result
+
+
+def _here(work: Callable[[T], R], tasks: list[T], count: int | None) -> Iterator[tuple[T, R | Exception]]:
+    """A process that goes down takes the others with it: what they did is done again, one by one."""
+    waiting = deque(tasks)
+    while waiting:
+        suspects: list[T] = []
+        yield from _until_one_breaks(work, waiting, min(count or os.cpu_count() or 1, len(waiting)), suspects)
+        for task in suspects:
+            yield from _until_one_breaks(work, deque([task]), 1, None)
+
+
+def _until_one_breaks(
+    work: Callable[[T], R], waiting: "deque[T]", count: int, suspects: list[T] | None
+) -> Iterator[tuple[T, R | Exception]]:
+    """Yield what becomes of tasks from `waiting` until a process goes down; `suspects` get its work."""
+    executor = pool(count)
+    pending: dict[Future[R], T] = {}
+    try:
+        while waiting or pending:
+            while waiting and len(pending) < count:
+                task = waiting.popleft()
+                pending[executor.submit(work, task)] = task
+            done, _ = wait(pending, return_when=FIRST_COMPLETED)
+            for future in done:
+                task, result = pending.pop(future), _outcome(future)
+                if suspects is not None and isinstance(result, BrokenProcessPool):
+                    suspects += [task, *pending.values()]
+                    return
+                yield task, result
+    except BaseException:
+        stop(executor)
+        raise
+    finally:
+        executor.shutdown(cancel_futures=True)
+
+
+def _outcome(future: "Future[R]") -> R | Exception:
+    """Return what `future` gives or raises. Raises what is no mistake but an end, as Ctrl-C."""
+    error = future.exception()
+    if error is not None and not isinstance(error, Exception):
+        raise error
+    return future.result() if error is None else error
+
+
+@contextmanager
+def _cluster(address: str) -> Iterator[Executor]:
+    """Give an executor of the Dask cluster at `address`. Raises UsageError and SystemFault."""
+    host = address.removeprefix(DASK)
+    if not address.startswith(DASK) or ":" not in host:
+        raise UsageError([Finding("executor-unknown", values={"address": address})])
+    try:
+        distributed: Any = import_module("distributed")  # an extra, which most have no use for
+    except ImportError as error:
+        raise UsageError([Finding("dask-missing")]) from error
+    try:
+        client = distributed.Client(f"tcp://{host}", timeout=TIMEOUT_S, set_as_default=False)
+    except (OSError, TimeoutError, ValueError) as error:
+        raise SystemFault([Finding("no-scheduler", values={"address": address})]) from error
+    with client:
+        if not client.scheduler_info()["workers"]:
+            raise SystemFault([Finding("no-workers", values={"address": address})])
+        yield client.get_executor(pure=False, retries=ATTEMPTS - 1)
