@@ -15,7 +15,7 @@ from kitgen.build.plan import plan
 from kitgen.build.planfiles import harmless
 from kitgen.build.records import Record, Records, up_to_date
 from kitgen.build.run import run
-from kitgen.build.workers import Workers
+from kitgen.build.workers import Workers, own_temporary_folder
 from kitgen.build.write import write_changed, write_file
 from kitgen.errors import Finding, KitgenError, Severity, SystemFault
 from kitgen.origin import Origin
@@ -87,8 +87,9 @@ def build_many(
                 keep(_unchanged(task.school, standing, shown))
             else:
                 due.append(task)
-        for task, result in each_done(built, due, address, options.workers):
-            keep(_outcome(task.school, result, shown))
+        with own_temporary_folder():  # those of the workers stand in it, and go with it
+            for task, result in each_done(built, due, address, options.workers):
+                keep(_outcome(task.school, result, shown))
     finally:
         ordered = tuple(outcomes[school.id] for school in listed.schools if school.id in outcomes)
         _write_summary(options.output, ordered, listed.findings, say)
