@@ -1,9 +1,9 @@
 """What blocks may know of their surroundings when they turn into print nodes."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from kitgen.document.inline import Inlines
+from kitgen.document.inline import Place
 from kitgen.helplines import HelpData, Reader
 from kitgen.labels import Labels
 from kitgen.rulesets import RuleSet
@@ -28,8 +28,8 @@ def _nothing(_name: str) -> tuple[Face, ...]:
 class Context:
     """Labels, data and the reader for whom nodes are made.
 
-    `read` gives a project file's bytes; `contact` is the school's contact as inlines,
-    a gap to write in where the profile names nobody; `works` are as the reader may see them.
+    `read` gives a project file's bytes; `contacts` gives the places of the school's contacts with
+    some ids, without any those of all that are for the reader; `works` are as the reader may see them.
     `listed` gives the items of the block or deck of the same lesson that has an id, so that a block
     can show what stands in another. `seed` is what things are shuffled by besides their own words,
     so that another one gives another order. `helped`: for whom help lines are chosen, which are others
@@ -41,7 +41,7 @@ class Context:
     rulesets: Mapping[str, RuleSet]
     help: HelpData
     reader: Reader
-    contact: Inlines
+    contacts: Callable[[Iterable[str]], tuple[Place, ...]]
     read: Callable[[str], bytes]
     works: Mapping[str, Work]
     listed: Callable[[str], tuple[Face, ...]] = _nothing

@@ -149,7 +149,8 @@ class Data:
             return self
         group = self.profile.group.model_copy(update={"name": "", "start": None})
         profile = self.profile.model_copy(update={"group": group})
-        return replace(self, profile=profile, participants=participants)
+        told = replace(self, profile=profile, participants=participants)
+        return replace(told, profile=profile.turned_to(told.reads_help_as("pupil")))
 
     def reads_help_as(self, reader: Reader) -> Reader:
         """Return as whom `reader` of a paper is helped: who follows a lesson may be an adult."""
@@ -193,7 +194,7 @@ def load_data(
         labels = labels.model_copy(update={"tag": profile.language})
     return Data(
         profile_name,
-        profile.model_copy(update={"language": spoken}),
+        profile.turned_to("pupil").model_copy(update={"language": spoken}),
         tree,
         theme_of(project, tree),
         labels,

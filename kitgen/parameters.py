@@ -56,7 +56,7 @@ class Values:
         if place in self.facts:
             words = self.labels.works
             return self.facts[place] or (words.maker if place == "work.by" else words.unknown)
-        return self.words.get(place)
+        return self.words.get("contact" if self.asks_for_another(place) else place)
 
     def source(self, place: str) -> str | None:
         """Return what `place` stands for in Markdown; None for an unknown one, or one of the profile."""
@@ -65,7 +65,11 @@ class Values:
             return person if ":" in place else literal(person)
         if place in self.facts:
             return literal(self.facts[place]) or GAP
-        return None
+        return "{contact}" if self.asks_for_another(place) else None
+
+    def asks_for_another(self, place: str) -> bool:
+        """Whether `place` asks for a contact that the profile does not have: the first one stands there."""
+        return place.startswith("contact.") and place not in self.words
 
     def names(self) -> Iterator[str]:
         """Yield the places that could be written, forms of people aside."""

@@ -1,15 +1,16 @@
 """A profile: the school or organisation that a kit is printed for."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from math import ceil
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
 from kitgen.document.inline import Gap, Inlines, text
+from kitgen.helplines import Reader
 from kitgen.labels import Labels
 from kitgen.picture import Seen, looked_at
-from kitgen.schema import VERBATIM, Frozen, OneOrMore
+from kitgen.schema import VERBATIM, Frozen, Id, OneOrMore, RichText
 from kitgen.setting import Setting
 from kitgen.theme import ThemePatch
 
@@ -17,11 +18,21 @@ CONTACT_GAP_MM = 60.0
 
 
 class Contact(Frozen):
-    """A person or role in the school to turn to."""
+    """A person or role in the school to turn to.
+
+    `id`: the name by which a lesson asks for them, as in `{contact.zorg}`; `for`: for whom they are there,
+    everyone unless said.
+    """
 
     role: str
     name: str = ""
     reach: str = ""
+    id: Id = ""
+    readers: Annotated[OneOrMore[Reader], Field(alias="for")] = []
+
+    def is_for(self, reader: Reader) -> bool:
+        """Whether they are there for `reader`."""
+        return not self.readers or reader in self.readers
 
     @property
     def shown(self) -> str:
@@ -93,7 +104,11 @@ class ClassGroup(Frozen):
 
 
 class Profile(Frozen):
-    """A school or organisation: name, address and logo, contacts, region, language, class, print settings."""
+    """A school or organisation: name, address and logo, contacts, region, language, class, print settings.
+
+    `house_rules`: its own agreements, which the guide prints and `{school.rules}` stands for; `own`: words of
+    its own, such as `{own.lokaal}`.
+    """
 
     may_be_empty: ClassVar[frozenset[str]] = frozenset({"name"})
 
@@ -104,11 +119,32 @@ class Profile(Frozen):
     region: str = "be-vl"
     setting: Setting = "school"
     contacts: list[Contact] = []
+    house_rules: list[RichText] = []
+    own: dict[Id, str] = {}
     theme: ThemePatch = ThemePatch()
     paper: Literal["A4"] = "A4"
     print: PrintSettings = PrintSettings()
     group: Annotated[ClassGroup, Field(alias="class")] = ClassGroup()
     neutral: bool = False
+
+    def turned_to(self, reader: Reader) -> "Profile":
+        """Return the same with the contacts for `reader` before the others."""
+        ordered = sorted(self.contacts, key=lambda contact: not contact.is_for(reader))
+        return self.model_copy(update={"contacts": ordered})
+
+    def contacts_for(self, reader: Reader, ids: Iterable[str] = ()) -> tuple[str, ...]:
+        """Return the places of the contacts to show `reader`: those with `ids`, else all that are for them.
+
+        It is that of the first contact where there is none of those, as help must always be within reach.
+        """
+        named = self._named()
+        asked = [name for ident in ids if (name := f"contact.{ident}") in named]
+        usual = [name for name, contact in named.items() if contact.is_for(reader)]
+        return tuple(asked or (usual if len(usual) > 1 else ())) or ("school.contact",)
+
+    def _named(self) -> dict[str, Contact]:
+        """Return the contacts by their places: with their id, or else their number."""
+        return {f"contact.{each.id or number}": each for number, each in enumerate(self.contacts, 1)}
 
     def places(self, labels: Labels) -> Mapping[str, Inlines]:
         """Return what stands in each place, such as `school.name`: text, or a gap to write in."""
@@ -125,6 +161,9 @@ class Profile(Frozen):
             "school.contact": contact,
             "contact": contact,
             "class.name": text(self.group.name or words.group),
+            **{name: text(contact.shown) for name, contact in self._named().items()},
+            "school.rules": text(self._rules()) or (Gap(CONTACT_GAP_MM, "rules", labels.house_rules),),
+            **{f"own.{name}": text(told) for name, told in self.own.items()},
             **{name: text(word) for name, word in words.places().items()},
         }
 
@@ -138,5 +177,11 @@ class Profile(Frozen):
             "school.contact": contact,
             "contact": contact,
             "class.name": self.group.name or words.group,
+            **{name: contact.short for name, contact in self._named().items()},
+            "school.rules": self._rules() or labels.no_contact,
+            **{f"own.{name}": told for name, told in self.own.items()},
             **words.places(),
         }
+
+    def _rules(self) -> str:
+        return " ".join(rule.plain() for rule in self.house_rules)

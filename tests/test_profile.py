@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from kitgen.document.inline import Gap, Text
@@ -68,3 +70,39 @@ def test_the_shipped_profiles_are_an_example_and_a_neutral_one(data: Data, neutr
     assert not data.profile.neutral
     neutral = neutral_maker.data.profile
     assert (neutral.name, neutral.contacts, neutral.neutral) == ("", [], True)
+
+
+COACH = {"id": "zorg", "role": "coach", "name": "Jo", "for": "teacher"}
+PARTNER = {"id": "ouders", "role": "brugfiguur", "reach": "lokaal 3", "for": ["home"]}
+
+
+def test_each_reader_is_shown_the_contacts_that_are_for_them() -> None:
+    school = profile(contacts=[CARE_TEAM, COACH, PARTNER])
+    assert school.contacts_for("pupil") == ("school.contact",)
+    assert school.contacts_for("teacher") == ("contact.1", "contact.zorg")
+    assert school.contacts_for("home") == ("contact.1", "contact.ouders")
+    assert school.contacts_for("pupil", ["ouders"]) == ("contact.ouders",)
+    assert school.contacts_for("pupil", ["onbekend"]) == ("school.contact",)
+    assert profile().contacts_for("pupil", ["zorg"]) == ("school.contact",)
+
+
+def test_a_contact_stands_in_the_place_with_its_id(data: Data) -> None:
+    places = profile(contacts=[CARE_TEAM, PARTNER]).places(data.labels)
+    assert places["contact.ouders"] == (Text("brugfiguur (lokaal 3)"),)
+
+
+def test_who_is_there_for_the_reader_comes_first(data: Data) -> None:
+    school = profile(contacts=[PARTNER, COACH, CARE_TEAM])
+    assert school.turned_to("pupil").contacts[0].role == "zorgcoördinator"
+    assert school.turned_to("teacher").contacts[0].role == "coach"
+    adults = replace(data, profile=school).speaking_to("parents")
+    assert adults.strings()["contact"] == "brugfiguur, lokaal 3"
+
+
+def test_a_school_has_places_and_rules_of_its_own(data: Data) -> None:
+    school = profile(
+        own={"lokaal": "het stiltelokaal"}, house_rules=["Gsm's in de _mand_.", "Wie roept, wacht."]
+    )
+    assert school.places(data.labels)["own.lokaal"] == (Text("het stiltelokaal"),)
+    assert school.strings(data.labels)["school.rules"] == "Gsm's in de mand. Wie roept, wacht."
+    assert isinstance(profile().places(data.labels)["school.rules"][0], Gap)

@@ -8,6 +8,7 @@ from kitgen.blocks import Block
 from kitgen.blocks.help import Help
 from kitgen.check.base import Subject
 from kitgen.check.nearest import nearest
+from kitgen.check.places import no_such_contact
 from kitgen.compose.numbering import has_blocks
 from kitgen.errors import Finding, Severity
 from kitgen.helplines import Reader
@@ -64,6 +65,8 @@ def blocks_reach(blocks: Iterable[Block], paper: Paper, data: Data) -> Iterator[
 
 def _help(block: Help, reader: Reader, data: Data) -> Iterator[Finding]:
     here = data.help
+    for ident in block.contacts:
+        yield from no_such_contact(ident, block.origin, data.profile)
     for name in block.show:
         meant = [line for line in here.lines if line.answers(name)]
         elsewhere = [other.region for other in data.regions.values() if other.has(name)]

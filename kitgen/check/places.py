@@ -20,6 +20,7 @@ from kitgen.markdown import PLACE
 from kitgen.origin import Origin
 from kitgen.papers import NAME_HERE, PUPIL_NAME
 from kitgen.parameters import Values
+from kitgen.profile import Profile
 from kitgen.project import Project
 from kitgen.schema import Frozen, RichText
 from kitgen.source.locate import find, find_key
@@ -50,7 +51,10 @@ def places(subject: AnySubject) -> Iterator[Finding]:
                 if not _bears_names(scalar.origin.path):
                     yield Finding("pupil-name-here", pinpoint(subject.project, scalar.origin, match[0], nth))
                 continue
-            if subject.values.string(match[1]) is None and not _cites(match[1], scalar, subject):
+            if subject.values.asks_for_another(match[1]):
+                origin = pinpoint(subject.project, scalar.origin, match[0], nth)
+                yield from no_such_contact(match[1].partition(".")[2], origin, subject.data.profile)
+            elif subject.values.string(match[1]) is None and not _cites(match[1], scalar, subject):
                 origin = pinpoint(subject.project, scalar.origin, match[0], nth)
                 yield _unknown(match[1], origin, subject.values)
 
@@ -67,6 +71,14 @@ def _bears_names(path: tuple[Any, ...]) -> bool:
     if path[:1] == ("certificate",):
         return path[1:2] == ("text",)
     return path[:1] == ("cards",) and (path[-1:] == ("front",) or path[-2:-1] == ("cards",))
+
+
+def no_such_contact(ident: str, origin: Origin | None, profile: Profile) -> Iterator[Finding]:
+    """Yield a warning where `profile` names contacts, but none with the id `ident`."""
+    known = [contact.id for contact in profile.contacts if contact.id]
+    if profile.contacts and ident not in known:
+        values = {"name": ident, "known": ", ".join(known), "suggestion": nearest(ident, known)}
+        yield Finding("contact-unknown", origin, Severity.WARNING, values)
 
 
 def _cites(place: str, written: Scalar, subject: AnySubject) -> bool:

@@ -38,6 +38,7 @@ def before(maker: Maker, entry: Entry, running: Running, targets: Mapping[str, s
         *_choices(maker, lesson, targets),
         Heading(text(words.before), PART_LEVEL),
         Box(stop, Role.STOP, text(words.stop_title)),
+        *_house_rules(maker),
         *titled(words.content_note, lesson.content_note),
         *titled(words.opt_out, lesson.opt_out),
         *listed(words.goals, (goal.inlines() for goal in lesson.goals)),
@@ -49,6 +50,12 @@ def before(maker: Maker, entry: Entry, running: Running, targets: Mapping[str, s
         *_ticks(maker, lesson, words),
     )
     return Part(title=words.before, children=children, running=running, copies=1, start_on_front=True)
+
+
+def _house_rules(maker: Maker) -> Nodes:
+    """Return what a school asks of everyone, as the profile has it."""
+    rules = maker.data.profile.house_rules
+    return listed(maker.string(maker.data.labels.house_rules), (rule.inlines() for rule in rules))
 
 
 def _facts(maker: Maker, lesson: Lesson) -> Nodes:

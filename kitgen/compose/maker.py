@@ -87,18 +87,18 @@ class Maker:
         """Return what blocks may know when they are made for `reader`; `lesson` holds lists they show."""
         data = self.data
         works = SeenBy(data.works, reader)
-        contact = (Place("school.contact"),)
+        helped = data.reads_help_as(reader)
         seed = self.version.seeds if self.version else ""
         context = Context(
             data.labels,
             data.rulesets,
             data.help,
             reader,
-            contact,
+            lambda ids: tuple(map(Place, data.profile.contacts_for(helped, ids))),
             self.read,
             works,
             seed=seed,
-            helped=data.reads_help_as(reader),
+            helped=helped,
         )
         return replace(context, listed=lambda name: listed(lesson, name, context)) if lesson else context
 

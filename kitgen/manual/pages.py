@@ -162,7 +162,8 @@ PAGES = {
     "help": Page(
         "the help box, with the region's numbers and the school's contact",
         """- help: Hier kan je terecht
-  show: [gevaar, awel]  # ids in assets/help/be-vl.yaml; in other regions what stands for them""",
+  show: [gevaar, awel]  # ids in assets/help/be-vl.yaml; in other regions what stands for them
+  contacts: [zorg]      # ids in the profile; without it all that are for the reader""",
     ),
     "work": Page(
         "a book or film from assets/works (current: the lesson's own), with a record for the teacher",

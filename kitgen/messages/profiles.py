@@ -1,6 +1,6 @@
 """Words about profiles: who is named in them, and their colours."""
 
-from kitgen.messages.wording import Wording
+from kitgen.messages.wording import DID_YOU_MEAN_EN, DID_YOU_MEAN_NL, Wording
 
 PROFILES = {
     "pale-colour": Wording(
@@ -36,6 +36,12 @@ PROFILES = {
         'het profiel zegt niet wie de "{role}" is, of waar die te vinden is',
         ("fill in name or reach: pupils read it in every help box",),
         ("vul name of reach in: leerlingen lezen dit in elk hulpkader",),
+    ),
+    "contact-unknown": Wording(
+        'the profile has no contact with the id "{name}": the first one is printed',
+        'het profiel heeft geen contact met de id "{name}": het eerste wordt gedrukt',
+        (DID_YOU_MEAN_EN, "there are: {known}"),
+        (DID_YOU_MEAN_NL, "er zijn: {known}"),
     ),
     "no-contact": Wording(
         'the profile "{profile}" names nobody that pupils can go to',

@@ -1,11 +1,15 @@
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
+from made import handout_of, words_of
 
-from kitgen.check.run import check_kit
+from kitgen.check.run import check_kit, check_lesson
+from kitgen.compose.maker import Maker
 from kitgen.errors import Finding
-from kitgen.load import load_data
+from kitgen.load import load_data, load_lesson
+from kitgen.parameters import applied, lesson_values
 from kitgen.project import Project
 
 Findings = Callable[[str], list[Finding]]
@@ -230,3 +234,30 @@ letter:
         ("unknown-ruleset", 12, 7),
         ("no-work", 13, 7),
     ]
+
+
+def test_a_contact_that_the_profile_lacks_is_told_and_the_first_stands_there(tmp_path: Path) -> None:
+    own = Project(tmp_path)
+    (tmp_path / "assets/profiles").mkdir(parents=True)
+    (tmp_path / "assets/profiles/p.yaml").write_text(
+        "name: P\ncontacts: [{role: leraar, reach: lokaal 1}, {id: zorg, role: coach, reach: lokaal 2}]\n"
+    )
+    (tmp_path / "lessons/nl").mkdir(parents=True)
+    (tmp_path / "lessons/nl/proef.yaml").write_text(
+        "title: Proef\ntopic: self\nminutes: 20\nweight: light\nsteps: [{title: A, minutes: 15}]\n"
+        "handout:\n  - sheet: Blad\n    id: blad\n    blocks:\n"
+        "      - text: Vraag {contact.zorg} of {contact.zorgg}.\n"
+        "      - {help: Hulp, contacts: [zorg, weg]}\n"
+    )
+    data = load_data(own, "p")
+    found = check_lesson(own, data, "lessons/nl/proef.yaml", date(2026, 11, 26))
+    lacking = [f for f in found if f.id == "contact-unknown"]
+    told = [(f.origin.line, f.origin.column, f.values["suggestion"]) for f in lacking if f.origin]
+    assert told == [(10, 39, "zorg"), (11, 9, "")]
+    lesson = load_lesson(own, "proef", "nl").value
+    document = handout_of(Maker(data, own.read), applied(lesson, lesson_values(data, lesson)))
+    printed = " ".join(words_of(document))
+    assert "Vraag coach (lokaal 2) of leraar (lokaal 1)." in printed
+    assert "Op school: coach (lokaal 2)" in printed
+    nobody = check_lesson(own, load_data(own, "neutraal"), "lessons/nl/proef.yaml", date.min)
+    assert "contact-unknown" not in {f.id for f in nobody}

@@ -4,7 +4,7 @@ from io import BytesIO
 import pypdfium2
 import pytest
 from docx import Document
-from made import guide_of, handout_of
+from made import guide_of, handout_of, words_of
 from written import lesson
 
 from kitgen.compose.adapt import adapted
@@ -16,6 +16,7 @@ from kitgen.kit import Kit
 from kitgen.profile import Logo
 from kitgen.render.docx import render_docx
 from kitgen.render.pdf import render_pdf
+from kitgen.schema import RichText
 from kitgen.variants import Variant
 
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
@@ -138,3 +139,12 @@ def test_word_has_logo_and_address_at_the_head_of_the_first_page_alone(school: M
     assert int(extent.get("cx")) == 4 * int(extent.get("cy")) == 40 * EMU_PER_MM
     assert list(usual._element.iter(f"{WP}docPr")) == []
     assert usual.paragraphs[0].text == "De Brug"
+
+
+def test_house_rules_stand_in_the_guide_before_you_start_and_nowhere_else(maker: Maker) -> None:
+    school = with_school(maker, house_rules=[RichText("Gsm's liggen in de **mand**.")])
+    guide = guide_of(school, lesson(SHEET))
+    at = words_of(guide).index("Afspraken op school")
+    assert words_of(guide)[at + 1] == "Gsm's liggen in de mand."
+    assert "mand" not in " ".join(words_of(handout_of(school, lesson(SHEET))))
+    assert "Afspraken op school" not in words_of(guide_of(with_school(maker), lesson(SHEET)))
