@@ -104,6 +104,10 @@ class Project:
         self.recorder.note(path, None)
         return None
 
+    def has_own(self, path: str) -> bool:
+        """Whether the file `path` is the project's own, and not only shipped."""
+        return len(self.roots) > 1 and not path.startswith(SHIPPED) and (self.root / path).is_file()
+
     def read(self, path: str, origin: Origin | None = None) -> bytes:
         """Return the content of the file `path`. Raises InputError when it is not there."""
         found = self.find(path, origin)

@@ -62,7 +62,10 @@ class Standing:
 
     def due(self, job: Job) -> Due:
         """Return what is to do of `job`. Posters in pieces are made of the whole ones, and with them."""
-        printed = fingerprint(job.document, job.theme, job.finish, job.pieces, job.fields, job.reading)
+        digest = job.sources.digest if job.sources else ""
+        printed = fingerprint(
+            job.document, job.theme, job.finish, job.pieces, job.fields, job.reading, digest
+        )
         reasons = {path: why for path in job.paths if (why := self.reason(path, printed))}
         pieces = reasons.keys() & job.piece_paths
         formats = tuple(

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kitgen.build.filing import filed, printed
+from kitgen.build.gathering import Gatherer, LessonSources
 from kitgen.build.jobs import Job
-from kitgen.build.options import Options
 from kitgen.build.planned import Folder
 from kitgen.compose.cards import cards
 from kitgen.compose.certificate import certificates
@@ -17,44 +17,46 @@ from kitgen.compose.posters import posters
 from kitgen.compose.turns import in_turn
 from kitgen.compose.versions import versions
 from kitgen.document.parts import Document
-from kitgen.kit import Kit, KitLesson, leave_out
+from kitgen.kit import Kit, KitLesson, LessonWith, With, leave_out
 from kitgen.lesson import Lesson
-from kitgen.load import load_kit, load_lesson
 from kitgen.parameters import applied, in_setting, kit_values, lesson_values
-from kitgen.project import Project
 from kitgen.render.fonts import semibold
 from kitgen.span import Span, total
 from kitgen.target import folder
 
 
-def kit_folder(project: Project, maker: Maker, name: str, lang: str, options: Options) -> Folder:
+def kit_folder(gather: Gatherer, maker: Maker, name: str) -> Folder:
     """Return what is made of the kit called `name`. Raises InputError."""
-    written = load_kit(project, name, lang).value
+    options = gather.options
+    written, of_kit = gather.kit(name)
     maker = replace(maker, data=in_setting(maker.data, written.given.setting))
     kit = applied(written, kit_values(maker.data, written))
-    entries = [
-        Entry(entry.lesson, _lesson_in(project, maker, kit, entry, lang, options), number, kit.safety, held)
-        for number, (entry, held) in enumerate(kit.placed(), 1)
-    ]
+    entries, sources = [], {}
+    for number, (entry, held) in enumerate(kit.placed(), 1):
+        as_written, reads = gather.lesson(entry.lesson)
+        lesson = _given(maker, kit, entry, as_written)
+        entries.append(Entry(entry.lesson, lesson, number, kit.safety, held))
+        changed = bool(entry.without) or entry.given != LessonWith() or kit.given != With()
+        sources[entry.lesson] = LessonSources(as_written, reads, of_kit, changed)
+    bundle = gather.of_kit(name, kit, of_kit, sources)
     entries = in_turn(entries, kit.ages)
     titles = {entry.name: entry.lesson.title for entry in entries}
     of_others = maker.title_of
     maker = maker.speaking_to(entry.lesson for entry in entries)
     maker = replace(maker, title_of=lambda name: titles.get(name) or of_others(name))
-    here = folder(options.place, lang, name, options.variants)
+    here = folder(options.place, gather.lang, name, options.variants)
     dated = max((entry.lesson.checked or "" for entry in entries), default="")
     whole = iter(()) if options.in_versions else _kit_documents(maker, kit, name, entries)
     documents = _dated(whole, dated)
-    own = list(filed(documents, here, name, maker, options, project))
+    own = [gather.marked(job, bundle) for job in filed(documents, here, name, maker, options, gather.project)]
     inner = [
-        job
+        gather.marked_in_kit(job, entry.name, sources[entry.name], name, alone=not _in_kit(entry))
         for entry in entries
         for job in _lesson_jobs(
             maker.speaking_to([entry.lesson]),
             replace(entry, number=0),
             f"{here}/{maker.data.labels.files.lessons}/{entry.name}",
-            options,
-            project,
+            gather,
         )
     ]
     colophon = maker.colophon(kit)
@@ -74,27 +76,27 @@ def kit_folder(project: Project, maker: Maker, name: str, lang: str, options: Op
     )
 
 
-def _lesson_in(
-    project: Project, maker: Maker, kit: Kit, entry: KitLesson, lang: str, options: Options
-) -> Lesson:
-    """Return the lesson of `entry` as it is in `kit`: without what is left out, with what is given."""
-    lesson = leave_out(_lesson(project, entry.lesson, lang, options), entry.without)
+def _in_kit(entry: Entry) -> bool:
+    """Whether the guide of a lesson says something of the kit that it stands in."""
+    return bool(entry.safety or entry.held or entry.turn)
+
+
+def _given(maker: Maker, kit: Kit, entry: KitLesson, lesson: Lesson) -> Lesson:
+    """Return `lesson` as it is in `kit`: without what is left out, with what is given."""
+    lesson = leave_out(lesson, entry.without)
     return applied(lesson, lesson_values(maker.data, lesson, kit.given, entry.given))
 
 
-def lesson_folder(project: Project, maker: Maker, name: str, lang: str, options: Options) -> Folder:
+def lesson_folder(gather: Gatherer, maker: Maker, name: str) -> Folder:
     """Return what is made of the lesson called `name` on its own. Raises InputError."""
-    written = _lesson(project, name, lang, options)
+    written, reads = gather.lesson(name)
     lesson = applied(written, lesson_values(maker.data, written))
     maker = maker.speaking_to([lesson])
-    here = folder(options.place, lang, name, options.variants)
-    jobs = tuple(_lesson_jobs(maker, Entry(name, lesson), here, options, project))
+    here = folder(gather.options.place, gather.lang, name, gather.options.variants)
+    bundle = gather.of_lesson(name, written, reads)
+    jobs = tuple(gather.marked(job, bundle) for job in _lesson_jobs(maker, Entry(name, lesson), here, gather))
     colophon = maker.colophon(lesson)
     return Folder(here, name, lesson.title, colophon, jobs, printed(jobs), maker, _preparing([lesson]))
-
-
-def _lesson(project: Project, name: str, lang: str, options: Options) -> Lesson:
-    return load_lesson(project, name, lang, easy=options.easy).value
 
 
 def _preparing(lessons: Iterable[Lesson]) -> Span | None:
@@ -120,14 +122,15 @@ def _kit_documents(maker: Maker, kit: Kit, name: str, entries: list[Entry]) -> I
         yield certificates(maker, kit.certificate, name, kit.title, maker.colophon(kit), width_of=width_of)
 
 
-def _lesson_jobs(maker: Maker, entry: Entry, here: str, options: Options, project: Project) -> Iterator[Job]:
+def _lesson_jobs(maker: Maker, entry: Entry, here: str, gather: Gatherer) -> Iterator[Job]:
+    options = gather.options
     made: Iterator[Document] = (
         versions(maker, entry, options.seed)
         if options.in_versions
         else lesson_documents(maker, entry, semibold(maker.data.theme.font))
     )
     documents = _dated(made, entry.lesson.checked or "")
-    return filed(documents, here, entry.name, maker, options, project)
+    return filed(documents, here, entry.name, maker, options, gather.project)
 
 
 def _dated(documents: Iterator[Document | None], month: str) -> Iterator[Document | None]:

@@ -60,7 +60,7 @@ def _apart(each: Folder) -> Iterable[Job]:
     lessons = f"{each.path}/{each.maker.data.labels.files.lessons}/"
     for job in each.jobs:
         if job.document.kind is Kind.CERTIFICATE or not job.stem.startswith(lessons):
-            yield replace(job, stem=inside + job.stem.removeprefix(each.path))
+            yield replace(job, stem=inside + job.stem.removeprefix(each.path), sources=None)
 
 
 def _unprintable(pupils: tuple[Pupil, ...], font: Font, shown: str) -> Iterable[Finding]:

@@ -14,6 +14,7 @@ from kitgen.errors import KitgenError, SystemFault
 from kitgen.finish import PLAIN, Finish
 from kitgen.project import Project
 from kitgen.readinglabels import ReadingWords
+from kitgen.sources import Mark
 from kitgen.theme import Theme
 
 PICTURE_WIDTH_PX = 260
@@ -28,7 +29,8 @@ class Job:
     """A document and the files it becomes: `stem` is their path in the output folder, without ending.
 
     With `pieces` there is also a PDF of the posters that are larger than A4, in pieces; `fields` are what is
-    to be filled in on a screen, `reading` the fixed words of files that are read aloud.
+    to be filled in on a screen, `reading` the fixed words of files that are read aloud. `sources` marks what
+    it is made from.
     """
 
     stem: str
@@ -40,6 +42,7 @@ class Job:
     pieces: Pieces | None = None
     fields: tuple[Field, ...] = ()
     reading: ReadingWords | None = None
+    sources: Mark | None = None
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -134,7 +137,8 @@ def _make_pdf(path: str, job: Job, project: Project, laid_out: Any) -> Made:
     from kitgen.render.pdf import lay_out, printed
 
     laid_out = lay_out(job.document, job.theme, project.read) if laid_out is None else laid_out
-    pdf = printed(job.document, job.theme, laid_out, job.finish, job.fields)
+    attached = job.sources.bundle.attached() if job.sources and job.sources.bundle else {}
+    pdf = printed(job.document, job.theme, laid_out, job.finish, job.fields, attached)
     parts = tuple(
         PartPages(part.title, pages, part.copies, part.setup)
         for part, pages in zip(job.document.parts, pdf.part_pages, strict=True)
@@ -163,7 +167,7 @@ def _make_pieces(path: str, job: Job, made: tuple[Made, ...]) -> Made:
 def _make_docx(path: str, job: Job, project: Project, _laid_out: Any) -> Made:
     from kitgen.render.docx import render_docx
 
-    data = render_docx(job.document, job.theme, project.read)
+    data = render_docx(job.document, job.theme, project.read, job.sources.as_xml() if job.sources else b"")
     return _without_pages(path, "docx", job, data, project)
 
 

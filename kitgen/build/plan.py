@@ -7,6 +7,7 @@ from itertools import chain
 from kitgen.build.checked import Checker, each_once
 from kitgen.build.filing import refuse_unfillable
 from kitgen.build.folders import kit_folder, lesson_folder
+from kitgen.build.gathering import Gatherer
 from kitgen.build.named import resolve, written_easily
 from kitgen.build.options import Options
 from kitgen.build.planned import Everything, Plan
@@ -62,14 +63,23 @@ def plan(
         raise InputError(findings)
     data = with_variants(project, data, options.in_print)
     folders = []
+    gather = Gatherer(project, data, options, lang, tuple(shared))
     for name, found in checked.items():
-        own = project.recording()
+        own = gather.recording()
         make = kit_folder if name in kits else lesson_folder
-        folder = make(own, replace(_maker(own, data, lang), pupils=pupils), name, lang, options)
+        maker = replace(_maker(own.project, data, lang), pupils=pupils)
+        folder = make(own, maker, name)
         found = of_profile.with_other(found)
-        reads = {**shared, **found.reads, **own.recorder.seen}
+        reads = {**shared, **found.reads, **own.project.recorder.seen}
         folders.append(
-            replace(folder, lang=lang, findings=found.findings, reads=reads, members=found.members)
+            replace(
+                folder,
+                lang=lang,
+                findings=found.findings,
+                reads=reads,
+                members=found.members,
+                sources=tuple(own.bundles.values()),
+            )
         )
     if not kept and not any(each.jobs for each in folders):
         nothing = "nothing-to-name" if pupils else "nothing-to-print"

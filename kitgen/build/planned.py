@@ -9,6 +9,7 @@ from kitgen.build.records import Record
 from kitgen.compose.maker import Maker
 from kitgen.errors import Finding
 from kitgen.project import Project
+from kitgen.sources import Bundle
 from kitgen.span import Span
 
 
@@ -19,7 +20,8 @@ class Folder:
     `listed` holds the paths of the PDF files that the print plan names; `maker` composes that plan,
     `preparing` is what the lessons ask of the teacher beforehand, in minutes; `summary`, `ages` and
     the titles of its `lessons` are those of a kit, `members` the names of its lessons. `findings` are
-    all that its checks told, `reads` the files that were read to plan it (see `project.Recorder`).
+    all that its checks told, `reads` the files that were read to plan it (see `project.Recorder`), `sources`
+    what its documents are made from.
     """
 
     path: str
@@ -35,6 +37,7 @@ class Folder:
     lessons: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
     lang: str = ""
+    sources: tuple[Bundle, ...] = ()
     findings: tuple[Finding, ...] = ()
     reads: Mapping[str, str | None] = field(default_factory=dict)
 

@@ -16,10 +16,11 @@ from kitgen.build.planned import Folder, Plan
 from kitgen.build.printouts import printouts
 from kitgen.build.records import ALL, Record, Records
 from kitgen.build.workers import Workers
-from kitgen.build.write import write_changed
+from kitgen.build.write import write_changed, write_file
 from kitgen.build.written import Written, write
 from kitgen.document.kinds import Kind
 from kitgen.errors import Finding, SystemFault
+from kitgen.sources import kept_at
 
 
 @dataclass(frozen=True)
@@ -117,6 +118,7 @@ class _Build:
         if self._faults:
             raise SystemFault(self._faults)
         removed = self._clear()
+        self._keep_sources()
         self._manifest.write()
         labels = self._plan.maker.data.labels
         page = index_page(self._manifest, labels.index_title, labels.index_lead, labels.tag)
@@ -129,6 +131,15 @@ class _Build:
         rest = [path for path in self._written if path not in order]
         kept = tuple(self._output / path for path in self._made if path not in self._written)
         return Report(tuple(self._written[path] for path in (*order, *rest)), tuple(removed), kept)
+
+    def _keep_sources(self) -> None:
+        """Keep what was built from by its digest, so that every file that names it leads to it."""
+        for bundle in {
+            each.digest: each for folder in self._plan.folders for each in folder.sources
+        }.values():
+            path = self._output / kept_at(bundle.digest)
+            if not path.is_file():
+                write_file(path, bundle.packed())
 
     def _clear(self) -> list[Path]:
         removed: list[Path] = []

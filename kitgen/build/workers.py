@@ -89,7 +89,9 @@ class Workers:
 def _content(job: Job) -> Hashable:
     """Return all that decides what the files of `job` hold: everything but their folder."""
     name = job.stem.rpartition("/")[2]
-    return name, job.formats, job.document, job.finish, job.pieces, job.fields, job.project, id(job.theme)
+    digest = job.sources.digest if job.sources else ""
+    alike = (job.formats, job.document, job.finish, job.pieces, job.fields, job.project, id(job.theme))
+    return name, digest, *alike
 
 
 def _at(made: Made, old: str, new: str) -> Made:

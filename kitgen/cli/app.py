@@ -13,6 +13,7 @@ COMMANDS = {
     "watch": "kitgen.cli.watch:watch",
     "print": "kitgen.cli.printing:print_command",
     "names": "kitgen.cli.named:named_command",
+    "extract": "kitgen.cli.extract:extract",
     "check": "kitgen.cli.check:check",
     "list": "kitgen.cli.listing:listing",
     "show": "kitgen.cli.show:show",

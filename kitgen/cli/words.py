@@ -157,6 +157,15 @@ WORDS = {
         "for {count} names; keep these files where no one else can open them, and take them out when printed",
         "voor {count} namen; bewaar deze bestanden waar niemand anders bij kan, en wis ze na het drukken",
     ),
+    "sources": ("sources", "bronnen"),
+    "extracted": (
+        "{count} files in {folder}; to build them again:",
+        "{count} bestanden in {folder}; om ze opnieuw te bouwen:",
+    ),
+    "other-version": (
+        "made with kitgen {made}, this is {here}: pages may come out otherwise",
+        "gemaakt met kitgen {made}, dit is {here}: bladen kunnen er anders uitzien",
+    ),
     "letter": ("letter to parents", "brief aan ouders"),
     "overview": ("overview for the team", "overzicht voor het team"),
     "guide": ("guide for the teacher", "handleiding"),

@@ -16,6 +16,7 @@ from kitgen.messages.profiles import PROFILES
 from kitgen.messages.reading import READING
 from kitgen.messages.running import RUNNING
 from kitgen.messages.schools import SCHOOLS
+from kitgen.messages.sources import SOURCES
 from kitgen.messages.terms import PREFIX, TERM, TERMS
 from kitgen.messages.wording import Wording, places
 from kitgen.messages.writing import WRITING
@@ -36,6 +37,7 @@ CATALOGUE: Mapping[str, Wording] = {
     **READING,
     **RUNNING,
     **SCHOOLS,
+    **SOURCES,
     **TERMS,
 }
 

@@ -6,11 +6,12 @@ WeasyPrint complains of is an error: it would otherwise leave things out in sile
 
 import atexit
 import logging
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
@@ -21,6 +22,7 @@ from kitgen.finish import PLAIN, Finish
 from kitgen.picture import is_drawing
 from kitgen.raster import printable
 from kitgen.render import archive, forms
+from kitgen.render.attachments import attachments, mend_attachments
 from kitgen.render.css import LETTERS, document_css, font_css
 from kitgen.render.fonts import faces, is_font_file
 from kitgen.render.glyphs import found_elsewhere
@@ -31,6 +33,8 @@ from kitgen.render.weasy import font_config, weasyprint
 from kitgen.theme import Theme
 
 Read = Callable[[str], bytes]
+NOTHING: Mapping[str, bytes] = MappingProxyType({})
+"""No files attached."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,21 +57,32 @@ def render_pdf(
 
 
 def printed(
-    document: Document, theme: Theme, laid_out: Any, finish: Finish = PLAIN, fields: Sequence[Field] = ()
+    document: Document,
+    theme: Theme,
+    laid_out: Any,
+    finish: Finish = PLAIN,
+    fields: Sequence[Field] = (),
+    attached: Mapping[str, bytes] = NOTHING,
 ) -> Pdf:
-    """Return `document` as PDF, as it was laid out. Raises SystemFault when WeasyPrint complains."""
+    """Return `document` as PDF, as it was laid out, with files `attached` by their names.
+
+    Raises SystemFault when WeasyPrint complains.
+    """
     standard = archive.STANDARD if finish.archive else {"pdf_variant": "pdf/ua-1"}
 
     def end(laid_out: Any, pdf: Any) -> None:
         _name_all_glyphs(pdf)
         mend_tags(laid_out, pdf, foreign)
+        mend_attachments(pdf)
         if finish.archive:
             archive.settle(pdf)
 
     where = forms.places(laid_out, fields)
     foreign = foreign_words(laid_out)
     with complaints(document), archive.own_profile():
-        data: bytes = laid_out.write_pdf(finisher=end, **standard)
+        data: bytes = laid_out.write_pdf(
+            finisher=end, attachments=attachments(attached, document.dated), **standard
+        )
     if where:
         data = forms.with_fields(data, where, theme.font)
     return Pdf(data, _part_pages(laid_out, len(document.parts)), len(laid_out.pages))

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from kitgen.document.parts import Document, Part
 from kitgen.render.docx.bookmarks import Bookmarks
+from kitgen.render.docx.custom import add_data
 from kitgen.render.docx.drawing import Drawing
 from kitgen.render.docx.fonts import embedded, embedded_others
 from kitgen.render.docx.frame import Block, closed, joined, spacer
@@ -19,11 +20,11 @@ from kitgen.render.docx.xml import Element, is_table, tag
 from kitgen.theme import Theme
 
 
-def render_docx(document: Document, theme: Theme, read: Callable[[str], bytes]) -> bytes:
+def render_docx(document: Document, theme: Theme, read: Callable[[str], bytes], data: bytes = b"") -> bytes:
     """Return `document` as a Word file in the looks of `theme`.
 
     `read` returns the bytes of a picture of the project. Places must be filled in and lines
-    settled before. Equal documents give equal bytes.
+    settled before. `data` is XML that the file carries unseen. Equal documents give equal bytes.
     """
     sheet = StyleSheet(document, theme)
     word = empty_file(document, sheet)
@@ -48,6 +49,8 @@ def render_docx(document: Document, theme: Theme, read: Callable[[str], bytes]) 
             body.extend([*elements, properties])
     others = dress(word, document, theme.font)
     embed(word, (() if own else embedded(theme.font)) + embedded_others(others))
+    if data:
+        add_data(word, data)
     return package_bytes(word)
 
 

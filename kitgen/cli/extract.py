@@ -1,0 +1,101 @@
+"""`kitgen extract`: gives back the sources of a finished file, as a project that builds it again."""
+
+import shlex
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from kitgen import __version__
+from kitgen.cli.choices import json_choice
+from kitgen.cli.findings import AS_JSON, print_document
+from kitgen.cli.settings import Settings
+from kitgen.errors import Finding, InputError, UsageError
+
+if TYPE_CHECKING:
+    from kitgen.sources import Bundle
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "-o",
+    "--into",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder for the sources.  [default: one beside the file]",
+)
+@click.option(
+    "--output",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Output folder of the build that made the file, where it does not stand there any more.",
+)
+@json_choice
+@click.pass_context
+def extract(
+    context: click.Context,
+    file: Path,
+    into: Path | None,
+    output: Path | None,
+    as_json: bool,  # noqa: FBT001
+) -> None:
+    """Give back what a guide, or any Word file that kitgen made, was made from.
+
+    A guide carries its sources; other Word files say which they are, and the output folder keeps them.
+    """
+    from kitgen.build.carried import bundle_of
+
+    settings: Settings = context.obj
+    if as_json:
+        context.meta[AS_JSON] = {"written": []}
+    bundle = bundle_of(_content(file), file.name, _outputs(file, output or settings.root / "output"))
+    into = into or file.with_name(f"{file.stem}-{settings.say('sources')}")
+    _write(bundle, into)
+    if as_json:
+        print_document({"written": [(into / path).as_posix() for path in bundle.attached()], **bundle.about})
+        return
+    click.echo(settings.say("extracted", count=len(bundle.files), folder=into.as_posix()))
+    click.echo(f"  {command(bundle.about, into)}")
+    if bundle.about.get("kitgen") != __version__:
+        click.echo(settings.say("other-version", made=bundle.about.get("kitgen"), here=__version__))
+
+
+def _content(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        values = {"path": str(file), "detail": error.strerror or str(error)}
+        raise UsageError([Finding("extract-missing", values=values)]) from error
+
+
+def _outputs(file: Path, output: Path) -> tuple[Path, ...]:
+    """Return the folders in which sources may be kept: those above the file, and `output`."""
+    above = [folder for folder in file.resolve().parents if (folder / ".kitgen").is_dir()]
+    return tuple(dict.fromkeys((*above, output)))
+
+
+def _write(bundle: "Bundle", into: Path) -> None:
+    """Write a bundle into a folder. Raises InputError, and writes nothing, where something is already."""
+    from kitgen.build.write import write_file
+
+    files = bundle.attached()
+    there = [into / path for path in files if (into / path).exists()]
+    there += [each for each in [into] if each.is_symlink()]
+    if there or (into.is_dir() and any(into.iterdir())):
+        raise InputError([Finding("extract-exists", values={"path": str((there or [into])[0])})])
+    for path, content in files.items():
+        write_file(into / path, content)
+
+
+def command(about: dict[str, Any], folder: Path) -> str:
+    """Return the command that builds what a bundle is `about` from `folder`, in the words of a shell."""
+    options = about.get("options", {})
+    words = ["kitgen", "--project", folder.as_posix(), "build", about["name"]]
+    words += ["--profile", about["profile"], "--lang", about["lang"]]
+    words += ["--variant", ",".join(options["variants"])] if options.get("variants") else []
+    words += ["--seed", str(options["seed"])] if options.get("seed") else []
+    for key, value in options.get("settings", ()):
+        words += ["--set", f"{key}={value}"]
+    finish = options.get("finish", {})
+    words += [f"--{name}" for name in ("gray", "archive", "marks") if finish.get(name)]
+    words += ["--bleed", f"{finish['bleed_mm']:g}mm"] if finish.get("bleed_mm") is not None else []
+    return shlex.join(words)
