@@ -41,11 +41,12 @@ NEW = Reason(Why.NEW)
 class Due:
     """A job with what is still to do of it: `todo` is None where all its files stand in the output.
 
-    `reasons` says for each path why it is made, `kept` are the files that stay, without their content.
+    `fingerprints` and `reasons` say for each path of what and why it is made, `kept` are the files that
+    stay, without their content.
     """
 
     job: Job
-    fingerprint: str
+    fingerprints: Mapping[str, str]
     todo: Job | None
     reasons: Mapping[str, Reason] = field(default_factory=dict)
     kept: tuple[Made, ...] = ()
@@ -62,11 +63,8 @@ class Standing:
 
     def due(self, job: Job) -> Due:
         """Return what is to do of `job`. Posters in pieces are made of the whole ones, and with them."""
-        digest = job.sources.digest if job.sources else ""
-        printed = fingerprint(
-            job.document, job.theme, job.finish, job.pieces, job.fields, job.reading, digest
-        )
-        reasons = {path: why for path in job.paths if (why := self.reason(path, printed))}
+        printed = _fingerprints(job)
+        reasons = {path: why for path in job.paths if (why := self.reason(path, printed[path]))}
         pieces = reasons.keys() & job.piece_paths
         formats = tuple(
             form for form in job.formats if f"{job.stem}.{form}" in reasons or (form == "pdf" and pieces)
@@ -84,13 +82,13 @@ class Standing:
             return Reason(Why.FORCED)
         if entry is None:
             return NEW
-        if entry.fingerprint != printed:
-            return Reason(Why.CONTENT)
         if entry.environment != environment():
             return Reason(Why.MADE_WITH)
         for file, digest in entry.reads.items():
             if self.digest(file) != digest:
                 return Reason(Why.READ, file)
+        if entry.fingerprint != printed:
+            return Reason(Why.CONTENT)
         if not entry.stamp.holds(self.output / path):
             there = (self.output / path).is_file()
             return Reason(Why.BY_HAND if there else Why.GONE)
@@ -115,3 +113,13 @@ class Standing:
             cast("Imposed", entry.imposed),
             entry.of,
         )
+
+
+def _fingerprints(job: Job) -> dict[str, str]:
+    """Return the fingerprint of each file of `job`: what carries or names its sources changes with them."""
+    printed = fingerprint(job.document, job.theme, job.finish, job.pieces, job.fields, job.reading)
+    if not job.sources:
+        return dict.fromkeys(job.paths, printed)
+    with_sources = fingerprint(printed, job.sources.digest)
+    carry = ("pdf", "docx") if job.sources.bundle else ("docx",)
+    return {path: with_sources if path.endswith(carry) else printed for path in job.paths}

@@ -119,6 +119,7 @@ class Gatherer:
         pictured = (*(each for lesson in lessons for each in lesson.pictures()), *more)
         paths |= dict.fromkeys(each.file for each in pictured if each.picture)
         paths |= dict.fromkeys([logo.path] if (logo := self.data.profile.logo) else [])
+        paths |= dict.fromkeys([f"assets/{self.data.theme.word}"] if self.data.theme.word else [])
         return dict(self._contents(path for path in paths if "*" not in path))
 
     def _about(self, name: str) -> dict[str, object]:

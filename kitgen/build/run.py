@@ -88,7 +88,7 @@ class _Build:
             content = fingerprint(one.data)
             reason = self.standing.reason(one.path, content)
             if reason:
-                self._put(Due(page, content, None, {one.path: reason}), (one,))
+                self._put(Due(page, {one.path: content}, None, {one.path: reason}), (one,))
             self._made[one.path] = one
 
     def _put(self, due: Due, files: Iterable[Made]) -> None:
@@ -173,7 +173,7 @@ def _entry(made: Made, due: Due, stamp: Stamp) -> Entry:
         document.title,
         document.subject,
         stamp,
-        due.fingerprint,
+        due.fingerprints[made.path],
         environment(),
         made.reads,
         tuple(part.numbers for part in made.parts),

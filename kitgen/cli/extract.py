@@ -38,7 +38,7 @@ def extract(
     output: Path | None,
     as_json: bool,  # noqa: FBT001
 ) -> None:
-    """Give back what a guide, or any Word file that kitgen made, was made from.
+    """Give back the sources of a guide, or of any Word file.
 
     A guide carries its sources; other Word files say which they are, and the output folder keeps them.
     """

@@ -22,9 +22,7 @@ SOURCES = {
         "{file}: no source is attached to this PDF",
         "{file}: aan deze PDF hangt geen bron",
         ("papers for pupils carry none; take the guide, or the Word file of the same paper",),
-        (
-            "leerlingenbladen dragen ze niet; neem de handleiding, of het Word-bestand van dat blad",
-        ),
+        ("leerlingenbladen dragen ze niet; neem de handleiding, of het Word-bestand van dat blad",),
     ),
     "sources-not-kept": Wording(
         "{file}: its source {digest}… is not kept in: {folders}",

@@ -84,22 +84,39 @@ def test_a_build_in_which_nothing_changed_loads_nothing_heavy(
 def test_a_changed_lesson_makes_its_own_papers_and_the_packets_that_hold_it(
     build: Build, project: Project
 ) -> None:
-    build("bundel", "beeld")
+    build("bundel", "beeld", formats=("pdf",))
     change(project, LESSON, "Wat vind jij?", "Wat vinden jullie?")
-    again = build("bundel", "beeld")
+    again = build("bundel", "beeld", formats=("pdf",))
     assert ends(again) == [
-        "bundel-handleiding.docx",
-        "bundel-leerlingenbundel.docx",
-        "klein-handleiding.docx",
-        "klein-werkbladen.docx",
+        "bundel-handleiding.pdf",
+        "bundel-leerlingenbundel.pdf",
+        "klein-handleiding.pdf",
+        "klein-werkbladen.pdf",
     ]
     assert {one.reason.why for one in again.written} == {Why.CONTENT}
 
 
-def test_a_remark_in_a_lesson_makes_nothing_again(build: Build, project: Project) -> None:
+def test_a_remark_in_a_lesson_makes_again_only_what_carries_its_source(
+    build: Build, project: Project
+) -> None:
+    build("bundel", formats=("pdf",))
+    change(project, LESSON, "title:", "# een opmerking\ntitle:")
+    again = build("bundel", formats=("pdf",))
+    assert ends(again) == ["bundel-handleiding.pdf", "klein-handleiding.pdf"]
+
+
+def test_word_files_name_the_source_of_now_as_if_all_were_made_anew(
+    build: Build, project: Project, tmp_path: Path
+) -> None:
     build("bundel")
     change(project, LESSON, "title:", "# een opmerking\ntitle:")
-    assert ends(build("bundel")) == []
+    again = {one.path.name for one in build("bundel").written}
+    assert {"klein-brief.docx", "bundel-leerlingenbundel.docx"} <= again
+    assert not any(name.startswith("tweede") for name in again)
+    anew = build("bundel", output=tmp_path / "anew").written
+    for one in anew:
+        there = tmp_path / "output" / one.path.relative_to(tmp_path / "anew")
+        assert there.read_bytes() == one.path.read_bytes()
 
 
 def test_a_changed_picture_makes_what_shows_it(build: Build, project: Project) -> None:
