@@ -4,6 +4,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Set
 from dataclasses import fields, is_dataclass
 from functools import cache
 from hashlib import sha256
+from pathlib import PurePath
 from typing import Any
 
 from kitgen.origin import Origin
@@ -25,6 +26,8 @@ def _told(value: Any) -> Iterator[str]:
         yield "-"
     elif isinstance(value, bool | int | float):
         yield f"n{value!r}"
+    elif isinstance(value, PurePath):  # of what it holds a digest stands beside it
+        yield f"p{value.name}"
     elif isinstance(value, bytes):
         yield f"b{sha256(value).hexdigest()}"
     else:

@@ -145,7 +145,7 @@ def own_temporary_folder() -> Iterator[None]:
 
 def _forget_fonts() -> None:
     """Let go of fonts whose files are about to be removed, if this process set any type."""
-    if "kitgen.render.pdf" in sys.modules:
-        from kitgen.render.pdf import forget_fonts
+    if "kitgen.render.sheets" in sys.modules:
+        from kitgen.render.sheets import forget_fonts
 
         forget_fonts()

@@ -33,6 +33,18 @@ RUNNING = {
         ("write it as YAML does on one line, within quotes for your shell",),
         ("schrijf het als YAML op één regel, tussen aanhalingstekens voor je shell",),
     ),
+    "template-broken": Wording(
+        "this template cannot be filled in: {detail}",
+        "dit sjabloon is niet in te vullen: {detail}",
+        ("compare it with the shipped one; without a template of your own that is used",),
+        ("vergelijk het met het meegeleverde; zonder eigen sjabloon wordt dat gebruikt",),
+    ),
+    "style-ignored": Wording(
+        "this is not printed so: {detail}",
+        "dit wordt niet zo gedrukt: {detail}",
+        ("correct it or take it out; fonts and pictures are named by kitgen:assets/PATH",),
+        ("verbeter het of haal het weg; lettertypes en beelden noem je met kitgen:assets/PAD",),
+    ),
     "unknown-profile": Wording(
         'there is no profile called "{name}"',
         'er is geen profiel dat "{name}" heet',

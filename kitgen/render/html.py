@@ -1,11 +1,15 @@
 """Draws a document as HTML: one Jinja macro for each node, found by the node's name."""
 
 from base64 import b64encode
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import lru_cache
+from pathlib import PurePosixPath
+from traceback import extract_tb
 from urllib.parse import quote
 
 import jinja2
+from jinja2.sandbox import SandboxedEnvironment
 
 from kitgen.document.ground import CODE_MM
 from kitgen.document.inline import plain
@@ -13,11 +17,14 @@ from kitgen.document.nodes import Figure
 from kitgen.document.parts import Document, Part
 from kitgen.document.passes import is_derived
 from kitgen.document.walk import walk_document
+from kitgen.errors import Finding, InputError
+from kitgen.origin import Origin
 from kitgen.picture import seen
 from kitgen.render.css import HEAD_GAP_MM, page_name
 from kitgen.render.glyphs import as_seen, reads_from_the_right, set_apart
+from kitgen.source.decode import decode
 
-_TEMPLATES = ("page.html.j2", "nodes.html.j2")
+_TEMPLATES = ("templates/page.html.j2", "templates/nodes.html.j2")
 
 Read = Callable[[str], bytes]
 
@@ -27,7 +34,12 @@ def render_html(document: Document, read: Read) -> str:
     targets = {node.id for node in walk_document(document) if node.id} | {
         p.id for p in document.parts if p.id
     }
-    template = _template(*(read(f"templates/{name}").decode() for name in _TEMPLATES))
+    template = _template(*(decode(read(name), name) for name in _TEMPLATES))
+    with _located():
+        return _rendered(template, document, targets, read)
+
+
+def _rendered(template: jinja2.Template, document: Document, targets: set[str], read: Read) -> str:
     return template.render(
         document=document,
         title=document.full_title,
@@ -60,9 +72,40 @@ def picture_source(figure: Figure) -> str:
 
 @lru_cache(maxsize=4)
 def _template(*sources: str) -> jinja2.Template:
-    """Return the template of a page, compiled once as long as the `sources` of both files are the same."""
-    loader = jinja2.DictLoader(dict(zip(_TEMPLATES, sources, strict=True)))
-    environment = jinja2.Environment(
-        loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True
+    """Return the template of a page, compiled once as long as the `sources` of both files are the same.
+
+    A project's own run in a sandbox, which gives them what is drawn and nothing of the machine. Raises
+    InputError where they cannot be read.
+    """
+    files = {name: (source, name, None) for name, source in zip(_TEMPLATES, sources, strict=True)}
+    short = {PurePosixPath(name).name: file for name, file in files.items()}
+    environment = SandboxedEnvironment(
+        loader=jinja2.FunctionLoader(short.get),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
     )
-    return environment.get_template(_TEMPLATES[0])
+    with _located():
+        for name in short:
+            environment.get_template(name)
+        return environment.get_template(PurePosixPath(_TEMPLATES[0]).name)
+
+
+_MISTAKES = (jinja2.TemplateError, TypeError, LookupError, ArithmeticError, AttributeError, RecursionError)
+
+
+@contextmanager
+def _located() -> Iterator[None]:
+    """Make of a mistake in a template an InputError at its line."""
+    try:
+        yield
+    except jinja2.TemplateSyntaxError as error:
+        origin = Origin(error.filename or _TEMPLATES[1], error.lineno)
+        values = {"detail": error.message or ""}
+        raise InputError([Finding("template-broken", origin, values=values)]) from error
+    except _MISTAKES as error:
+        frames = [frame for frame in extract_tb(error.__traceback__) if frame.filename in _TEMPLATES]
+        if not frames:
+            raise
+        origin = Origin(frames[-1].filename, frames[-1].lineno or 1)
+        raise InputError([Finding("template-broken", origin, values={"detail": str(error)})]) from error

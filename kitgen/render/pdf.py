@@ -4,32 +4,25 @@ Nothing is fetched but fonts from font packages and pictures of the project, and
 WeasyPrint complains of is an error: it would otherwise leave things out in silence.
 """
 
-import atexit
-import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
 from types import MappingProxyType
 from typing import Any
-from urllib.parse import parse_qs, unquote, urlsplit
 
 from kitgen.document.fields import Field
 from kitgen.document.parts import Document
 from kitgen.errors import Finding, SystemFault
 from kitgen.finish import PLAIN, Finish
-from kitgen.picture import is_drawing
-from kitgen.raster import printable
 from kitgen.render import archive, forms
 from kitgen.render.attachments import attachments, mend_attachments
-from kitgen.render.css import LETTERS, document_css, font_css
-from kitgen.render.fonts import faces, is_font_file
+from kitgen.render.css import document_css, font_css
+from kitgen.render.fonts import faces
 from kitgen.render.glyphs import found_elsewhere
 from kitgen.render.html import render_html
-from kitgen.render.otherfonts import letters
+from kitgen.render.sheets import collected, fetcher, fixed_sheets
 from kitgen.render.tags import foreign_words, mend_tags
-from kitgen.render.weasy import font_config, weasyprint
+from kitgen.render.weasy import weasyprint
 from kitgen.theme import Theme
 
 Read = Callable[[str], bytes]
@@ -105,89 +98,28 @@ _NOTHING = b"<200b>"
 def lay_out(document: Document, theme: Theme, read: Read, more_css: str = "") -> Any:
     """Return `document` laid out by WeasyPrint, `more_css` after its own style. Raises SystemFault."""
     wp = weasyprint()
-    fetcher = _fetcher(read)
+    fetches = fetcher(read)
     page = render_html(document, read)
     others = found_elsewhere(document, page, theme.font)
     with complaints(document):
         own = frozenset(face.file for face in faces(theme.font))
-        fonts, fixed = _fixed_sheets(font_css(theme, others), read("templates/page.css").decode(), own)
+        fonts, fixed = fixed_sheets(font_css(theme, others), read, own)
         css = f"{document_css(document, theme, others)}\n{more_css}"
-        sheet = wp.CSS(string=css, font_config=fonts, url_fetcher=fetcher)
-        html = wp.HTML(string=page, base_url="kitgen:", url_fetcher=fetcher)
+        sheet = wp.CSS(string=css, font_config=fonts, url_fetcher=fetches)
+        html = wp.HTML(string=page, base_url="kitgen:", url_fetcher=fetches)
         return html.render(font_config=fonts, stylesheets=[*fixed, sheet])
-
-
-@lru_cache(maxsize=4)
-def _fixed_sheets(font_rules: str, page_css: str, own: frozenset[Path]) -> tuple[Any, list[Any]]:
-    """Return the fonts and the sheets that documents share, made once; they ask for no files but fonts."""
-    wp = weasyprint()
-    fonts, fetcher = font_config(), _fetcher(None, own)
-    sheets = [
-        wp.CSS(string=css, font_config=fonts, url_fetcher=fetcher, base_url="kitgen:")
-        for css in (font_rules, page_css)
-    ]
-    return fonts, sheets
-
-
-def forget_fonts() -> None:
-    """Let go of the fonts that documents share: their files are in the temporary folder of that time."""
-    _fixed_sheets.cache_clear()
-
-
-# WeasyPrint's fonts are taken down by functions that are gone once Python takes its modules down.
-atexit.register(forget_fonts)
-
-
-def _fetcher(read: Read | None, own: frozenset[Path] = frozenset()) -> Any:
-    from weasyprint.urls import URLFetcher, URLFetcherResponse
-
-    class ProjectFetcher(URLFetcher):  # type: ignore[misc]
-        """Serves font files of font packages and pictures, the project's or written out, nothing else."""
-
-        def fetch(self, url: str, headers: Any = None) -> Any:
-            if read and url.startswith("kitgen:"):
-                return URLFetcherResponse(url, _picture(read, url))
-            if url.startswith(LETTERS):
-                family, weight, chars = unquote(url.removeprefix(LETTERS)).split("/", 2)
-                return URLFetcherResponse(url, letters(family, int(weight), chars))
-            if url.startswith("data:image/") or (url.startswith("file:") and is_font_file(url, own)):
-                return super().fetch(url, headers)
-            raise ValueError(f"not fetched: {url[:80]}")
-
-    return ProjectFetcher(allow_redirects=False)
-
-
-def _picture(read: Read, url: str) -> bytes:
-    """Return what stands at `kitgen:PATH?mm=WIDTH`, made ready for that width."""
-    parts = urlsplit(url)
-    data = read(unquote(parts.path))
-    widths = parse_qs(parts.query).get("mm")
-    return printable(data, float(widths[0])) if widths and not is_drawing(data) else data
-
-
-class _Collector(logging.Handler):
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.lines: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.lines.append(record.getMessage())
 
 
 @contextmanager
 def complaints(document: Document) -> Iterator[None]:
     """Make an error of all that WeasyPrint complains of meanwhile: SystemFault."""
-    logger, collector = logging.getLogger("weasyprint"), _Collector()
-    logger.addHandler(collector)
-    try:
+    with collected() as lines:
         yield
-    finally:
-        logger.removeHandler(collector)
-    if collector.lines:
+    if lines:
         where = f"{document.kind} {document.id}"
         raise SystemFault(
             Finding("renderer-complained", values={"detail": line, "part": where})
-            for line in dict.fromkeys(collector.lines)
+            for line in dict.fromkeys(lines)
         )
 
 
