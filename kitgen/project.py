@@ -5,12 +5,16 @@ depends on, also the files that it looked for in vain.
 """
 
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from kitgen.errors import Finding, InputError
 from kitgen.origin import Origin
-from kitgen.source.tree import Mapping
+
+if TYPE_CHECKING:
+    from kitgen.source.tree import Mapping
 
 SHIPPED = "kitgen:"
 """Before a path: the file that is shipped, also where the project has one of its own by that name."""
@@ -43,11 +47,19 @@ class Recorder:
 
     def note(self, path: str, data: bytes | None) -> None:
         """Note that `path` was read, or looked for in vain."""
-        self.seen[path] = sha256(data).hexdigest() if data is not None else None
+        self.seen[path] = None if data is None else _digest(data)
 
     def note_names(self, pattern: str, names: tuple[str, ...]) -> None:
         """Note which `names` a list had."""
-        self.note(pattern, "\n".join(names).encode())
+        self.note(pattern, _joined(names))
+
+
+def _digest(data: bytes) -> str:
+    return sha256(data).hexdigest()
+
+
+def _joined(names: tuple[str, ...]) -> bytes:
+    return "\n".join(names).encode()
 
 
 @dataclass(frozen=True)
@@ -64,25 +76,28 @@ class Project:
 
     def digest(self, path: str) -> str | None:
         """Return what a recorder would note of `path`, a file or a list, if it were read now."""
-        project = self.recording()
         folder, star, suffix = path.rpartition("/*")
         try:
             if path == LANGUAGES:
-                project.languages()
-            elif path.startswith(OWN):
-                project.own_names(folder.removeprefix(OWN))
-            elif star:
-                project.names(folder, suffix)
-            elif project.find(path):
-                project.read(path)
-        except InputError:
+                return _digest(_joined(self._languages()))
+            if path.startswith(OWN):
+                return _digest(_joined(self._own_names(folder.removeprefix(OWN))))
+            if star:
+                return _digest(_joined(self._names(folder, suffix)))
+            found = self._look(path, None)
+            return _digest(found.read_bytes()) if found else None
+        except (InputError, OSError):
             return None
-        return project.recorder.seen.get(path)
 
-    @property
+    @cached_property
     def roots(self) -> tuple[Path, ...]:
         """The folders looked in, in order."""
         return (self.root,) if self.root.resolve() == self.shipped.resolve() else (self.root, self.shipped)
+
+    @cached_property
+    def _real(self) -> dict[Path, Path]:
+        """Where the folders are when links are followed."""
+        return {root: root.resolve() for root in (self.root, self.shipped)}
 
     def _roots_of(self, path: str) -> tuple[Path, ...]:
         return (self.shipped,) if path.startswith(SHIPPED) else self.roots
@@ -92,16 +107,21 @@ class Project:
 
         Raises InputError at `origin` when `path` leads outside the project.
         """
+        found = self._look(path, origin)
+        if found is None:
+            self.recorder.note(path, None)
+        return found
+
+    def _look(self, path: str, origin: Origin | None) -> Path | None:
         pure = PurePosixPath(path.removeprefix(SHIPPED))
         if pure.is_absolute() or ".." in pure.parts or "\\" in path or ":" in str(pure):
             raise InputError([Finding("outside-project", origin, values={"path": path})])
         for root in self._roots_of(path):
             candidate = root / pure
             if candidate.is_file():
-                if not candidate.resolve().is_relative_to(root.resolve()):
+                if not candidate.resolve().is_relative_to(self._real[root]):
                     raise InputError([Finding("outside-project", origin, values={"path": path})])
                 return candidate
-        self.recorder.note(path, None)
         return None
 
     def has_own(self, path: str) -> bool:
@@ -124,7 +144,7 @@ class Project:
         self.recorder.note(path, data)
         return data
 
-    def tree(self, path: str, origin: Origin | None = None) -> Mapping:
+    def tree(self, path: str, origin: Origin | None = None) -> "Mapping":
         """Return the tree of the YAML file `path`. Raises InputError when it is not there or faulty."""
         from kitgen.source.yaml_reader import read_yaml  # not for commands that only list names
 
@@ -132,23 +152,32 @@ class Project:
 
     def names(self, folder: str, suffix: str = ".yaml") -> tuple[str, ...]:
         """Return the names (without `suffix`) of the files directly in `folder`, in order."""
-        found = (_names(root / folder.removeprefix(SHIPPED), suffix) for root in self._roots_of(folder))
-        names = tuple(sorted({name for names in found for name in names}))
+        names = self._names(folder, suffix)
         self.recorder.note_names(f"{folder}/*{suffix}", names)
         return names
 
+    def _names(self, folder: str, suffix: str) -> tuple[str, ...]:
+        found = (_names(root / folder.removeprefix(SHIPPED), suffix) for root in self._roots_of(folder))
+        return tuple(sorted({name for names in found for name in names}))
+
     def own_names(self, folder: str) -> tuple[str, ...]:
         """Return the names of the project's own files in `folder`; none where it is the shipped one."""
-        names = tuple(sorted(_names(self.root / folder, ".yaml"))) if len(self.roots) > 1 else ()
+        names = self._own_names(folder)
         self.recorder.note_names(f"{OWN}{folder}/*", names)
         return names
 
+    def _own_names(self, folder: str) -> tuple[str, ...]:
+        return tuple(sorted(_names(self.root / folder, ".yaml"))) if len(self.roots) > 1 else ()
+
     def languages(self) -> tuple[str, ...]:
         """Return the languages that there are lessons in."""
-        found = {d.name for root in self.roots for d in (root / "lessons").glob("*") if d.is_dir()}
-        languages = tuple(sorted(found))
+        languages = self._languages()
         self.recorder.note_names(LANGUAGES, languages)
         return languages
+
+    def _languages(self) -> tuple[str, ...]:
+        found = {d.name for root in self.roots for d in (root / "lessons").glob("*") if d.is_dir()}
+        return tuple(sorted(found))
 
 
 def _names(folder: Path, suffix: str) -> set[str]:

@@ -8,7 +8,6 @@ import click
 
 from kitgen.cli.settings import Settings
 from kitgen.errors import Finding, KitgenError, Severity
-from kitgen.messages import as_json, show
 from kitgen.origin import Origin
 
 AS_JSON = "kitgen.json"
@@ -19,6 +18,8 @@ def tell(findings: Iterable[Finding], settings: Settings) -> None:
     """Show `findings` on standard error."""
     lines: dict[str, list[str]] = {}
     for finding in findings:
+        from kitgen.messages import show  # its words are many, and most often there is nothing to say
+
         line = _source_line(finding.origin, settings, lines) if finding.origin else None
         click.echo(show(finding, settings.lang, line), err=True)
 
@@ -30,6 +31,8 @@ def print_document(document: Mapping[str, object]) -> None:
 
 def described(findings: Iterable[Finding], settings: Settings) -> list[dict[str, object]]:
     """Return `findings` as plain data."""
+    from kitgen.messages import as_json
+
     return [as_json(finding, settings.lang) for finding in findings]
 
 
