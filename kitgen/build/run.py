@@ -10,13 +10,14 @@ from kitgen.build.environment import environment
 from kitgen.build.fingerprint import fingerprint
 from kitgen.build.index import index_page
 from kitgen.build.jobs import Job, Made
+from kitgen.build.locking import locked
 from kitgen.build.manifest import Entry, Manifest, Shelf, Stamp
 from kitgen.build.planfiles import plan_data, plan_job
 from kitgen.build.planned import Folder, Plan
 from kitgen.build.printouts import printouts
 from kitgen.build.records import ALL, Record, Records
 from kitgen.build.workers import Workers
-from kitgen.build.write import write_changed, write_file
+from kitgen.build.write import clear_torn, write_changed, write_file
 from kitgen.build.written import Written, write
 from kitgen.document.kinds import Kind
 from kitgen.errors import Finding, SystemFault
@@ -33,22 +34,28 @@ class Report:
 
 
 def run(
-    plan: Plan, on_done: Callable[[Written], None] = lambda _written: None, workers: Workers | None = None
+    plan: Plan,
+    on_done: Callable[[Written], None] = lambda _written: None,
+    workers: Workers | None = None,
+    on_wait: Callable[[], None] = lambda: None,
 ) -> Report:
     """Make and write what is due of `plan`. `on_done` hears of each file once it is in its place.
 
-    `workers` are those of the caller, where it has more to do. What cannot be written is told once all
-    else is. Raises as `Workers.results`, and SystemFault; files written until then are whole, and are
-    not made again.
+    `workers` are those of the caller, where it has more to do; `on_wait` hears that another build is at
+    work in the folder. What cannot be written is told once all else is. Raises as `Workers.results`, and
+    SystemFault; files written until then are whole, and are not made again.
     """
     if workers is None:
         with Workers(plan.options.workers) as own:
-            return run(plan, on_done, own)
-    build = _Build(plan, on_done)
-    build.make((job for folder in plan.folders for job in folder.jobs), workers)
-    for folder in plan.folders:
-        build.make_print_plan(folder, workers)
-    return build.finish()
+            return run(plan, on_done, own, on_wait)
+    with locked(plan.options.output, on_wait):
+        for folder in plan.folders:
+            clear_torn(plan.options.output / folder.path)
+        build = _Build(plan, on_done)
+        build.make(plan.jobs, workers)
+        for folder in plan.folders:
+            build.make_print_plan(folder, workers)
+        return build.finish()
 
 
 def due(plan: Plan) -> tuple[Due, ...]:

@@ -10,6 +10,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
 from contextlib import contextmanager
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from kitgen.build.executors import pool, stop
@@ -130,7 +131,8 @@ def own_temporary_folder() -> Iterator[None]:
     """Give all processes of the build one temporary folder, and remove it with what they leave there."""
     multiprocessing.util.get_temp_dir()  # its own folder must stand outside ours, or its clean-up fails
     before = {name: os.environ.get(name) for name in ("TMPDIR", "SOURCE_DATE_EPOCH")}
-    folder = tempfile.mkdtemp(prefix="kitgen-")
+    _clear_killed()
+    folder = tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-")
     os.environ |= {"TMPDIR": folder, "SOURCE_DATE_EPOCH": FIXED_EPOCH}
     tempfile.tempdir = None
     try:
@@ -141,6 +143,29 @@ def own_temporary_folder() -> Iterator[None]:
         tempfile.tempdir = None
         _forget_fonts()
         shutil.rmtree(folder, ignore_errors=True)
+
+
+_PREFIX = "kitgen-"
+
+
+def _clear_killed() -> None:
+    """Remove the folders of builds that were killed: their process is no more."""
+    for left in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*-*"):
+        number = left.name.removeprefix(_PREFIX).partition("-")[0]
+        if number.isdecimal() and not _alive(int(number)):
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def _alive(process: int) -> bool:
+    if os.name == "nt":  # where signal 0 ends a process
+        return True
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:  # somebody else's
+        return True
+    return True
 
 
 def _forget_fonts() -> None:

@@ -23,7 +23,7 @@ def write_file(path: Path, data: bytes) -> None:
     except OSError as error:
         with suppress(OSError):  # the folder itself may be what is wrong
             beside.unlink(missing_ok=True)
-        raise _cannot_write(path, error) from error
+        raise cannot_write(path, error) from error
 
 
 def _replace(path: Path, beside: Path) -> None:
@@ -43,10 +43,18 @@ def add_line(path: Path, line: str) -> None:
         with path.open("a", encoding="utf-8") as file:
             file.write(f"{line}\n")
     except OSError as error:
-        raise _cannot_write(path, error) from error
+        raise cannot_write(path, error) from error
 
 
-def _cannot_write(path: Path, error: OSError) -> SystemFault:
+def clear_torn(folder: Path) -> None:
+    """Remove from `folder` what writers that were killed left. Nobody may be writing there."""
+    for beside in folder.rglob(".*.tmp"):
+        with suppress(OSError):
+            beside.unlink()
+
+
+def cannot_write(path: Path, error: OSError) -> SystemFault:
+    """Return the fault that `path` cannot be written, as the system says it."""
     detail = error.strerror or str(error)
     return SystemFault([Finding("cannot-write", values={"path": str(path), "detail": detail})])
 

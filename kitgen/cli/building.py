@@ -124,9 +124,13 @@ def run_aloud(planned: "Plan", settings: Settings, *, verbose: bool) -> "Report"
     on_terminal = sys.stdout.isatty() and sys.stderr.isatty() and not verbose
     if on_terminal:
         with bar(_count(planned), settings.say("building")) as advance:
-            report = run(planned, lambda _one: advance())
+            report = run(planned, lambda _one: advance(), on_wait=waiting(settings))
     else:
-        report = run(planned, lambda one: click.echo(wrote(one, settings, verbose=verbose)))
+
+        def told(one: "Written") -> None:
+            click.echo(wrote(one, settings, verbose=verbose))
+
+        report = run(planned, told, on_wait=waiting(settings))
     for path in report.removed:
         click.echo(settings.say("removed", path=path.as_posix()))
     if verbose:
@@ -137,6 +141,11 @@ def run_aloud(planned: "Plan", settings: Settings, *, verbose: bool) -> "Report"
         index = output / "index.html"
         click.echo(settings.say("built", count=len(report.written), folder=output, index=index, kept=kept))
     return report
+
+
+def waiting(settings: Settings) -> Callable[[], None]:
+    """Return what says that another build is at work in the folder, and that this one waits for it."""
+    return lambda: click.echo(settings.say("waiting"), err=True)
 
 
 def wrote(written: "Written", settings: Settings, *, verbose: bool) -> str:

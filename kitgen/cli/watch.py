@@ -10,7 +10,7 @@ import click
 
 from kitgen.build.options import Format, Options
 from kitgen.build.records import Records, up_to_date
-from kitgen.cli.building import tell_of
+from kitgen.cli.building import tell_of, waiting
 from kitgen.cli.choices import (
     jobs_choice,
     lang_choice,
@@ -115,7 +115,12 @@ def _rebuild(
     try:
         planned = plan(settings.project, names, options, Records(settings.project, options).current)
         tell_of(planned.findings, settings)
-        run(planned, lambda one: click.echo(settings.say("wrote", path=one.path.as_posix())), workers)
+        run(
+            planned,
+            lambda one: click.echo(settings.say("wrote", path=one.path.as_posix())),
+            workers,
+            waiting(settings),
+        )
     except KitgenError as error:
         if first and isinstance(error, UsageError):
             raise

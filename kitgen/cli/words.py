@@ -45,6 +45,10 @@ WORDS = {
         "the files stay as they were until this is mended",
         "de bestanden blijven zoals ze waren tot dit hersteld is",
     ),
+    "waiting": (
+        "another build is at work in this folder: waiting for it; Ctrl-C stops",
+        "een andere build is bezig in deze map: even wachten; Ctrl-C stopt",
+    ),
     "building-schools": ("schools", "scholen"),
     "school-built": (
         "{n}/{of} {id}: files written {written}, left as they are {kept}",

@@ -256,3 +256,11 @@ def test_what_could_be_written_is_not_made_again(build: Build, tmp_path: Path) -
     again = build("beeld")
     assert ends(again) == ["beeld-handleiding.docx"]
     assert [path.name for path in again.kept] == ["beeld-werkbladen.docx"]
+
+
+def test_what_a_killed_build_left_beside_its_files_is_cleared_away(build: Build, tmp_path: Path) -> None:
+    build("beeld")
+    torn = tmp_path / "output/voorbeeldschool/nl/beeld/.beeld-werkbladen.docx.123.tmp"
+    torn.write_bytes(b"half")
+    build("beeld", force=True)
+    assert not torn.exists()
