@@ -37,14 +37,14 @@ class Start:
 def project_files(project: Project, start: Start) -> Mapping[str, str]:
     """Return the texts of a project by their paths, but for the schemas. Raises InputError."""
     title = load_lesson(project, start.base, LANG).value.title
-    file = lesson_file(start.lesson, LANG)
+    file, name = lesson_file(start.lesson, LANG), start.school.title.replace("{", "\\{")
     names = {"name": start.school.title, "profile": start.profile, "kit": KIT}
     read = _Reader(project, {**names, "lesson": start.lesson, "base": start.base})
     members = (*_before(project, start.base), start.lesson)
     return {
         "README.md": read(f"README.{start.readme}.md"),
         f"assets/profiles/{start.profile}.yaml": profile(project, start.school),
-        **overlay(project, file, lesson_file(start.base, LANG), title=f"{title} – {start.school.title}"),
+        **overlay(project, file, lesson_file(start.base, LANG), title=f"{title} – {name}"),
         kit_file(KIT, LANG): read("kit.yaml", lessons="".join(f"  - {name}\n" for name in members)),
         ".gitignore": read("gitignore"),
         ".vscode/settings.json": _as_json(_settings()),
@@ -74,6 +74,7 @@ def _settings() -> Mapping[str, object]:
         "lessons": ["lessons/*/*.yaml"],
         "kit": ["lessons/*/kits/*.yaml"],
         "profile": ["assets/profiles/*.yaml"],
+        "theme": ["assets/themes/*.yaml"],
     }
     return {"yaml.schemas": {f"./{SCHEMAS}/{name}.schema.json": files for name, files in schemas.items()}}
 

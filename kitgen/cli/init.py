@@ -100,7 +100,7 @@ class _Questions:
             self.taken.append(f"{key}: {usual}" if usual else key)
             return usual
         words = self._settings.say(f"ask-{key}")
-        return str(click.prompt(words, default=usual, show_default=bool(usual), type=kind))
+        return str(click.prompt(words, usual, type=kind, show_default=bool(usual), prompt_suffix=" "))
 
     def contact(self, setting: str) -> tuple[str, str, str]:
         """Return role, name and place of the contact: `--contact` has all three in one text."""
