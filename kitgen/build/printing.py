@@ -19,6 +19,7 @@ from kitgen.build.written import Written, write
 from kitgen.compose.calibration import calibration
 from kitgen.compose.maker import Maker
 from kitgen.compose.printplan import Printout
+from kitgen.errors import Finding, SystemFault
 from kitgen.load import load_data
 from kitgen.project import Project
 from kitgen.target import file_stem
@@ -39,18 +40,25 @@ def print_out(
     """Make and write what is `wanted` of everything in `plan`, in a folder of its own beside the lessons.
 
     What an earlier run made there and this one does not is removed. Raises KitgenError: UsageError
-    where nothing can be laid out as asked.
+    where nothing can be laid out as asked, SystemFault for what cannot be written, once all else is.
     """
     written: list[Written] = []
+    faults: list[Finding] = []
     names: dict[str, list[str]] = {}
     with Workers(plan.options.workers) as workers:
         made = {one.path: one for one in _files(plan, wanted.layout, workers)}
         for folder in plan.folders:
             here = f"{folder.path}/{folder.maker.data.labels.files.ready}"
             for one in _of_folder(plan, folder, made, wanted, here):
-                written.append(write(plan.options.output, one))
                 names.setdefault(here, []).append(name_of(one))
-                on_done(written[-1])
+                try:
+                    written.append(write(plan.options.output, one))
+                except SystemFault as fault:  # the others are written all the same
+                    faults += fault.findings
+                else:
+                    on_done(written[-1])
+    if faults:
+        raise SystemFault(faults)
     return Report(tuple(written), forget_old(plan.options.output, names))
 
 

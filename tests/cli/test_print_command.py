@@ -2,6 +2,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from click.testing import Result
 
 Run = Callable[..., Result]
@@ -21,6 +22,28 @@ def test_without_options_there_is_a_plan(run: Run, lesson: Lesson, tmp_path: Pat
     assert sheet["copies"] == 20, "18 pupils and one spare in ten"
     named = {one["file"] for one in plan["print"]}
     assert named <= {path.name for path in (tmp_path / here).iterdir()}, "what the plan names is there"
+
+
+def test_a_plan_that_is_open_in_a_spreadsheet_stops_nothing_else(
+    run: Run, lesson: Lesson, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lesson()
+    here = tmp_path / "output/neutraal/nl/klein/drukklaar"
+    here.mkdir(parents=True)
+    (here / "00-printplan.csv").write_text("oud", "utf-8")
+    replace = Path.replace
+
+    def held(self: Path, target: Path) -> Path:
+        if Path(target).suffix == ".csv":
+            raise PermissionError(13, "Access is denied")
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", held)
+    told = run("print", "klein", "-j", "1", "--part", "handout")
+    assert told.exit_code == 3
+    assert "error[file-in-use]" in told.stderr
+    assert (here / "00-printplan.csv").read_text("utf-8") == "oud"
+    assert {path.suffix for path in here.iterdir()} == {".pdf", ".csv", ".json"}
 
 
 def test_no_file_of_an_earlier_run_stays_beside_a_new_plan(run: Run, lesson: Lesson, tmp_path: Path) -> None:
