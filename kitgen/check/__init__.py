@@ -48,6 +48,7 @@ CHECKS: tuple[Check, ...] = (
     references.codes,
     minutes.minutes,
     privacy.surveys,
+    privacy.name_cards,
     files.cards,
 )
 

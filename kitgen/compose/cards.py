@@ -121,7 +121,7 @@ def _part(maker: Maker, lesson: Lesson, deck: Deck, context: Context, title: str
         origin=deck.origin,
         setup=PageSetup(deck.paper, sides=run.sides, bare=True),
         running=Running(paged=False),
-        copies=deck_copies(deck, profile),
+        copies=1 if deck.named and maker.pupils else deck_copies(deck, profile),
         start_on_front=two_sided,
         children=tuple(run.pages(all_cards)),
     )

@@ -37,4 +37,6 @@ def deck_copies(deck: Deck, profile: Profile) -> int:
     """Return how often the sheets of `deck` are printed for `profile`."""
     printed = as_printed(deck, profile.print.sides)
     needed = copies_of(deck.copies, profile.group)
+    if deck.named:  # a card for each pupil, whatever else is said
+        return ceil(profile.group.pupils / printed.grid.count)
     return ceil(needed / printed.grid.count) if deck.fill else needed

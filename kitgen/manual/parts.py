@@ -83,6 +83,11 @@ EXAMPLES: dict[str, str] = {
       - front: Wie kan je bellen als je met niemand durft te praten?
         back: Awel, op 102. Het is gratis en je hoeft je naam niet te zeggen.
       - Een kaart zonder achterkant is gewoon een tekst.
+  - deck: Naamkaarten     # {pupil.name}: a line to write on, or the names that kitgen names gets
+    id: naamkaarten
+    size: 88x63
+    cards:
+      - front: "{pupil.name}"
   - deck: Vouwkaartjes
     id: vouwkaartjes
     size: 85x54

@@ -88,6 +88,12 @@ NAMES = {
         ("write {{pupil.name}} in the text of a certificate or on the front of a card",),
         ("schrijf {{pupil.name}} in de tekst van een certificaat of op de voorkant van een kaart",),
     ),
+    "name-beside": Wording(
+        'this step lays name cards beside "{sheet}", which bears no name: who sits there would be known',
+        'deze stap legt naamkaarten naast "{sheet}", dat geen naam draagt: zo is te zien van wie het is',
+        ("use the name cards in another step, and take them in before",),
+        ("gebruik de naamkaarten in een andere stap, en haal ze eerst op",),
+    ),
     "no-pupil-name": Wording(
         "this certificate has no place for a name",
         "op dit certificaat is geen plaats voor een naam",
