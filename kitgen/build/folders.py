@@ -7,13 +7,8 @@ from kitgen.build.filing import filed, printed
 from kitgen.build.gathering import Gatherer, LessonSources
 from kitgen.build.jobs import Job
 from kitgen.build.planned import Folder
-from kitgen.compose.cards import cards
-from kitgen.compose.certificate import certificates
-from kitgen.compose.documents import lesson_documents
-from kitgen.compose.letter import letter, overview
+from kitgen.compose.documents import kit_documents, lesson_documents
 from kitgen.compose.maker import Entry, Maker
-from kitgen.compose.packet import home_packet, pupil_packet, shared_sheets, slips_packet, teacher_packet
-from kitgen.compose.posters import posters
 from kitgen.compose.turns import in_turn
 from kitgen.compose.versions import versions
 from kitgen.document.parts import Document
@@ -46,8 +41,9 @@ def kit_folder(gather: Gatherer, maker: Maker, name: str) -> Folder:
     maker = replace(maker, title_of=lambda name: titles.get(name) or of_others(name))
     here = folder(options.place, gather.lang, name, options.variants)
     dated = max((entry.lesson.checked or "" for entry in entries), default="")
-    whole = iter(()) if options.in_versions else _kit_documents(maker, kit, name, entries)
-    documents = _dated(whole, dated)
+    width_of = semibold(maker.data.theme.font)
+    whole = kit_documents(maker, kit, name, entries, width_of, options.wants)
+    documents = _dated(iter(()) if options.in_versions else whole, dated)
     own = [gather.marked(job, bundle) for job in filed(documents, here, name, maker, options, gather.project)]
     inner = [
         gather.marked_in_kit(job, entry.name, sources[entry.name], name, alone=not _in_kit(entry))
@@ -105,29 +101,12 @@ def _preparing(lessons: Iterable[Lesson]) -> Span | None:
     return total(asked) if asked else None
 
 
-def _kit_documents(maker: Maker, kit: Kit, name: str, entries: list[Entry]) -> Iterator[Document | None]:
-    yield overview(maker, kit, name)
-    yield teacher_packet(maker, kit, name, entries)
-    yield pupil_packet(maker, kit, name, entries)
-    yield shared_sheets(maker, kit, name, entries)
-    yield slips_packet(maker, kit, name, entries)
-    yield home_packet(maker, kit, name, entries)
-    yield cards(maker, entries, name, f"{maker.data.labels.guide.cards}: {kit.title}")
-    heading = f"{maker.data.labels.guide.posters}: {kit.title}"
-    yield posters(maker, entries, name, heading, width_of=semibold(maker.data.theme.font))
-    if kit.letter:
-        yield letter(maker, kit.letter, name, kit.title, maker.colophon(kit))
-    if kit.certificate:
-        width_of = semibold(maker.data.theme.font)
-        yield certificates(maker, kit.certificate, name, kit.title, maker.colophon(kit), width_of=width_of)
-
-
 def _lesson_jobs(maker: Maker, entry: Entry, here: str, gather: Gatherer) -> Iterator[Job]:
     options = gather.options
     made: Iterator[Document] = (
         versions(maker, entry, options.seed)
         if options.in_versions
-        else lesson_documents(maker, entry, semibold(maker.data.theme.font))
+        else lesson_documents(maker, entry, semibold(maker.data.theme.font), options.wants)
     )
     documents = _dated(made, entry.lesson.checked or "")
     return filed(documents, here, entry.name, maker, options, gather.project)

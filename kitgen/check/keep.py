@@ -5,8 +5,9 @@ from math import ceil
 
 from kitgen.blocks.base import KEPT
 from kitgen.check.base import KitSubject, Subject
-from kitgen.compose.documents import kit_pages, lesson_documents
+from kitgen.compose.documents import kit_documents, lesson_documents
 from kitgen.compose.maker import Entry, Maker
+from kitgen.document.kinds import Kind
 from kitgen.document.nodes import Section
 from kitgen.document.parts import Document
 from kitgen.errors import Finding, InputError, SystemFault
@@ -15,6 +16,8 @@ from kitgen.render.fonts import semibold
 from kitgen.target import file_stem
 
 AnySubject = Subject | KitSubject
+_OF_KITS = (Kind.OVERVIEW, Kind.LETTER)
+"""What a kit has of its own, besides its lessons."""
 
 
 def keep(subject: AnySubject) -> Iterator[Finding]:
@@ -46,10 +49,11 @@ def _too_high(subject: AnySubject) -> dict[Origin | None, tuple[float, str]]:
 
 def _documents(subject: AnySubject) -> Iterator[Document]:
     maker = Maker(subject.data, subject.project.read)
+    width_of = semibold(subject.data.theme.font)
     if isinstance(subject, KitSubject):
-        return kit_pages(maker, subject.printed, subject.loaded.name)
+        return kit_documents(maker, subject.printed, subject.loaded.name, [], width_of, _OF_KITS.__contains__)
     entry = Entry(subject.loaded.name, subject.printed)
-    return lesson_documents(maker, entry, semibold(subject.data.theme.font))
+    return lesson_documents(maker, entry, width_of)
 
 
 def _over(subject: AnySubject, document: Document) -> Iterator[tuple[Origin | None, float]]:
