@@ -16,9 +16,6 @@ from kitgen.cli.app import kitgen as app
 from kitgen.render.weasy import INSTALL_PAGE
 
 KITGEN = (sys.executable, "-m", "kitgen.cli")
-LANGUAGES = pytest.mark.parametrize(
-    ("lang", "words"), [("en", "is open in another program"), ("nl", "staat open in een ander programma")]
-)
 SMALL = sheet("- questions: [Wat denk je?]\n").replace("id: blad\n", "id: blad\n    fit: 1 page\n")
 TITLES = {
     "Wie ben ik? / Wie ben jij: deel 1": "wie-ben-ik-wie-ben-jij-deel-1",
@@ -54,7 +51,8 @@ def no_pango(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 
 
 @pytest.mark.parametrize(
-    "arguments", [["--help"], ["--version"], ["check", "les"], ["build", "les", "--format", "docx"]]
+    "arguments",
+    [["--help"], ["--version"], ["check", "les"], ["build", "les", "--format", "docx", "-j", "1"]],
 )
 def test_without_pango_all_but_pdf_works(small: Path, no_pango: dict[str, str], arguments: list[str]) -> None:
     done = kitgen(small, *arguments, **no_pango)
@@ -105,7 +103,7 @@ def test_folders_with_spaces_and_accents(small: Path, tmp_path: Path) -> None:
     for path, data in files.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_bytes(data)
-    arguments = ("build", "les", "--part", "handout", "-j", "2", "-o", str(out))
+    arguments = ("build", "les", "--part", "handout", "-j", "1", "-o", str(out))
     done = kitgen(tmp_path, "--project", str(root), *arguments, LANG="C.UTF-8")
     assert (done.returncode, done.stderr) == (0, b"")
     made = {path.name: path for path in (out / "school/nl/les").iterdir()}
@@ -168,19 +166,16 @@ def word(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Path, "replace", held)
 
 
-@LANGUAGES
-def test_what_is_open_in_word_stays_and_all_else_is_made(
-    press: Press, word: None, lang: str, words: str
-) -> None:
+def test_what_is_open_in_word_stays_and_all_else_is_made(press: Press, word: None) -> None:
     press.lesson(SMALL)
     here = press.root / "output/voorbeeldschool/nl/les"
     here.mkdir(parents=True)
     for form in ("docx", "pdf"):
         (here / f"les-werkbladen.{form}").write_bytes(b"oud")
-    told = press.run("build", "les", "-j", "1", lang=lang)
+    told = press.run("build", "les", "-j", "1", lang="nl")
     assert told.exit_code == 3
     assert told.stderr.count("les-werkbladen.docx") == 1
-    assert f"les-werkbladen.docx {words}" in told.stderr
+    assert "les-werkbladen.docx staat open in een ander programma" in told.stderr
     assert "cannot-write" not in told.stderr
     assert (here / "les-werkbladen.docx").read_bytes() == b"oud"
     names = {"les-handleiding.docx", "les-handleiding.pdf", "00-printplan.pdf"}
