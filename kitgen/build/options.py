@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from kitgen.assigned import Assignment
 from kitgen.document.kinds import IN_PRINT, Kind
 from kitgen.finish import PLAIN, Finish
 from kitgen.variantnames import AB, EASY
+
+if TYPE_CHECKING:
+    from kitgen.assigned import Assignment
 
 Format = Literal["pdf", "docx", "txt", "html"]
 
@@ -64,7 +66,7 @@ class Options:
     fillable: bool = False
     seed: int = 1
     today: date | None = None
-    settings: tuple[Assignment, ...] = ()
+    settings: "tuple[Assignment, ...]" = ()
     force: bool = False
     school: str | None = None
 
