@@ -46,7 +46,7 @@ def _of_pdf(data: bytes, shown: str) -> Bundle:
             files = list(_attached(pdf))
     except pikepdf.PasswordError:
         raise InputError([Finding("no-sources-pdf", values={"file": shown})]) from None
-    except (pikepdf.PdfError, zlib.error, ValueError):
+    except (pikepdf.PdfError, zlib.error, ValueError, AttributeError, LookupError, TypeError, RuntimeError):
         raise InputError([Finding("sources-damaged", values={"what": shown})]) from None
     if LIST not in [name for name, _ in files]:
         raise InputError([Finding("no-sources-pdf", values={"file": shown})])
@@ -62,12 +62,22 @@ def _attached(pdf: pikepdf.Pdf) -> Iterator[tuple[str, bytes]]:
         if str(spec.obj.get("/AFRelationship", "")) != "/Source":
             continue
         stream = spec.obj.EF.F
-        inflater = zlib.decompressobj()
-        raw = stream.read_raw_bytes()
-        content = inflater.decompress(raw, room + 1) if stream.get("/Filter") == "/FlateDecode" else raw
+        content = _inflated(stream, room + 1)
         room -= len(content)
         refuse_large(0, MOST_BYTES - room)
         yield str(spec.obj.get("/UF", name)), content
+
+
+def _inflated(stream: pikepdf.Object, most: int) -> bytes:
+    """Return what `stream` holds, its first `most` bytes. Raises ValueError for a filter of others."""
+    used = stream.get("/Filter", pikepdf.Array())
+    filters = [str(each) for each in used] if isinstance(used, pikepdf.Array) else [str(used)]
+    raw = stream.read_raw_bytes()
+    if not filters:
+        return raw
+    if filters != ["/FlateDecode"] or "/DecodeParms" in stream:
+        raise ValueError(filters)
+    return zlib.decompressobj().decompress(raw, most)
 
 
 def _mark_of(data: bytes) -> Mark | None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     "-o",
     "--into",
     type=click.Path(file_okay=False, path_type=Path),
-    help="Folder for the sources.  [default: one beside the file]",
+    help="Folder for the sources.  [default: one named after the file]",
 )
 @click.option(
     "--output",
@@ -48,13 +48,14 @@ def extract(
     if as_json:
         context.meta[AS_JSON] = {"written": []}
     bundle = bundle_of(_content(file), file.name, _outputs(file, output or settings.root / "output"))
-    into = into or file.with_name(f"{file.stem}-{settings.say('sources')}")
+    into = into or Path(f"{file.stem}-{settings.say('sources')}")
+    again = _told(bundle, into)
     _write(bundle, into)
     if as_json:
         print_document({"written": [(into / path).as_posix() for path in bundle.attached()], **bundle.about})
         return
     click.echo(settings.say("extracted", count=len(bundle.files), folder=into.as_posix()))
-    click.echo(f"  {command(bundle.about, into)}")
+    click.echo(f"  {again}")
     if bundle.about.get("kitgen") != __version__:
         click.echo(settings.say("other-version", made=bundle.about.get("kitgen"), here=__version__))
 
@@ -84,6 +85,19 @@ def _write(bundle: "Bundle", into: Path) -> None:
         raise InputError([Finding("extract-exists", values={"path": str((there or [into])[0])})])
     for path, content in files.items():
         write_file(into / path, content)
+
+
+def _told(bundle: "Bundle", into: Path) -> str:
+    """Return the command that builds `bundle` again. Raises InputError where its list does not say it."""
+    from kitgen.sources import LIST
+
+    try:
+        words = command(bundle.about, into)
+    except (LookupError, TypeError, ValueError, AttributeError):
+        words = "\0"
+    if not words.isprintable():
+        raise InputError([Finding("sources-damaged", values={"what": LIST})])
+    return words
 
 
 def command(about: dict[str, Any], folder: Path) -> str:

@@ -2,7 +2,6 @@
 
 import shlex
 import shutil
-import subprocess
 import zipfile
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import page as page_validation
 import pikepdf
 import pytest
 from click.testing import CliRunner
+from office import Office
 from openxml_audit import OpenXmlValidator
 
 from kitgen.cli.app import kitgen
@@ -47,6 +47,7 @@ FILES = {
     "lessons/nl/ander.yaml": "title: niet af",
 }
 OF_LESSON = set(FILES) - {"assets/images/los.svg", "lessons/nl/ander.yaml", "lessons/nl/kits/bundel.yaml"}
+ARCHIVE = ("--archive", "--part", "guide", "--format", "pdf")
 BUILD = ("--profile", "mijn", "--set", "class.pupils=7", "-j1")
 
 
@@ -63,8 +64,10 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for path, content in FILES.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(content, "utf-8")
-    said = run("--project", root, "build", "les", "bundel", *BUILD)
-    assert said.startswith("0: "), said
+    some = ("--format", "docx", "--part", "teacher-packet,handout")
+    for words in (("les",), ("bundel", *some)):
+        said = run("--project", root, "build", *words, *BUILD)
+        assert said.startswith("0: "), said
     return root
 
 
@@ -126,11 +129,11 @@ def test_papers_for_pupils_and_home_carry_no_source(built: Path) -> None:
         for part in parts:
             assert not [words for words in hidden if words in part], file
             assert b"PK\x03\x04" not in part
-    assert found > 8
+    assert found >= 7
 
 
 def test_guides_that_carry_sources_keep_the_standards(built: Path, tmp_path: Path) -> None:
-    said = run("--project", built, "build", "les", *BUILD, "--archive", "--part", "guide", "-o", tmp_path)
+    said = run("--project", built, "build", "les", *BUILD, *ARCHIVE, "-o", tmp_path)
     assert said.startswith("0: "), said
     rules = page_validation.ValidationProfile
     archived = tmp_path / "mijn/nl/les/les-handleiding.pdf"
@@ -192,11 +195,15 @@ def test_a_hostile_guide_writes_nothing(built: Path, tmp_path: Path) -> None:
     assert files_in(tmp_path) == {"evil.pdf"}
 
 
-def test_sources_survive_another_program(built: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("about", [{}, {"name": "\x1b[2J", "lang": "nl", "profile": "p"}, {"name": 3}])
+def test_a_list_that_does_not_say_how_to_build_is_damaged(tmp_path: Path, about: dict[str, object]) -> None:
+    (tmp_path / "x.zip").write_bytes(bundled({"lessons/nl/x.yaml": b"x"}, **about).packed())
+    assert "error[sources-damaged]" in run("extract", tmp_path / "x.zip", "-o", tmp_path / "in")
+    assert not (tmp_path / "in").exists()
+
+
+def test_sources_survive_another_program(built: Path, tmp_path: Path, office: Office) -> None:
     """LibreOffice writes the Word file anew, and keeps what it does not know."""
-    away, guide = tmp_path / "nieuw", made(built, "les/les-handleiding.docx")
-    office = ["soffice", f"-env:UserInstallation=file://{tmp_path}/lo", "--headless"]
-    anew = ["--convert-to", "docx:MS Word 2007 XML", "--outdir", away, guide]
-    subprocess.run([*office, *anew], check=True, capture_output=True)
-    assert run("extract", away / "les-handleiding.docx", "-o", tmp_path / "terug").startswith("0: ")
+    office.convert(tmp_path / "nieuw", made(built, "les/les-handleiding.docx"), to="docx")
+    assert run("extract", tmp_path / "nieuw/les-handleiding.docx", "-o", tmp_path / "terug").startswith("0: ")
     assert "lessons/nl/les.yaml" in files_in(tmp_path / "terug")
