@@ -83,7 +83,8 @@ def _font(project: Project, font: Font, tree: Mapping) -> Font:
     if findings:
         raise InputError(findings)
     faces = tuple(_face(project, weight, italic, files) for weight, italic in WANTED)
-    return OwnFont(**{**font.model_dump(), "faces": faces})
+    own = OwnFont(**{**font.model_dump(), "faces": faces})
+    return own.model_copy(update={"origin": font.origin})
 
 
 def _face(project: Project, weight: int, italic: bool, files: dict[str, str]) -> Face:  # noqa: FBT001

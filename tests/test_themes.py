@@ -115,7 +115,7 @@ def test_a_theme_that_draws_not_everything_says_what_is_missing(project: Project
 def test_a_family_that_no_package_holds_is_told_where_it_is_chosen(project: Project) -> None:
     (found,) = typeface(profile(project, "theme:\n  font: Comic Sans").theme.font)
     assert (found.id, found.severity, found.origin and found.origin.line) == (
-        "font-unknown",
+        "font-missing",
         Severity.ERROR,
         4,
     )
@@ -145,6 +145,7 @@ def test_font_files_of_ones_own_are_found_and_a_kindred_face_takes_the_place_of_
     ]
     (warning,) = typeface(font)
     assert (warning.id, warning.values["faces"]) == ("font-faces", "italic, bold italic")
+    assert str(warning.origin).startswith("assets/profiles/p.yaml:3")
     there = [(one.family, one.slot) for one in embedded(font)]
     assert there == [
         ("Mijn School", "embedRegular"),

@@ -24,8 +24,8 @@ def _wrong(font: Font) -> Iterator[Finding]:
     family = {"family": font.family}
     try:
         found = faces(font)
-    except SystemFault:
-        yield Finding("font-unknown", font.origin, values=family)
+    except SystemFault as error:
+        yield from error.findings
         return
     regular = found[0].file
     with TTFont(regular, lazy=True) as opened:

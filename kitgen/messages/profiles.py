@@ -97,12 +97,6 @@ PROFILES = {
         ("choose another, or ask its maker for a version that may be embedded",),
         ("kies een ander, of vraag de maker een versie die ingesloten mag worden",),
     ),
-    "font-unknown": Wording(
-        'no installed font package holds the typeface "{family}"',
-        'geen geïnstalleerd pakket heeft het lettertype "{family}"',
-        ("install it: pip install fontpkg-NAME; or name files of your own: regular: fonts/NAME.ttf",),
-        ("installeer het: pip install fontpkg-NAAM; of noem eigen bestanden: regular: fonts/NAAM.ttf",),
-    ),
     "font-faces": Wording(
         'the typeface "{family}" lacks: {faces}; the nearest face is printed',
         'in het lettertype "{family}" ontbreekt: {faces}; de naaste snede wordt gedrukt',

@@ -16,6 +16,8 @@ LETTERS = "kitgen-letters:"
 POSTER_MARGIN_MM = 22.0
 POSTER_FOOT_MM = 34.0
 """What a poster larger than A4 leaves below: its foot lines stand above the rim that no piece of it shows."""
+EDGE_MM = 8.5
+"""Nearer to the edge no head line begins: printers leave that blank."""
 HEAD_GAP_MM = 5.0
 """Between the lines at the head and the text."""
 LINES = ("top-left", "top-right", "bottom-left", "bottom-right")

@@ -30,7 +30,7 @@ def faces(font: Font) -> tuple[Face, ...]:
         files = [_packaged(font.family, weight, italic=italic) for weight, italic in WANTED]
     except fontpkg.FontpkgError as error:
         values = {"family": font.family, "detail": str(error)}
-        raise SystemFault([Finding("font-missing", values=values)]) from error
+        raise SystemFault([Finding("font-missing", font.origin, values=values)]) from error
     return tuple(Face(weight, italic, file) for (weight, italic), file in zip(WANTED, files, strict=True))
 
 

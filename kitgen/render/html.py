@@ -20,9 +20,10 @@ from kitgen.document.walk import walk_document
 from kitgen.errors import Finding, InputError
 from kitgen.origin import Origin
 from kitgen.picture import seen
-from kitgen.render.css import HEAD_GAP_MM, page_name
+from kitgen.render.css import EDGE_MM, HEAD_GAP_MM, page_name
 from kitgen.render.glyphs import as_seen, reads_from_the_right, set_apart
 from kitgen.source.decode import decode
+from kitgen.theme import margins_mm
 
 _TEMPLATES = ("templates/page.html.j2", "templates/nodes.html.j2")
 
@@ -50,6 +51,7 @@ def _rendered(template: jinja2.Template, document: Document, targets: set[str], 
         ratio=lambda figure: seen(figure.data or read(figure.file)).ratio,
         source=picture_source,
         logo_mm=lambda part: _logo_mm(part, read),
+        head_mm=lambda part: margins_mm(part.setup.paper)[2] - EDGE_MM,
         code_mm=CODE_MM,
         set_apart=set_apart,
         as_seen=as_seen,

@@ -123,6 +123,7 @@ def test_the_logo_moves_no_text_and_stays_off_the_edge_of_the_paper(school: Make
         assert logo[1] >= 8.5
         assert logo[2] <= 190.1
         assert logo[3] <= 19.1
+        assert min(box[1] for box in words) >= 8.5
         below = [box for box in words if box[1] > 22]
         assert below == [box for box in before if box[1] > 22]
 

@@ -17,7 +17,7 @@ from kitgen.picture import Seen, seen
 from kitgen.raster import DOTS_PER_INCH, printable
 from kitgen.render.docx.drawing import Drawing
 from kitgen.render.docx.frame import Blocks, Frame
-from kitgen.render.docx.measures import emu
+from kitgen.render.docx.measures import emu, twips
 from kitgen.render.docx.paragraphs import plain_paragraph, role_paragraph
 from kitgen.render.docx.styles import FIGURE_STYLE
 from kitgen.render.docx.xml import Element, R, W, run, w
@@ -25,6 +25,8 @@ from kitgen.render.fonts import PICTURES, faces
 from kitgen.theme import Font
 
 _PIXELS_PER_MM = DOTS_PER_INCH / 25.4
+_BELOW_FRONT_MM = 8.0
+"""The white below a picture that starts in the margin column, as a logo on a front."""
 CSS_DPI = 96
 """What a length such as 60mm in an SVG file counts in."""
 
@@ -76,6 +78,7 @@ def draw_figure(drawing: Drawing, node: Figure, frame: Frame) -> Blocks:
     picture = run((_drawing(drawing, drawing.part, node, width, _INLINE),))
     own = [w("keepNext")] if node.caption else []
     own += [w("jc", val="center")] if node.centred else []
+    own += [w("spacing", after=twips(_BELOW_FRONT_MM))] if node.in_margin else []
     blocks = [plain_paragraph(FIGURE_STYLE, (picture,), frame, *own)]
     if node.caption:
         blocks.append(role_paragraph(drawing, node.caption, Role.CAPTION, frame))

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kitgen.document.parts import Part, Running
-from kitgen.render.css import HEAD_GAP_MM
+from kitgen.render.css import EDGE_MM, HEAD_GAP_MM
 from kitgen.render.docx.drawing import Drawing
 from kitgen.render.docx.frame import Frame, spacer
 from kitgen.render.docx.inlines import tab_run, text_run
@@ -16,8 +16,6 @@ from kitgen.render.docx.xml import Element, paragraph, run, set_spacing, tag, w
 from kitgen.theme import FRAME_ROOM_MM, FRAMED_BOTTOM_MM, FRAMED_MM, Theme, margins_mm
 
 _BARE_MM, _POSTER_MM = 8.0, 22.0
-_EDGE_MM = 8.5
-"""Nearer to the edge no head line begins: printers leave that blank."""
 _SPARE_MM = 0.5
 """What a head has to spare, for programs that set lines a little higher."""
 _FRAME_SPACE_PT = 31
@@ -135,14 +133,14 @@ class _Lines:
         """Return how far from the edge the head lines begin: those of an address end where one line does."""
         lines = len(self.running.address) if self.running else 0
         high = lines * self.drawing.styles.theme.running * RUNNING_LINE * MM_PER_PT
-        return max(_EDGE_MM, min(HEAD_MM, self.top / 2, self.top - HEAD_GAP_MM - high))
+        return max(EDGE_MM, min(HEAD_MM, self.top / 2, self.top - HEAD_GAP_MM - high))
 
     def _address(self) -> Element:
         lines = self.running.address if self.running else ()
         runs = [piece for line in lines for piece in (run((w("br"),)), text_run(line))][1:]
         high = len(lines) * self.drawing.styles.theme.running * RUNNING_LINE * MM_PER_PT
         para = paragraph(HEADER_STYLE, runs, w("jc", val="right"))
-        set_spacing(para, after=twips(self.top - self.head_mm() - high - _SPARE_MM))
+        set_spacing(para, after=twips(max(0, self.top - self.head_mm() - high - _SPARE_MM)))
         return para
 
     def foot(self, pages: str = "default") -> Element:
