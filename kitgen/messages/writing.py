@@ -96,6 +96,12 @@ WRITING = {
         ("start it in the same column as its neighbours, with spaces",),
         ("laat hem in dezelfde kolom beginnen als zijn buren, met spaties",),
     ),
+    "parent-commented": Wording(
+        "what this line stands under is still a comment, at line {above}",
+        "wat boven deze regel hoort, is nog een commentaar: regel {above}",
+        ("take the # and the space after it away there too: {line}",),
+        ("haal ook daar de # en de spatie erna weg: {line}",),
+    ),
     "unreadable-line": Wording(
         "kitgen cannot read this line",
         "kitgen kan deze regel niet lezen",

@@ -11,6 +11,7 @@ import yaml
 
 from kitgen.errors import Finding
 from kitgen.origin import Origin
+from kitgen.source.commented import commented_parent
 from kitgen.source.quoting import quoted, quoted_line, requoted, split_line
 
 _CLOSED = re.compile(r"'(?:[^']|'')*'" + r'|"(?:[^"\\]|\\.)*"')
@@ -222,5 +223,9 @@ class _Case:
         line = self.lines[self.here[0]]
         before = line[: self.here[1]]
         if self.context.startswith("while parsing a block") and not before.strip(" -"):
+            above = commented_parent(self.lines, *self.here)
+            if above is not None:
+                values = {"above": above + 1, "line": self.lines[above].strip()}
+                return self._found("parent-commented", self.here, vague=True, **values)
             return self._found("indentation", self.here, vague=True)
         return self._found("unreadable-line", self.here, vague=True)

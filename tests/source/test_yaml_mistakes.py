@@ -169,3 +169,17 @@ def test_a_comma_in_a_number_asks_for_a_point() -> None:
     told = shown("print: {offset: {x: 1, y: -0,5}}\n")
     assert "error[comma-in-number]" in told
     assert "write a point: 0.5" in told
+
+
+def test_words_a_line_under_what_is_still_a_comment() -> None:
+    overlay = "extends: pikasol\n\n# steps:\n#   - id: een # stap: Een\n#     minutes: 5\n"
+    assert shown(f"{overlay}  - id: twee\n    minutes: 6\n") == (
+        "les.yaml:6:3: error[parent-commented]: what this line stands under is still a comment, at line 3\n"
+        "    6 |   - id: twee\n"
+        "      |   ^ take the # and the space after it away there too: # steps:"
+    )
+    assert "still a comment, at line 4\n" in shown(overlay.replace("#     min", "    min"))
+
+
+def test_words_a_line_that_stands_under_nothing_commented() -> None:
+    assert "error[indentation]" in shown("title: x\nminutes: 5\n# Uitleg: dit is een zin.\n - id: b\n")
