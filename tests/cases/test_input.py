@@ -6,7 +6,7 @@ import pytest
 from press import Paper, Press, W, sheet
 
 from kitgen.document.kinds import Kind
-from kitgen.render.fonts import text_width
+from kitgen.render.fonts import PICTURES, text_width
 
 LANGUAGES = pytest.mark.parametrize("lang", ["en", "nl"])
 
@@ -241,7 +241,7 @@ def test_a_blank_in_word_is_never_wider_than_its_cell(press: Press) -> None:
     blank = "".join(last.itertext())
     em_mm = 12.5 * 25.4 / 72
     column_mm = (210 - 25 - 20 - 20) / 2
-    assert column_mm - 15 < text_width(blank, "Fira Sans", 400) * em_mm < column_mm
+    assert column_mm - 15 < text_width(blank, PICTURES, 400) * em_mm < column_mm
 
 
 MARKS = 'Ja < misschien > nee & "ruzie" bij R&D'
