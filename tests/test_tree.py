@@ -57,6 +57,7 @@ TESTED_BY = {
     "build/records.py": "build/test_incremental.py",
     "build/written.py": "build/test_run.py",
     "cli/building.py": "cli/test_build_command.py",
+    "build/prepared.py": "build/test_plan.py",
     "build/printed.py": "build/test_printing.py",
     "build/forclass.py": "cases/test_names.py",
     "compose/documents.py": "cases/test_names.py",

@@ -2,22 +2,24 @@
 
 import csv
 import io
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from html import escape
 from pathlib import Path
 from threading import Lock
 
+from kitgen.build.checked import Checked
 from kitgen.build.environment import environment
 from kitgen.build.executors import each_done
 from kitgen.build.options import Options
 from kitgen.build.plan import plan
 from kitgen.build.planfiles import harmless
+from kitgen.build.prepared import prepared
 from kitgen.build.records import Record, Records, up_to_date
 from kitgen.build.run import run
 from kitgen.build.workers import Workers, own_temporary_folder
 from kitgen.build.write import write_changed, write_file
-from kitgen.errors import Finding, KitgenError, Severity, SystemFault
+from kitgen.errors import Finding, InputError, KitgenError, Severity, SystemFault
 from kitgen.origin import Origin
 from kitgen.project import Project
 from kitgen.schools import School, Schools
@@ -29,13 +31,17 @@ _BUSY = Lock()
 
 @dataclass(frozen=True)
 class Task:
-    """What one school gets: the kits called `names` with its own options; `with_`: what makes them."""
+    """What one school gets: the kits called `names` with its own options; `with_`: what makes them.
+
+    `checks`: what is known of kits and lessons, which is the same for all schools of a kind.
+    """
 
     school: School
     project: Project
     names: tuple[str, ...]
     options: Options
     with_: str
+    checks: Mapping[str, Checked] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -88,7 +94,10 @@ def build_many(
             else:
                 due.append(task)
         with own_temporary_folder():  # those of the workers stand in it, and go with it
-            for task, result in each_done(built, due, address, options.workers):
+            ready = []
+            for each in _checked(due, shown):
+                keep(each) if isinstance(each, Outcome) else ready.append(each)
+            for task, result in each_done(built, ready, address, options.workers):
                 keep(_outcome(task.school, result, shown))
     finally:
         ordered = tuple(outcomes[school.id] for school in listed.schools if school.id in outcomes)
@@ -105,6 +114,29 @@ def _task(project: Project, names: tuple[str, ...], options: Options, school: Sc
     return Task(school, absolute, names, own, environment())
 
 
+OF_A_SCHOOL = ("name", "address", "logo", "contacts", "class", "places")
+"""What of a profile says nothing about whether a lesson is sound. All else may: the region, the setting …"""
+
+
+def _checked(tasks: Iterable[Task], shown: str) -> Iterator[Task | Outcome]:
+    """Yield `tasks` with what is found in kits and lessons, looked for once for each kind of school.
+
+    Where that cannot be found out, for what the row of a school says, its outcome. Raises UsageError.
+    """
+    known: dict[object, dict[str, Checked]] = {}
+    for task in tasks:
+        settings = task.options.settings
+        kind = task.options.profile, *(each for each in settings if each[0].split(".")[0] not in OF_A_SCHOOL)
+        try:
+            if kind not in known:
+                ground = prepared(task.project, task.options)
+                known[kind] = ground.checks(*ground.named(task.names))
+        except InputError as error:
+            yield _outcome(task.school, error, shown)
+            continue
+        yield replace(task, checks=known[kind])
+
+
 def built(task: Task) -> Outcome | KitgenError:
     """Build what one school gets. Runs in a worker, which has this output folder to itself."""
     if task.with_ != environment():
@@ -112,7 +144,7 @@ def built(task: Task) -> Outcome | KitgenError:
     with _BUSY, Workers(1) as workers:
         try:
             records = Records(task.project, task.options)
-            planned = plan(task.project, task.names, task.options, records.current)
+            planned = plan(task.project, task.names, task.options, records.current, checks=task.checks)
             report = run(planned, workers=workers)
         except KitgenError as error:
             return error

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from kitgen.document.kinds import IN_PRINT, Kind
+from kitgen.errors import Severity
 from kitgen.finish import PLAIN, Finish
 from kitgen.variantnames import AB, EASY
 
@@ -83,6 +84,11 @@ class Options:
     def place(self) -> str:
         """The folder of its files in the output; nothing where that is one school's."""
         return self.profile if self.school is None else ""
+
+    @property
+    def stops(self) -> tuple[Severity, ...]:
+        """Findings of which weight stop the build."""
+        return (Severity.ERROR, Severity.WARNING) if self.strict else (Severity.ERROR,)
 
     @property
     def easy(self) -> bool:

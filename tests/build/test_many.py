@@ -11,9 +11,10 @@ from pathlib import Path
 import docx
 import pytest
 
+from kitgen.build.checked import Checker
 from kitgen.build.many import Outcome, build_many
 from kitgen.build.options import Options
-from kitgen.errors import Finding
+from kitgen.errors import Finding, UsageError
 from kitgen.project import Project
 from kitgen.schools import read_schools
 
@@ -178,3 +179,24 @@ def test_a_cluster_builds_all_even_when_a_worker_goes_down(project: Project, clu
     assert [row["result"] for row in summary(output)] == ["built"] * 6
     for number in range(6):
         assert f"School {number}" in running_heads(output / f"school-{number}" / SHEET)
+
+
+def test_what_is_wrong_with_a_lesson_is_found_once_and_stops_all(
+    build, project, tmp_path, monkeypatch
+) -> None:
+    looked = []
+    real = Checker.lesson
+    monkeypatch.setattr(Checker, "lesson", lambda self, name: looked.append(name) or real(self, name))
+    lesson = project.root / "lessons/nl/beeld.yaml"
+    lesson.write_text(lesson.read_text().replace("minutes: 20", "minuten: 20"))
+    outcomes = build(schools(3))
+    assert results(outcomes) == {f"school-{n}": "failed" for n in range(3)}
+    assert {finding.id for finding in outcomes[2].findings} >= {"unknown-field", "missing-field"}
+    assert looked == ["beeld"]
+
+
+def test_a_kit_that_is_not_there_is_wrong_use(build, project) -> None:
+    options = Options(profile="voorbeeldschool", output=project.root / "uit")
+    listed = read_schools(schools(2).encode(), "scholen.csv")
+    with pytest.raises(UsageError):
+        build_many(project, ("bundle",), options, listed, "scholen.csv", say)
