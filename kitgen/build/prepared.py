@@ -12,7 +12,7 @@ from kitgen.project import Project
 
 @dataclass(frozen=True)
 class Prepared:
-    """A project with its own recorder, the data of its profile, options and language; `shared`: files read."""
+    """A project with its own recorder, the data of its profile, options, language; `shared`: files read."""
 
     project: Project
     data: Data
