@@ -27,10 +27,24 @@ _LETTERS = 110
 @click.command()
 @click.argument("name", shell_complete=complete_name)
 @click.option("--lang", default="nl", help="Language of the lesson.", show_default=True)
+@click.option(
+    "--from",
+    "base",
+    metavar="LESSON",
+    shell_complete=complete_name,
+    help="A lesson further down to compare with.",
+)
 @click.option("--seen", is_flag=True, help="From now on tell only what changes in the lesson after today.")
 @json_choice
 @click.pass_context
-def diff(context: click.Context, name: str, lang: str, seen: bool, as_json: bool) -> None:  # noqa: FBT001
+def diff(
+    context: click.Context,
+    name: str,
+    lang: str,
+    base: str | None,
+    seen: bool,  # noqa: FBT001
+    as_json: bool,  # noqa: FBT001
+) -> None:
     """Show what an overlay changes, and what changed in its lesson.
 
     NAME is an overlay, or NAME.easy an easy version. Exit code 1 when the overlay no longer fits.
@@ -39,16 +53,19 @@ def diff(context: click.Context, name: str, lang: str, seen: bool, as_json: bool
     from kitgen.load import lesson_file, unknown_name
 
     settings: Settings = context.obj
+    alone = bool(base) or name.endswith(_EASY)
+    if seen and alone:
+        raise click.UsageError("--seen is about an overlay and what it extends; leave --from and .easy out.")
     known = lessons(settings.project, lang)
     if name.removesuffix(_EASY) not in known:
         raise unknown_name("unknown-lesson", name, known)
     file = lesson_file(name, lang)
-    found = compared(settings.project, file)
+    found = compared(settings.project, file, base or "")
     if as_json:
         print_document({"name": name, **_document(found), "findings": described(found.findings, settings)})
     else:
         tell(found.findings, settings)
-        for line in _told(settings, name, found):
+        for line in _told(settings, name, found, alone=alone):
             click.echo(line)
     if seen:
         from kitgen.cli.rebasing import note_seen
@@ -58,12 +75,15 @@ def diff(context: click.Context, name: str, lang: str, seen: bool, as_json: bool
         context.exit(InputError.exit_code)
 
 
-def _told(settings: Settings, name: str, found: "Compared") -> Iterator[str]:
+def _told(settings: Settings, name: str, found: "Compared", *, alone: bool) -> Iterator[str]:
+    """Yield what there is to say; `alone`: nothing about what changed in the base since."""
     say = settings.say
     yield say("diff-heading", name=name, base=found.base)
     yield from _listed(settings, found.changes) if found.changes else [f"  {say('diff-nothing')}"]
-    if name.endswith(_EASY):
+    if alone:
         return
+    if found.below:
+        yield f"  {say('diff-below', name=name, base=found.base, below=found.below[-1])}"
     yield ""
     yield say("diff-since", name=name, base=found.base, version=found.noted or say("diff-unsaid"))
     if found.since is None:

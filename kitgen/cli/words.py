@@ -247,6 +247,10 @@ WORDS = {
     "diff-moved": ("moved", "verplaatst"),
     "diff-heading": ("What {name} changes in {base}", "Wat {name} verandert aan {base}"),
     "diff-nothing": ("nothing", "niets"),
+    "diff-below": (
+        "{base} itself stands on {below}; all of it at once: kitgen diff {name} --from {below}",
+        "{base} bouwt zelf voort op {below}; alles samen: kitgen diff {name} --from {below}",
+    ),
     "diff-since": (
         "What changed in {base} since {name} was written ({version})",
         "Wat in {base} veranderde sinds {name} geschreven werd ({version})",

@@ -15,6 +15,12 @@ OVERLAYS = {
         ("an overlay on it is made with: kitgen new overlay NAME --from {name}",),
         ("een aanpassing ervan maak je met: kitgen new overlay NAAM --from {name}",),
     ),
+    "not-based-on": Wording(
+        '"{name}" does not stand on "{base}"',
+        '"{name}" bouwt niet voort op "{base}"',
+        ("kitgen list lessons shows what stands on what",),
+        ("kitgen list lessons toont wat waarop voortbouwt",),
+    ),
     "overlay-cycle": Wording(
         "this lesson extends itself: {chain}",
         "deze les bouwt voort op zichzelf: {chain}",
