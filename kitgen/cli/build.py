@@ -9,6 +9,7 @@ import click
 from kitgen.build.options import Format, Options
 from kitgen.cli.building import build_aloud, build_as_json
 from kitgen.cli.choices import (
+    format_choice,
     jobs_choice,
     json_choice,
     lang_choice,
@@ -27,13 +28,7 @@ from kitgen.finish import Finish
 @click.argument("names", nargs=-1, shell_complete=complete_name, metavar="[NAME]…")
 @profile_choice
 @set_choice
-@click.option(
-    "--format",
-    "formats",
-    type=Several(("pdf", "docx", "txt", "html")),
-    default="pdf,docx",
-    help="Kinds of file; txt and html are to be read aloud.",
-)
+@format_choice("pdf,docx")
 @click.option("--for", "readers", type=Several(("pupil", "teacher", "home")), help="Only what these read.")
 @part_choice
 @variant_choice

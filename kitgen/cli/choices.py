@@ -1,6 +1,8 @@
 """Options that several commands have: the same name, the same help, the same meaning."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -21,6 +23,19 @@ set_choice = click.option(
     metavar="KEY=VALUE",
     help="A value in place of the profile's: class.pupils=18.",
 )
+
+
+def format_choice(usual: str) -> Callable[[Any], Any]:
+    """Return the option that chooses kinds of file; `usual` are those without it."""
+    return click.option(
+        "--format",
+        "formats",
+        type=Several(("pdf", "docx", "txt", "html")),
+        default=usual,
+        help=f"Kinds of file; txt and html are to be read aloud.  [default: {usual}]",
+    )
+
+
 part_choice = click.option(
     "--part", "parts", type=Several(kind.value for kind in Kind), help="Only these parts."
 )

@@ -12,6 +12,7 @@ from kitgen.build.options import Format, Options
 from kitgen.build.records import Records, up_to_date
 from kitgen.cli.building import tell_of, waiting
 from kitgen.cli.choices import (
+    format_choice,
     jobs_choice,
     lang_choice,
     output_choice,
@@ -20,7 +21,7 @@ from kitgen.cli.choices import (
     set_choice,
     variant_choice,
 )
-from kitgen.cli.names import Several, complete_name
+from kitgen.cli.names import complete_name
 from kitgen.cli.settings import Settings
 from kitgen.errors import KitgenError, UsageError
 
@@ -35,13 +36,7 @@ STEP_MS, DEBOUNCE_MS = 50, 400
 @click.argument("names", nargs=-1, shell_complete=complete_name, metavar="[NAME]…")
 @profile_choice
 @set_choice
-@click.option(
-    "--format",
-    "formats",
-    type=Several(("pdf", "docx", "txt", "html")),
-    default="pdf",
-    help="Kinds of file.  [default: pdf]",
-)
+@format_choice("pdf")
 @part_choice
 @variant_choice
 @lang_choice
