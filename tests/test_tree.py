@@ -69,6 +69,7 @@ TESTED_BY = {
     "compose/certificate.py": "cases/test_names.py",
     "build/printouts.py": "build/test_printing.py",
     "build/workers.py": "build/test_run.py",
+    "cli/choices.py": "cli/test_command_line.py",
     "cli/group.py": "cli/test_command_line.py",
     "cli/app.py": "cli/test_command_line.py",
     "cli/manyschools.py": "build/test_many.py",
