@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from kitgen.document.kinds import Kind
 from kitgen.document.parts import Document, Part
 from kitgen.render.docx.bookmarks import Bookmarks
 from kitgen.render.docx.custom import add_data
@@ -36,7 +37,7 @@ def render_docx(document: Document, theme: Theme, read: Callable[[str], bytes], 
         numbering=Numbering(word.part.numbering_part),
         read=read,
         draw_node=draw_node,
-        stationery=own,
+        stationery=None if document.kind is Kind.SLIPS else own,  # what is cut apart has no head
     )
     body = word.element.body
     for index, part in enumerate(document.parts):

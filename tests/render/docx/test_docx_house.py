@@ -87,12 +87,12 @@ NODES = (
 def made(theme: Theme) -> Callable[..., bytes]:
     """Return what draws a small document on a school's own file."""
 
-    def draw(data: bytes) -> bytes:
+    def draw(data: bytes, kind: Kind = Kind.HANDOUT) -> bytes:
         parts = tuple(
             Part(title=n, children=NODES if n == "a" else (Paragraph(text(n)),), running=RUNNING)
             for n in "ab"
         )
-        document = Document(id="les", kind=Kind.HANDOUT, title="Les", lang="nl-BE", parts=parts)
+        document = Document(id="les", kind=kind, title="Les", lang="nl-BE", parts=parts)
         own = theme.model_copy(update={"word": "eigen.docx"})
         return render_docx(document, own, {"assets/eigen.docx": data}.__getitem__)
 
@@ -244,3 +244,9 @@ def test_paper_that_is_not_a4_is_seen() -> None:
 
     assert house(template()).is_a4
     assert not house(changed(template(), american)).is_a4
+
+
+def test_what_is_cut_apart_keeps_its_own_margins_and_has_no_head(made) -> None:
+    section = docx.Document(io.BytesIO(made(template(), Kind.SLIPS))).sections[0]
+    assert section.header.paragraphs[0].text == "Een les\tSchool"
+    assert round(section.top_margin.mm) == 24
