@@ -20,6 +20,7 @@ from kitgen.errors import Finding, InputError, KitgenError
 
 FIXED_EPOCH = "946684800"
 """1 January 2000: the only time that any library may write into an output."""
+_PREFIX = "kitgen-"
 
 
 class Workers:
@@ -128,7 +129,13 @@ def made_by(result: tuple[Made, ...] | KitgenError) -> tuple[Made, ...]:
 
 @contextmanager
 def own_temporary_folder() -> Iterator[None]:
-    """Give all processes of the build one temporary folder, and remove it with what they leave there."""
+    """Give all processes of the build one temporary folder, and remove it with what they leave there.
+
+    A process that is one of a build already keeps the folder of that, and what it has loaded.
+    """
+    if Path(tempfile.gettempdir()).name.startswith(_PREFIX):
+        yield
+        return
     multiprocessing.util.get_temp_dir()  # its own folder must stand outside ours, or its clean-up fails
     before = {name: os.environ.get(name) for name in ("TMPDIR", "SOURCE_DATE_EPOCH")}
     _clear_killed()
@@ -143,9 +150,6 @@ def own_temporary_folder() -> Iterator[None]:
         tempfile.tempdir = None
         _forget_fonts()
         shutil.rmtree(folder, ignore_errors=True)
-
-
-_PREFIX = "kitgen-"
 
 
 def _clear_killed() -> None:
