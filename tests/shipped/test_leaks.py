@@ -37,6 +37,7 @@ TO_PUPILS_AND_HOME = {
     Kind.CARDS,
     Kind.POSTERS,
     Kind.LETTER,
+    Kind.CERTIFICATE,
 }
 GUIDE_ONLY = {"summary", "goals", "materials", "content_note", "opt_out", "steps", "allow", "sources"}
 """Fields of a lesson that only the guide prints, though no field marks them as for teachers alone."""
