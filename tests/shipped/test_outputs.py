@@ -25,7 +25,7 @@ def test_kit_has_all_its_papers(built):
             "werkbladen.pdf", "werkbladen.docx",
             "briefjes.pdf", "briefjes.docx", "kaarten.pdf", "posters.pdf", "posters-op-a4.pdf",
             "brief.pdf", "brief.docx",
-            "overzicht.pdf", "overzicht.docx",
+            "overzicht.pdf", "overzicht.docx", "certificaat.pdf", "certificaat.docx",
         )
     }  # fmt: skip
     lessons = {
