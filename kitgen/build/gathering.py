@@ -155,4 +155,11 @@ class Gatherer:
             written = plain.startswith(_WRITTEN) or path == profile
             if (written or self.project.has_own(path)) and self.project.find(path):
                 inside = f"{SHIPPED_FOLDER}/{plain}" if path.startswith(SHIPPED) else path
-                yield inside, self.project.read(path)
+                yield inside, _with_unix_lines(path, self.project.read(path))
+
+
+def _with_unix_lines(path: str, content: bytes) -> bytes:
+    """Return the content of a file: YAML has one digest, whatever system it was saved on."""
+    if not path.endswith(".yaml"):
+        return content
+    return content.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n")
