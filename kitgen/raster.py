@@ -55,8 +55,16 @@ def _in_plain_colours(image: Image.Image) -> Image.Image:
 
 def _saved(image: Image.Image, *, photo: bool) -> bytes:
     out = io.BytesIO()
-    if photo and image.mode != "RGBA":
+    if photo and image.mode not in ("RGBA", "LA"):
         image.save(out, "JPEG", quality=_QUALITY, optimize=True)
     else:
         image.save(out, "PNG", optimize=True)
     return out.getvalue()
+
+
+@lru_cache(maxsize=64)
+def in_gray(data: bytes) -> bytes:
+    """Return the picture `data`, PNG or JPEG, without colour; what is seen through stays so."""
+    with Image.open(io.BytesIO(data)) as image:
+        gray = image.convert("RGBA").convert("LA") if image.has_transparency_data else image.convert("L")
+        return _saved(gray, photo=image.format == "JPEG")

@@ -167,7 +167,8 @@ def _make_pieces(path: str, job: Job, made: tuple[Made, ...]) -> Made:
 def _make_docx(path: str, job: Job, project: Project, _laid_out: Any) -> Made:
     from kitgen.render.docx import render_docx
 
-    data = render_docx(job.document, job.theme, project.read, job.sources.as_xml() if job.sources else b"")
+    sources = job.sources.as_xml() if job.sources else b""
+    data = render_docx(job.document, job.theme, project.read, sources, gray=job.finish.gray)
     return _without_pages(path, "docx", job, data, project)
 
 

@@ -21,11 +21,19 @@ from kitgen.render.docx.xml import Element, is_table, tag
 from kitgen.theme import Theme
 
 
-def render_docx(document: Document, theme: Theme, read: Callable[[str], bytes], data: bytes = b"") -> bytes:
+def render_docx(
+    document: Document,
+    theme: Theme,
+    read: Callable[[str], bytes],
+    data: bytes = b"",
+    *,
+    gray: bool = False,
+) -> bytes:
     """Return `document` as a Word file in the looks of `theme`.
 
     `read` returns the bytes of a picture of the project. Places must be filled in and lines
-    settled before. `data` is XML that the file carries unseen. Equal documents give equal bytes.
+    settled before. `data` is XML that the file carries unseen. `gray`: pictures lose their colours; the
+    theme has none then. Equal documents give equal bytes.
     """
     sheet = StyleSheet(document, theme)
     word = empty_file(document, sheet)
@@ -37,6 +45,7 @@ def render_docx(document: Document, theme: Theme, read: Callable[[str], bytes], 
         numbering=Numbering(word.part.numbering_part),
         read=read,
         draw_node=draw_node,
+        gray=gray,
         stationery=None if document.kind is Kind.SLIPS else own,  # what is cut apart has no head
     )
     body = word.element.body

@@ -30,6 +30,7 @@ class Drawing:
     draw_node: "Callable[[Drawing, Node, Frame], Blocks]"
     pictures: list[str] = field(default_factory=list)
     stationery: Stationery | None = None
+    gray: bool = False
 
     def draw(self, nodes: Nodes, frame: Frame) -> Blocks:
         """Return `nodes` drawn in `frame`, each with its bookmark."""

@@ -14,7 +14,7 @@ from lxml import etree
 from kitgen.document.nodes import Figure
 from kitgen.document.roles import Role
 from kitgen.picture import Seen, seen
-from kitgen.raster import DOTS_PER_INCH, printable
+from kitgen.raster import DOTS_PER_INCH, in_gray, printable
 from kitgen.render.docx.drawing import Drawing
 from kitgen.render.docx.frame import Blocks, Frame
 from kitgen.render.docx.measures import emu, twips
@@ -106,10 +106,11 @@ def _drawing(drawing: Drawing, part: StoryPart, node: Figure, width: float, form
     picture = seen(data)
     svg = ""
     if picture.kind == "svg":
-        svg = _SVG % media_part(part, data, picture)
+        svg = "" if drawing.gray else _SVG % media_part(part, data, picture)
         data = _png(data, ceil(width * _PIXELS_PER_MM), drawing.styles.theme.font)
     else:
         data = printable(data, width)
+    data = in_gray(data) if drawing.gray else data
     shown = seen(data)
     drawing.pictures.append(node.file)
     element = etree.fromstring(

@@ -71,3 +71,21 @@ def _media(data):
 
     archive = zipfile.ZipFile(io.BytesIO(data))
     return [archive.read(name) for name in archive.namelist() if "media" in name]
+
+
+def test_without_colour_pictures_have_none_and_no_svg_that_has(theme):
+    svg = (
+        b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 2"><path fill="#c00" d="M0 0h4v2H0z"/></svg>'
+    )
+    photo = io.BytesIO()
+    Image.new("RGB", (40, 20), "#cc0000").save(photo, "JPEG")
+    files = {"a.svg": svg, "f.jpg": photo.getvalue()}
+    parts = (Part(title="", children=tuple(Figure(file, "rood", 20) for file in files)),)
+    document = Document(id="d", kind=Kind.HANDOUT, title="", lang="nl", parts=parts)
+    media = _media(render_docx(document, theme, files.__getitem__, gray=True))
+    assert len(media) == 2
+    for data in media:
+        picture = Image.open(io.BytesIO(data))
+        red, green, blue = picture.convert("RGB").resize((1, 1)).getpixel((0, 0))
+        assert red == green == blue
+        assert abs(red - 61) <= 2, "as dark as the red was: 0.299 * 204 (ITU-R BT.601)"
