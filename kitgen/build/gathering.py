@@ -24,6 +24,8 @@ CARRIERS = frozenset({Kind.GUIDE, Kind.TEACHER_PACKET})
 _WRITTEN = ("lessons/", "assets/snippets/")
 """What is gathered wherever it is from; other data only where they are the project's own."""
 _TEMPLATES = ("templates/page.html.j2", "templates/nodes.html.j2", "templates/page.css", "templates/web.css")
+_FONTS = (".ttf", ".otf", ".woff", ".woff2")
+"""What is named and not carried: to set type with a font is one licence, to hand it out another."""
 _IN_CSS = re.compile(rb'kitgen:([^")?]+)')
 _CHOICES = ("variants", "pupils", "colour", "as_printed", "seed", "settings")
 """What of the options of a build changes documents, besides what has a place of its own."""
@@ -111,7 +113,10 @@ class Gatherer:
         key = name, inner
         if key not in self.bundles:
             about = self._about(name) | ({"lesson": inner} if inner else {})
-            self.bundles[key] = bundled(self._files(reads, lessons, more), **about)
+            files = self._files(reads, lessons, more)
+            fonts = [path for path in files if path.lower().endswith(_FONTS)]
+            about |= {"fonts": fonts} if fonts else {}
+            self.bundles[key] = bundled({p: files[p] for p in files if p not in fonts}, **about)
         return self.bundles[key]
 
     def _files(self, reads: Reads, lessons: list[Lesson], more: Iterable[Pictured]) -> dict[str, bytes]:

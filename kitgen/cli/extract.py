@@ -56,6 +56,8 @@ def extract(
         return
     click.echo(settings.say("extracted", count=len(bundle.files), folder=into.as_posix()))
     click.echo(f"  {again}")
+    for font in bundle.about.get("fonts", ()):
+        click.echo(settings.say("extract-font", path=(into / str(font)).as_posix()))
     if bundle.about.get("kitgen") != __version__:
         click.echo(settings.say("other-version", made=bundle.about.get("kitgen"), here=__version__))
 

@@ -166,6 +166,10 @@ WORDS = {
         "{count} files in {folder}; to build them again:",
         "{count} bestanden in {folder}; om ze opnieuw te bouwen:",
     ),
+    "extract-font": (
+        "  put in its place first, as fonts are not handed on: {path}",
+        "  zet eerst op zijn plaats, want lettertypes worden niet doorgegeven: {path}",
+    ),
     "other-version": (
         "made with kitgen {made}, this is {here}: pages may come out otherwise",
         "gemaakt met kitgen {made}, dit is {here}: bladen kunnen er anders uitzien",

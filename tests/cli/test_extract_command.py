@@ -13,7 +13,9 @@ from office import Office
 from openxml_audit import OpenXmlValidator
 
 from kitgen.cli.app import kitgen
+from kitgen.render.fonts import faces
 from kitgen.sources import bundled
+from kitgen.theme import Font
 
 LESSON = """\
 title: Een les
@@ -207,3 +209,24 @@ def test_sources_survive_another_program(built: Path, tmp_path: Path, office: Of
     office.convert(tmp_path / "nieuw", made(built, "les/les-handleiding.docx"), to="docx")
     assert run("extract", tmp_path / "nieuw/les-handleiding.docx", "-o", tmp_path / "terug").startswith("0: ")
     assert "lessons/nl/les.yaml" in files_in(tmp_path / "terug")
+
+
+def test_fonts_of_ones_own_are_named_and_not_handed_on(built: Path, tmp_path: Path) -> None:
+    root = tmp_path / "eigen"
+    shutil.copytree(built, root, ignore=shutil.ignore_patterns("output"))
+    font = root / "assets/fonts/Eigen.ttf"
+    font.parent.mkdir()
+    shutil.copy(faces(Font(family="Fira Sans"))[0].file, font)
+    profile = root / "assets/profiles/mijn.yaml"
+    theme = "theme: {font: {family: Eigen, regular: fonts/Eigen.ttf}}\n"
+    profile.write_text(profile.read_text() + theme)
+    said = run("--project", root, "build", "les", *BUILD, "--part", "guide", "--format", "pdf")
+    assert said.startswith("0: "), said
+    guide = next(root.rglob("les-handleiding.pdf"))
+    with pikepdf.open(guide) as pdf:
+        assert "assets/profiles/mijn.yaml" in pdf.attachments
+        assert not [name for name in pdf.attachments if name.endswith(".ttf")]
+    told = run("--lang-ui", "en", "extract", guide, "-o", tmp_path / "terug")
+    assert (
+        f"put in its place first, as fonts are not handed on: {tmp_path}/terug/assets/fonts/Eigen.ttf" in told
+    )
