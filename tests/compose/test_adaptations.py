@@ -30,7 +30,7 @@ def lesson(*told: dict[str, object]) -> Lesson:
 def test_a_shipped_overlay_tells_what_it_changes(maker: Maker, repository: Project) -> None:
     made = shipped(maker, repository, "onze-afspraken")
     assert lines(maker, made) == [
-        "Les: 50 → 60 minuten",
+        "Algemeen: 50 → 60 minuten",
         "Stap “Onze woorden”: 11 → 16 minuten",
         "Stap “Even bewegen”: nieuw",
         (
