@@ -61,4 +61,4 @@ def test_what_the_guide_has_no_heading_for_is_passed_over(maker: Maker) -> None:
         {"part": "lesson", "keys": ["version", "license"]},
         {"part": "lesson", "keys": ["goals", "cast.noor.name"]},
     )
-    assert lines(maker, told) == ["Les: aangepast: Doelen, namen"]
+    assert lines(maker, told) == ["Algemeen: aangepast: Doelen, namen"]
