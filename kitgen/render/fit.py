@@ -102,7 +102,8 @@ def _findings(
 ) -> Iterator[Finding]:
     for number, (part, there) in enumerate(zip(document.parts, sides, strict=True)):
         if part.budget and _is_over(part, there):
-            over = sum(side.used for side in there[part.budget.sides :])
+            most = part.budget.sides
+            over = max(1.0, sum(side.used for side in there[most:]) - there[most - 1].free)
             longest = sorted(heights_of(laid_out, document, number), key=lambda pair: -pair[1])[:LONGEST]
             yield _finding(part, part.budget, len(there), over, line_mm, longest, file)
 

@@ -8,6 +8,8 @@ from kitgen.document.nodes import Node
 from kitgen.document.parts import Document
 
 _MM_PER_PX = 25.4 / 96
+_BESIDES = {"anchor", "logo", "logo left", "address"}
+"""Classes of what stands in a part's article besides its nodes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,10 @@ def _bottom(box: Any) -> float:
 
 
 def heights_of(laid_out: Any, document: Document, part: int) -> tuple[tuple[Node, float], ...]:
-    """Return the nodes of `document.parts[part]`, each with its height in mm on all pages together."""
+    """Return the nodes of `document.parts[part]`, each with its height in mm on all pages together.
+
+    A template of a project's own may set things above the nodes or leave some out: the last ones are told.
+    """
     heights: dict[int, float] = {}
     article = None
     for page in laid_out.pages:
@@ -92,9 +97,9 @@ def heights_of(laid_out: Any, document: Document, part: int) -> tuple[tuple[Node
             for child in filter(_is_block, box.children):
                 key = id(child.element)
                 heights[key] = heights.get(key, 0) + _height(child) * _MM_PER_PX
-    inner = [] if article is None else [child for child in article if child.get("class") != "anchor"]
-    pairs = zip(document.parts[part].children, inner, strict=True)
-    return tuple((node, heights.get(id(element), 0)) for node, element in pairs)
+    inner = [] if article is None else [child for child in article if child.get("class") not in _BESIDES]
+    pairs = zip(reversed(document.parts[part].children), reversed(inner), strict=False)
+    return tuple((node, heights.get(id(element), 0)) for node, element in pairs)[::-1]
 
 
 def _height(box: Any) -> float:

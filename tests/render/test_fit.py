@@ -1,10 +1,12 @@
+from dataclasses import replace
+
 import pytest
 
 from kitgen.compose.maker import Maker
 from kitgen.document.inline import text
 from kitgen.document.kinds import Kind
-from kitgen.document.nodes import Heading, Node, Section, WritingBox, WritingLines
-from kitgen.document.parts import Budget, Document, Part
+from kitgen.document.nodes import Figure, Heading, Node, Section, WritingBox, WritingLines
+from kitgen.document.parts import Budget, Document, Part, Running
 from kitgen.document.passes import name_nodes
 from kitgen.document.walk import walk_document
 from kitgen.errors import InputError
@@ -28,6 +30,13 @@ def sheet(*nodes: Node, sides: int = 1) -> Part:
 def settle(maker: Maker, *parts: Part) -> Settled:
     document = name_nodes(Document(id="d", kind=Kind.HANDOUT, title="T", lang="nl", parts=parts))
     return settled(document, maker.data.theme, maker.read, "les-werkbladen")
+
+
+def text_mm(maker: Maker) -> float:
+    """How high the text of a page may be."""
+    made = settle(maker, sheet(question("e", 1)))
+    ((side,),) = sides_of(made.laid_out, made.document)
+    return side.used + side.free
 
 
 def counts(made: Settled) -> list[int]:
@@ -95,8 +104,18 @@ def test_a_part_that_is_too_long_at_its_least_says_by_how_much_and_what_is_longe
     first, second = caught.value.findings
     assert (first.id, first.origin, second.id) == ("fit-over", FIT, "fit-over")
     assert first.values["longest"] == "vraag-b (110 mm), vraag-c (92 mm), vraag-a (73 mm)"
-    assert first.values["over"] == pytest.approx(92 + 2 + 20, abs=4), "the third and fourth on a second side"
-    assert (first.values["lines"], first.values["sides"]) == (13, 2)
+    free = text_mm(maker) - (12 + 73 + 110 + 3 * 3)
+    assert first.values["over"] == pytest.approx(92 + 20 - free, abs=4), "what the first side has free counts"
+    assert (first.values["lines"], first.values["sides"]) == (8, 2)
+
+
+def test_what_stands_at_the_head_of_a_page_is_no_block_of_it(maker: Maker) -> None:
+    logo = Figure("assets/images/wiel.svg", "Logo", 30)
+    long = sheet(question("a", 12), question("b", 18), question("c", 15), question("d", 2))
+    long = replace(long, running=Running(logo=logo, address=("Kaai 7", "8400 Oostende")))
+    with pytest.raises(InputError) as caught:
+        settle(maker, long)
+    assert caught.value.findings[0].values["longest"] == "vraag-b (110 mm), vraag-c (92 mm), vraag-a (73 mm)"
 
 
 def test_other_parts_of_the_document_keep_what_they_have(maker: Maker) -> None:
