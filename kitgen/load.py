@@ -68,6 +68,11 @@ def kit_file(name: str, lang: str) -> str:
     return f"lessons/{lang}/kits/{name}.yaml"
 
 
+def profile_file(name: str) -> str:
+    """Return where the profile `name` is kept; a name with slashes is a path."""
+    return f"{name}.yaml" if "/" in name else f"assets/profiles/{name}.yaml"
+
+
 def all_meant(project: Project, lang: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the kits and lessons that are meant where none is named: a project's own, where it has any."""
     folders = (f"lessons/{lang}/kits", f"lessons/{lang}")
@@ -178,7 +183,7 @@ def load_data(
     `lang` overrides the profile's language, `settings` any of its values. Raises InputError, and
     UsageError for a profile that does not exist.
     """
-    file = f"{profile_name}.yaml" if "/" in profile_name else f"assets/profiles/{profile_name}.yaml"
+    file = profile_file(profile_name)
     if not project.find(file):
         raise unknown_name("unknown-profile", profile_name, project.names("assets/profiles"))
     tree = assigned(project.tree(file), settings)

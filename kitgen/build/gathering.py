@@ -14,7 +14,7 @@ from kitgen.errors import InputError
 from kitgen.finish import PLAIN
 from kitgen.kit import Kit
 from kitgen.lesson import Lesson
-from kitgen.load import Data, load_kit, load_lesson
+from kitgen.load import Data, load_kit, load_lesson, profile_file
 from kitgen.project import SHIPPED, Project
 from kitgen.sources import SHIPPED as SHIPPED_FOLDER
 from kitgen.sources import Bundle, Mark, bundled
@@ -135,7 +135,8 @@ class Gatherer:
         if options.finish != PLAIN:
             finish = asdict(options.finish).items()
             chosen["finish"] = {key: value for key, value in finish if value not in (None, False)}
-        made = {"name": name, "lang": self.lang, "profile": options.profile, "options": chosen}
+        profile = options.profile.rpartition("/")[2]
+        made = {"name": name, "lang": self.lang, "profile": profile, "options": chosen}
         return {"kitgen": __version__, **made}
 
     def _required(self, lessons: Iterable[Lesson]) -> Iterator[str]:
@@ -154,12 +155,14 @@ class Gatherer:
 
     def _contents(self, paths: Iterable[str]) -> Iterator[tuple[str, bytes]]:
         """Yield what belongs into a bundle, by its path there."""
-        profile = f"assets/profiles/{self.options.profile}.yaml"
+        profile = profile_file(self.options.profile)
         for path in sorted(paths):
             plain = path.removeprefix(SHIPPED)
             written = plain.startswith(_WRITTEN) or path == profile
             if (written or self.project.has_own(path)) and self.project.find(path):
                 inside = f"{SHIPPED_FOLDER}/{plain}" if path.startswith(SHIPPED) else path
+                if path == profile:  # wherever it is kept, it comes back where profiles are
+                    inside = f"assets/profiles/{path.rpartition('/')[2]}"
                 yield inside, _with_unix_lines(path, self.project.read(path))
 
 

@@ -8,7 +8,7 @@ from kitgen.check.glyphs import glyphs_of
 from kitgen.check.gray import gradients_in
 from kitgen.check.typeface import typeface
 from kitgen.errors import Finding, InputError, Severity
-from kitgen.load import Data
+from kitgen.load import Data, profile_file
 from kitgen.profile import Profile
 from kitgen.project import Project
 from kitgen.render.docx.house import BadHouseError, house
@@ -17,7 +17,7 @@ from kitgen.render.docx.house import BadHouseError, house
 def check_profile(project: Project, data: Data, *, gray: bool = False) -> tuple[Finding, ...]:
     """Return what there is to say about the profile; with `gray` also what cannot be printed so."""
     return (
-        *odd_name(data.profile_name, f"assets/profiles/{data.profile_name}.yaml"),
+        *odd_name(data.profile_name.rpartition("/")[2], profile_file(data.profile_name)),
         *_contacts(data.profile, data.profile_name),
         *colours(data),
         *typeface(data.theme.font),

@@ -16,7 +16,7 @@ from kitgen.build.many import Outcome, build_many
 from kitgen.build.options import Options
 from kitgen.errors import Finding, UsageError
 from kitgen.project import Project
-from kitgen.schools import read_schools
+from kitgen.schools import read_schools, schools_in
 
 KIT = "title: Een bundel\nlessons: [beeld]\n"
 SHEET = "nl/bundel/bundel-leerlingenbundel.docx"
@@ -200,3 +200,18 @@ def test_a_kit_that_is_not_there_is_wrong_use(build, project) -> None:
     listed = read_schools(schools(2).encode(), "scholen.csv")
     with pytest.raises(UsageError):
         build_many(project, ("bundle",), options, listed, "scholen.csv", say)
+
+
+def test_a_folder_of_profiles_is_a_table_too(project: Project, tmp_path: Path) -> None:
+    (project.root / "lessons/nl/kits/bundel.yaml").write_text(KIT)
+    for name in ("jan", "piet"):
+        file = project.root / "scholen" / f"{name}.yaml"
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(f"name: Sint-{name.title()}\ncontacts: [{{role: zorg, reach: lokaal 1}}]\n")
+    options = Options(output=tmp_path / "uit", formats=("docx",), parts=("pupil-packet",), workers=1)
+    outcomes = build_many(project, ("bundel",), options, schools_in(project, "scholen"), "scholen", say)
+    assert results(outcomes) == {"jan": "built", "piet": "built"}
+    assert "Sint-Piet" in running_heads(tmp_path / "uit/piet" / SHEET)
+    (sources,) = (tmp_path / "uit/piet/.kitgen/sources").glob("*.zip")
+    with zipfile.ZipFile(sources) as kept:
+        assert "Sint-Piet" in kept.read("assets/profiles/piet.yaml").decode()
