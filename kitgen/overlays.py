@@ -17,7 +17,8 @@ from kitgen.origin import Origin
 from kitgen.project import SHIPPED, Project
 from kitgen.schema import Flag, Frozen, Id
 from kitgen.snippets import with_snippets
-from kitgen.source.merge import merge
+from kitgen.source.emptied import without_emptied
+from kitgen.source.merge import Merged, merge
 from kitgen.source.misread import nearest
 from kitgen.source.tree import Entry, Mapping, Scalar
 
@@ -175,7 +176,7 @@ def _base_file(project: Project, file: str, extends: Scalar) -> str:
 
 
 def _laid_over(source: Source, layer: _Layer, base: str) -> Source:
-    merged = merge(source.tree, layer.tree.without(EXTENDS, BASE_VERSION), source.removed)
+    merged = _merged(source, layer.tree.without(EXTENDS, BASE_VERSION))
     extends = layer.tree.scalar(EXTENDS)
     assert extends is not None
     credited = merged.tree if layer.tree.get(ADAPTED) else _credited(merged.tree, source.tree, extends.origin)
@@ -203,9 +204,14 @@ def _eased(project: Project, file: str, source: Source) -> Source:
     if lesson and lesson.is_relative_to(project.root) and not found.is_relative_to(project.root):
         return source
     layer = _read(project, path, None)
-    merged = merge(source.tree, layer.tree, source.removed)
+    merged = _merged(source, layer.tree)
     findings = (*source.findings, *layer.findings, *merged.findings)
     return Source(merged.tree, source.bases, merged.removed, findings, easy=True)
+
+
+def _merged(source: Source, patch: Mapping) -> Merged:
+    merged = merge(source.tree, patch, source.removed)
+    return replace(merged, tree=without_emptied(merged.tree, source.tree))
 
 
 def _credited(tree: Mapping, base: Mapping, origin: Origin) -> Mapping:

@@ -23,10 +23,11 @@ CARRIERS = frozenset({Kind.GUIDE, Kind.TEACHER_PACKET})
 """What carries its sources: what teachers alone read. The rest names them by their digest."""
 _WRITTEN = ("lessons/", "assets/snippets/")
 """What is gathered wherever it is from; other data only where they are the project's own."""
-_TEMPLATES = ("templates/page.html.j2", "templates/nodes.html.j2", "templates/page.css", "templates/web.css")
+_STYLES = ("templates/page.css", "templates/own.css")
+_TEMPLATES = ("templates/page.html.j2", "templates/nodes.html.j2", *_STYLES, "templates/web.css")
 _FONTS = (".ttf", ".otf", ".woff", ".woff2")
 """What is named and not carried: to set type with a font is one licence, to hand it out another."""
-_IN_CSS = re.compile(rb'kitgen:([^")?]+)')
+_IN_CSS = re.compile(rb"kitgen:([^\"')?]+)")
 _CHOICES = ("variants", "pupils", "colour", "as_printed", "seed", "settings")
 """What of the options of a build changes documents, besides what has a place of its own."""
 
@@ -150,8 +151,8 @@ class Gatherer:
             yield from self.known[name]
 
     def _in_css(self) -> Iterator[str]:
-        css = self.project.read("templates/page.css")
-        yield from (found.decode() for found in _IN_CSS.findall(css))
+        for css in filter(self.project.find, _STYLES):
+            yield from (found.decode() for found in _IN_CSS.findall(self.project.read(css)))
 
     def _contents(self, paths: Iterable[str]) -> Iterator[tuple[str, bytes]]:
         """Yield what belongs into a bundle, by its path there."""

@@ -45,6 +45,8 @@ FILES = {
     "assets/snippets/nl/samen.yaml": "blocks:\n  - text: Samen gelezen.\n",
     "assets/images/huis.svg": SVG,
     "assets/profiles/mijn.yaml": "name: Mijn school\ncontacts: [{role: zorg, name: An}]\n",
+    "templates/own.css": "h1 { letter-spacing: 0.3pt; background: url('kitgen:assets/images/stip.svg') }",
+    "assets/images/stip.svg": SVG,
     "assets/images/los.svg": "<svg/>",
     "lessons/nl/ander.yaml": "title: niet af",
 }
