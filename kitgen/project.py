@@ -128,6 +128,10 @@ class Project:
         """Whether the file `path` is the project's own, and not only shipped."""
         return len(self.roots) > 1 and not path.startswith(SHIPPED) and (self.root / path).is_file()
 
+    def has_shipped(self, path: str) -> bool:
+        """Whether the file `path` is a shipped one, which whoever owns this project cannot change."""
+        return len(self.roots) > 1 and not self.has_own(path)
+
     def read(self, path: str, origin: Origin | None = None) -> bytes:
         """Return the content of the file `path`. Raises InputError when it is not there."""
         found = self.find(path, origin)

@@ -125,7 +125,8 @@ def _settled(job: Job, project: Project) -> tuple[Document, Any]:
         return job.document, None
     try:
         document = settle_cards(job.document, job.theme, project.read)
-        made = settled(document, job.theme, project.read, job.stem.rpartition("/")[2])
+        name = job.stem.rpartition("/")[2]
+        made = settled(document, job.theme, project.read, name, lambda file: not project.has_shipped(file))
     except SystemFault as fault:
         if "pdf" in job.formats or any(finding.id != "pango-missing" for finding in fault.findings):
             raise

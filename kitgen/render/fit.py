@@ -37,9 +37,17 @@ class Settled:
     laid_out: Any = None
 
 
-def settled(document: Document, theme: Theme, read: Read, file: str) -> Settled:
+def settled(
+    document: Document,
+    theme: Theme,
+    read: Read,
+    file: str,
+    may_change: Callable[[str], bool] = lambda _file: True,
+) -> Settled:
     """Return `document` with parts that keep to their page budget. `file` names it in findings.
 
+    A budget in a file that nobody here `may_change` is kept where it can be: another look or a longer
+    contact than the lesson was made for must not leave a school without its papers.
     Raises InputError with every part that is too long, and SystemFault as `lay_out` does.
     """
     if not any(part.budget for part in document.parts):
@@ -54,7 +62,8 @@ def settled(document: Document, theme: Theme, read: Read, file: str) -> Settled:
         base = _with_least(document, asked, over)
         laid_out = laid_out if base == document else lay_out(base, theme, read)
         sides = sides_of(laid_out, base)
-        if findings := tuple(_findings(laid_out, base, sides, line_mm, file)):
+        told = _findings(laid_out, base, sides, line_mm, file)
+        if findings := tuple(one for one in told if _stops(one, may_change)):
             raise InputError(findings)
     parts = [
         _stretched(part, there, spaces, to_asked=was_over)
@@ -66,6 +75,11 @@ def settled(document: Document, theme: Theme, read: Read, file: str) -> Settled:
     final = lay_out(stretched, theme, read)
     longer = [len(a) > len(b) for a, b in zip(sides_of(final, stretched), sides, strict=True)]
     return Settled(base, laid_out) if any(longer) else Settled(stretched, final)
+
+
+def _stops(finding: Finding, may_change: Callable[[str], bool]) -> bool:
+    """Whether `finding` is about what somebody here can change, or about a poster, which is one page."""
+    return finding.id == "poster-over" or finding.origin is None or may_change(finding.origin.file)
 
 
 def _is_over(part: Part, sides: tuple[Side, ...]) -> bool:

@@ -118,6 +118,14 @@ def test_what_stands_at_the_head_of_a_page_is_no_block_of_it(maker: Maker) -> No
     assert caught.value.findings[0].values["longest"] == "vraag-b (110 mm), vraag-c (92 mm), vraag-a (73 mm)"
 
 
+def test_a_part_of_a_shipped_lesson_takes_more_sides_where_it_must(maker: Maker) -> None:
+    long = sheet(question("a", 12), question("b", 18), question("c", 15), question("d", 2))
+    document = name_nodes(Document(id="d", kind=Kind.HANDOUT, title="T", lang="nl", parts=(long,)))
+    made = settled(document, maker.data.theme, maker.read, "les-werkbladen", lambda file: file != FIT.file)
+    (sides,) = sides_of(made.laid_out, made.document)
+    assert [side.rooms for side in sides] == [{"a", "b"}, {"c", "d"}]
+
+
 def test_other_parts_of_the_document_keep_what_they_have(maker: Maker) -> None:
     made = settle(maker, sheet(question("a", 2), sides=0), sheet(question("b", 2)))
     assert counts(made) == [2, 3]
