@@ -187,7 +187,7 @@ def _laid_over(source: Source, layer: _Layer, base: str) -> Source:
         Mapping((*rest.entries, Entry(ADAPTATIONS, extends.origin, told)), rest.origin),
         (base, *source.bases),
         merged.removed,
-        (*source.findings, *layer.findings, *merged.findings),
+        (*source.findings, *layer.findings, *(one for one in merged.findings if not _eased_away(one))),
         source.easy,
     )
 
@@ -207,6 +207,11 @@ def _eased(project: Project, file: str, source: Source) -> Source:
     merged = _merged(source, layer.tree)
     findings = (*source.findings, *layer.findings, *merged.findings)
     return Source(merged.tree, source.bases, merged.removed, findings, easy=True)
+
+
+def _eased_away(finding: Finding) -> bool:
+    """Whether something to change is not there in easy language alone: the overlay is about the usual one."""
+    return finding.id == "overlay-id-removed" and EASY in str(finding.values["at"])
 
 
 def _merged(source: Source, patch: Mapping) -> Merged:

@@ -129,6 +129,14 @@ def test_the_easy_version_comes_after_its_lesson_and_before_overlays(own: Projec
     assert (easy.value.title, easy.value.summary.source, easy.easy) == ("Makkelijk", "Van mij.", True)  # type: ignore[union-attr]
 
 
+def test_what_the_easy_version_took_out_is_changed_in_the_usual_one_alone(own: Project, put: Put) -> None:
+    put("basis", BASE.replace("{id: tekst,", "{text: Dag}, {id: tekst,"))
+    put("basis.easy", "handout: [{id: tekst, remove: true}]\n")
+    put("mijn", "extends: basis\nhandout: [{id: tekst, text: Van mij}]\n")
+    plain, easy = (load_lesson(own, "mijn", "nl", easy=each).value for each in (False, True))
+    assert [len(lesson.handout[0].blocks) for lesson in (plain, easy)] == [2, 1]
+
+
 def test_an_overlay_has_an_easy_version_of_its_own(own: Project, put: Put) -> None:
     put("mijn", "extends: basis\nsummary: Van mij.\n")
     put("mijn.easy", "summary: Makkelijk van mij.\n")

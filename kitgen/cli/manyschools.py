@@ -72,7 +72,7 @@ def _schools(table: Path, settings: Settings) -> Schools:
         data = table.read_bytes()
     except OSError as error:
         values = {"path": str(table), "detail": error.strerror or str(error)}
-        raise InputError([Finding("schools-missing", values=values)]) from error
+        raise UsageError([Finding("schools-missing", values=values)]) from error
     return read_schools(data, str(table))
 
 

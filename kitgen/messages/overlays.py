@@ -39,6 +39,18 @@ OVERLAYS = {
         ("leave it out here too, or keep it there",),
         ("laat het hier ook weg, of hou het daar",),
     ),
+    "overlay-anchor-removed": Wording(
+        'nothing can come beside "{name}": it was taken out before, at {at}',
+        'naast "{name}" kan niets komen: het is eerder weggelaten, op {at}',
+        ("choose another id, or: at: start, at: end",),
+        ("kies een andere id, of: at: start, at: end",),
+    ),
+    "overlay-elsewhere": Wording(
+        '"{name}" stands in another list, at {at}, and moves only within that one',
+        '"{name}" staat in een andere lijst, op {at}, en verhuist alleen binnen die lijst',
+        ("take it out there, and write all of it here, with an id of its own",),
+        ("laat het daar weg en schrijf het hier helemaal, met een eigen id",),
+    ),
     "overlay-no-key": Wording(
         'there is no "{name}" here to take out',
         'er is hier geen "{name}" om weg te laten',

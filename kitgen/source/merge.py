@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from kitgen.errors import Finding
 from kitgen.origin import Origin
 from kitgen.source.misread import nearest
-from kitgen.source.tree import Entry, Mapping, Scalar, Sequence, Tree, ids_in, is_absent
+from kitgen.source.tree import Entry, Mapping, Scalar, Sequence, Tree, entry_with, ids_in, is_absent
 
 PLACING = ("after", "before", "at")
 """The keys that say where something new or moved comes."""
@@ -60,7 +60,7 @@ class _Merger:
         self.findings: list[Finding] = []
         self.removed = removed
         self._known = list(dict.fromkeys(ids_in(base)))
-        self._base = base.origin.file
+        self._tree, self._base = base, base.origin.file
         self._placed: dict[str, list[Tree]] = {}
 
     def mapping(self, old: Mapping, new: Mapping, passed: frozenset[str] = _REMOVE) -> Mapping:
@@ -124,9 +124,18 @@ class _Merger:
         if not there and place is None and ident is not None:
             return self._unknown(items, ident)
         if not there:
+            self._tell_elsewhere(patch, ident)
             return self._put(items, patch.without(*CONTROLS), place)
         assert ident is not None
         return self._changed(items, patch, ident, place)
+
+    def _tell_elsewhere(self, patch: Mapping, ident: Scalar | None) -> None:
+        """Tell where a thing of another list was to move here: what is new says what it is, this does not."""
+        if ident is None or ident.text in self.removed:
+            return
+        found = entry_with(self._tree, ident.text)
+        if found and next(found.without("id").keys(), "") not in patch.keys():  # noqa: SIM118
+            self._find("overlay-elsewhere", ident.origin, name=ident.text, at=str(found.origin))
 
     def _changed(self, items: Items, patch: Mapping, ident: Scalar, place: _Place | None) -> Items:
         changed: list[Tree] = []
@@ -172,7 +181,7 @@ class _Merger:
             return (*found[: at + 1], item, *found[at + 1 :])
 
         edited = put(items, -1) if place.where == "at" else _edited(items, place.anchor.text, put)
-        return self._unknown(items, place.anchor) if edited is None else edited
+        return self._unknown(items, place.anchor, "anchor") if edited is None else edited
 
     def _place(self, patch: Mapping) -> _Place | None:
         for entry in patch.entries:
@@ -187,10 +196,10 @@ class _Merger:
             self._find("overlay-two-places", said[1].anchor.origin, keys=keys)
         return said[0] if said else None
 
-    def _unknown(self, items: Items, ident: Scalar) -> Items:
+    def _unknown(self, items: Items, ident: Scalar, what: str = "id") -> Items:
         """Tell that nothing in `items` has the id `ident`, and where it went if it was there."""
-        if ident.text in self.removed:
-            self._find("overlay-id-removed", ident.origin, name=ident.text, at=str(self.removed[ident.text]))
+        if at := self.removed.get(ident.text):
+            self._find(f"overlay-{what}-removed", ident.origin, name=ident.text, at=str(at))
         else:
             here = list(dict.fromkeys(name for item in items for name in ids_in(item)))
             near = nearest(ident.text, here) or nearest(ident.text, self._known)

@@ -70,6 +70,20 @@ def is_absent(tree: Tree) -> bool:
     return isinstance(tree, Scalar) and tree.absent
 
 
+def entry_with(tree: Tree, ident: str) -> Mapping | None:
+    """Return the mapping anywhere in `tree` that has the id `ident`, or None."""
+    if isinstance(tree, Mapping):
+        own = tree.scalar("id")
+        if own and own.text == ident:
+            return tree
+        inside = (entry_with(entry.value, ident) for entry in tree.entries)
+    elif isinstance(tree, Sequence):
+        inside = (entry_with(item, ident) for item in tree.items)
+    else:
+        return None
+    return next(filter(None, inside), None)
+
+
 def ids_in(tree: Tree) -> Iterator[str]:
     """Yield every id that is written anywhere in `tree`."""
     match tree:
