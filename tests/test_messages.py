@@ -92,6 +92,14 @@ def test_a_value_with_braces_is_said_as_it_is() -> None:
     assert '"{naam}"' in word(Finding("unknown-place", values={"name": "naam"}), "nl").text
 
 
+def test_what_the_system_says_of_a_file_is_said_in_the_language_of_the_reader(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match="directory") as caught:
+        (tmp_path / "weg").read_bytes()
+    finding = Finding("list-missing", values={"path": "klas.csv", "detail": caught.value.strerror})
+    assert word(finding, "nl").text == "klas.csv: deze lijst kan niet gelezen worden: het bestaat niet"
+    assert word(finding, "en").text == "klas.csv: this list cannot be read: it is not there"
+
+
 def test_a_missing_value_or_id_is_an_error() -> None:
     with pytest.raises(LookupError, match=r"unknown-block.*name"):
         word(Finding("unknown-block"), "en")

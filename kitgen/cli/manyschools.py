@@ -12,7 +12,7 @@ from kitgen.build.options import Options
 from kitgen.cli.building import bar, tell_of
 from kitgen.cli.findings import described, print_document
 from kitgen.cli.settings import Settings
-from kitgen.errors import Finding, InputError, UsageError
+from kitgen.errors import Finding, UsageError
 from kitgen.messages import word
 from kitgen.schools import Schools, read_schools, schools_in
 

@@ -1,7 +1,7 @@
 """The one catalogue: every finding's id with its words, and the filling in of their places."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kitgen.errors import Finding
 from kitgen.messages.blocks import BLOCKS
@@ -17,6 +17,7 @@ from kitgen.messages.reading import READING
 from kitgen.messages.running import RUNNING
 from kitgen.messages.schools import SCHOOLS
 from kitgen.messages.sources import SOURCES
+from kitgen.messages.system import in_words
 from kitgen.messages.terms import PREFIX, TERM, TERMS
 from kitgen.messages.wording import Wording, places
 from kitgen.messages.writing import WRITING
@@ -56,6 +57,7 @@ def word(finding: Finding, lang: str) -> Worded:
     Raises LookupError for an id that is not in the catalogue, or a value that its words need.
     """
     wording = _entry(finding.id)
+    finding = replace(finding, values={name: in_words(each, lang) for name, each in finding.values.items()})
     text = _filled(wording.text(lang), finding)
     if finding.advice is None:
         return Worded(text, _advice(wording.advice(lang), finding))
