@@ -154,10 +154,18 @@ RUNNING = {
         ("verwijder ze als je ze niet nodig hebt", "het zijn: {names}"),
     ),
     "font-missing": Wording(
-        'the font "{family}" cannot be used: {detail}',
-        'het lettertype "{family}" is niet bruikbaar: {detail}',
-        ("install its package, or choose another font in the theme",),
-        ("installeer het pakket ervan, of kies een ander lettertype in het thema",),
+        'no font package here has the font "{family}"',
+        'geen lettertypepakket hier heeft het lettertype "{family}"',
+        (
+            DID_YOU_MEAN_EN,
+            "choose one of: {installed}",
+            "install its package, or name files of your own: kitgen explain theme",
+        ),
+        (
+            DID_YOU_MEAN_NL,
+            "kies uit: {installed}",
+            "installeer het pakket ervan, of noem eigen bestanden: kitgen explain theme",
+        ),
     ),
     "pango-missing": Wording(
         "PDF files cannot be made here: the library Pango is missing",

@@ -12,6 +12,7 @@ from fontTools.ttLib import TTFont
 
 from kitgen.errors import Finding, SystemFault
 from kitgen.render.otherfonts import other_for, width_of
+from kitgen.source.misread import nearest
 from kitgen.theme import WANTED, Face, Font, OwnFont
 
 PICTURES = Font(family="Fira Sans")
@@ -29,7 +30,9 @@ def faces(font: Font) -> tuple[Face, ...]:
     try:
         files = [_packaged(font.family, weight, italic=italic) for weight, italic in WANTED]
     except fontpkg.FontpkgError as error:
-        values = {"family": font.family, "detail": str(error)}
+        installed = sorted(fontpkg.families())
+        near = nearest(fontpkg.slugify(font.family), installed)
+        values = {"family": font.family, "suggestion": near, "installed": ", ".join(installed)}
         raise SystemFault([Finding("font-missing", font.origin, values=values)]) from error
     return tuple(Face(weight, italic, file) for (weight, italic), file in zip(WANTED, files, strict=True))
 

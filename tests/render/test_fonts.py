@@ -2,14 +2,17 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from kitgen.errors import SystemFault
+from kitgen.messages import word
 from kitgen.render.fonts import PICTURES, faces, is_font_file, text_width
 from kitgen.theme import Font
 
 
 def test_a_family_that_is_not_installed_is_told():
     with pytest.raises(SystemFault) as caught:
-        faces(Font(family="Bestaat Niet"))
-    assert [finding.id for finding in caught.value.findings] == ["font-missing"]
+        faces(Font(family="Barlo"))
+    (finding,) = caught.value.findings
+    assert finding.id == "font-missing"
+    assert word(finding, "nl").advice.startswith('bedoel je "barlow"?  kies uit: barlow, fira-sans, ')
 
 
 def test_width_of_text_is_the_sum_of_its_letters_advances():
