@@ -248,7 +248,15 @@ def _all(project: Project, folder: str, model: type[M]) -> AnyMapping[str, M]:
     return {name: load(project, f"{folder}/{name}.yaml", model).value for name in project.names(folder)}
 
 
-def unknown_name(finding: str, name: str, known: tuple[str, ...]) -> UsageError:
-    """Return the error for a name that is none of those `known`, with the nearest of them."""
+def unknown_name(
+    finding: str, name: str, known: tuple[str, ...], project: Project | None = None
+) -> UsageError:
+    """Return the error for a name that is none of those `known`, with the nearest of them.
+
+    Where the folder of `project` has no lessons it says so: it may be the wrong one.
+    """
     near = get_close_matches(name, known, 1)
-    return UsageError([Finding(finding, values={"name": name, "suggestion": near[0] if near else ""})])
+    values: dict[str, object] = {"name": name, "suggestion": "".join(near)}
+    if project and not (project.root / "lessons").is_dir():
+        values["bare"] = project.root.resolve()
+    return UsageError([Finding(finding, values=values)])

@@ -23,7 +23,7 @@ def resolve(project: Project, names: tuple[str, ...], lang: str) -> Names:
         return kits, tuple(name for name in lessons if name not in inside)
     for name in names:
         if name not in kits and name not in lessons:
-            raise unknown_name("unknown-name", name, (*kits, *lessons))
+            raise unknown_name("unknown-name", name, (*kits, *lessons), project)
     wanted = tuple(dict.fromkeys(names))
     return tuple(n for n in wanted if n in kits), tuple(n for n in wanted if n not in kits)
 

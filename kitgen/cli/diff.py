@@ -58,7 +58,7 @@ def diff(
         raise click.UsageError("--seen is about an overlay and what it extends; leave --from and .easy out.")
     known = lessons(settings.project, lang)
     if name.removesuffix(_EASY) not in known:
-        raise unknown_name("unknown-lesson", name, known)
+        raise unknown_name("unknown-lesson", name, known, settings.project)
     file = lesson_file(name, lang)
     found = compared(settings.project, file, base or "")
     if as_json:

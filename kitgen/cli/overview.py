@@ -50,7 +50,7 @@ def overview(
         )
         yield from reading_of(settings, project, data, name, lang)
     else:
-        raise unknown_name("unknown-name", name, (*kits(project, lang), *lessons(project, lang)))
+        raise unknown_name("unknown-name", name, (*kits(project, lang), *lessons(project, lang)), project)
 
 
 def _kit(settings: Settings, project: Project, maker: Maker, name: str, lang: str) -> Iterator[str]:

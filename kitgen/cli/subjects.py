@@ -67,7 +67,7 @@ def _subjects(project: Project, name: str, lang: str) -> Iterator[Subject]:
     elif name in lessons(project, lang):
         yield Subject(project, lesson_file(name, lang), "lesson", lesson_file(name, lang))
     else:
-        raise unknown_name("unknown-name", name, (*kits(project, lang), *lessons(project, lang)))
+        raise unknown_name("unknown-name", name, (*kits(project, lang), *lessons(project, lang)), project)
 
 
 def _members(project: Project, kit: str, lang: str) -> tuple[str, ...]:

@@ -2,18 +2,21 @@
 
 from kitgen.messages.wording import DID_YOU_MEAN_EN, DID_YOU_MEAN_NL, Wording
 
+NO_LESSONS_EN = "the folder {bare} has no lessons of its own: go to yours, or name it with --project"
+NO_LESSONS_NL = "in de map {bare} staan geen eigen lessen: ga naar die van jou, of noem ze met --project"
+
 RUNNING = {
     "unknown-name": Wording(
         'there is no lesson or kit called "{name}"',
         'er is geen les of bundel die "{name}" heet',
-        (DID_YOU_MEAN_EN, "(kitgen list)"),
-        (DID_YOU_MEAN_NL, "(kitgen list)"),
+        (DID_YOU_MEAN_EN, "(kitgen list)", NO_LESSONS_EN),
+        (DID_YOU_MEAN_NL, "(kitgen list)", NO_LESSONS_NL),
     ),
     "unknown-lesson": Wording(
         'there is no lesson called "{name}"',
         'er is geen les die "{name}" heet',
-        (DID_YOU_MEAN_EN, "(kitgen list lessons)"),
-        (DID_YOU_MEAN_NL, "(kitgen list lessons)"),
+        (DID_YOU_MEAN_EN, "(kitgen list lessons)", NO_LESSONS_EN),
+        (DID_YOU_MEAN_NL, "(kitgen list lessons)", NO_LESSONS_NL),
     ),
     "unknown-variant": Wording(
         'there is no variant called "{name}"',

@@ -12,6 +12,7 @@ from kitgen.document.kinds import Kind
 from kitgen.document.outline import outline
 from kitgen.document.parts import Document
 from kitgen.errors import InputError, KitgenError, Severity, UsageError
+from kitgen.messages import word
 from kitgen.project import Project
 
 MakeOptions = Callable[..., Options]
@@ -73,6 +74,14 @@ def test_an_unknown_name_is_wrong_use_and_the_nearest_is_offered(
     (finding,) = caught.value.findings
     assert (caught.value.exit_code, finding.id) == (2, "unknown-name")
     assert finding.values == {"name": "bundle", "suggestion": "bundel"}
+
+
+def test_a_name_that_is_unknown_in_a_folder_without_lessons_says_so(
+    tmp_path: Path, options: MakeOptions
+) -> None:
+    with pytest.raises(UsageError) as caught:
+        plan(Project(tmp_path), ("onze-les",), options())
+    assert str(tmp_path.resolve()) in word(caught.value.findings[0], "nl").advice
 
 
 def test_what_a_kit_leaves_out_is_left_out_of_its_packet_and_of_the_lessons_papers(
@@ -198,7 +207,7 @@ def test_all_that_a_build_depends_on_is_recorded(project: Project, options: Make
     } <= seen.keys()
     looked_for = {path for path, digest in seen.items() if digest is None}
     easy = {f"lessons/nl/{name}.easy.yaml" for name in ("klein", "tweede", "beeld")}
-    assert looked_for == {*easy, "assets/help/texts/nl.yaml"}
+    assert looked_for == {*easy, "assets/help/texts/nl.yaml", "templates/own.css"}
 
 
 def test_the_print_plan_is_made_of_every_pdf_of_a_kit_itself(project: Project, options: MakeOptions) -> None:
