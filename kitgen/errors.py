@@ -49,6 +49,15 @@ class Finding:
     allow_reason: str | None = None
 
 
+def each_once(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return `findings` without those that were told before: kits share lessons, and all the profile."""
+    told: list[Finding] = []
+    for finding in findings:  # they hold mappings, so that no set can hold them
+        if finding not in told:
+            told.append(finding)
+    return tuple(told)
+
+
 class KitgenError(Exception):
     """The base of all that kitgen tells people; `exit_code` is the process's."""
 

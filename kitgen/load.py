@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from collections.abc import Mapping as AnyMapping
 from dataclasses import dataclass, field, replace
-from difflib import get_close_matches
 from functools import cached_property
 from typing import Generic, TypeVar
 
@@ -25,6 +24,7 @@ from kitgen.rulesets import RuleSet
 from kitgen.schema import Frozen
 from kitgen.setting import Participants
 from kitgen.source.locate import find
+from kitgen.source.misread import nearest, not_one_of
 from kitgen.source.tree import Mapping
 from kitgen.source.validate import validate
 from kitgen.theme import Theme
@@ -235,13 +235,7 @@ def _chosen(project: Project, profile: Loaded[Profile], path: tuple[str, ...], n
     known = project.names(folder)
     if name in known or (path == ("language",) and name.partition("-")[0] in known):
         return name
-    values = {
-        "name": path[-1],
-        "value": name,
-        "known": ", ".join(known),
-        "suggestion": next(iter(get_close_matches(name, known, 1)), ""),
-    }
-    raise InputError([Finding("not-one-of", find(profile.tree, path), values=values)])
+    raise InputError([not_one_of(path[-1], name, known, find(profile.tree, path))])
 
 
 def _all(project: Project, folder: str, model: type[M]) -> AnyMapping[str, M]:
@@ -255,8 +249,7 @@ def unknown_name(
 
     Where the folder of `project` has no lessons it says so: it may be the wrong one.
     """
-    near = get_close_matches(name, known, 1)
-    values: dict[str, object] = {"name": name, "suggestion": "".join(near)}
+    values: dict[str, object] = {"name": name, "suggestion": nearest(name, list(known))}
     if project and not (project.root / "lessons").is_dir():
         values["bare"] = project.root.resolve()
     return UsageError([Finding(finding, values=values)])

@@ -2,9 +2,8 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from kitgen.assigned import Assignment
 from kitgen.errors import Finding, InputError, UsageError
@@ -12,6 +11,7 @@ from kitgen.filenames import file_name
 from kitgen.origin import Origin
 from kitgen.profile import Contact, Profile
 from kitgen.project import Project
+from kitgen.source.misread import nearest
 from kitgen.spreadsheet import read_rows
 
 ID = "id"
@@ -87,11 +87,12 @@ def _odd_columns(heads: list[str], origin: Origin) -> Iterator[Finding]:
         first = head.partition(".")[0]
         if contact:
             if contact[2] not in Contact.model_fields:
-                yield _odd(head, f"contact.{_near(contact[2], Contact.model_fields)}", origin)
+                near = nearest(contact[2], list(Contact.model_fields))
+                yield _odd(head, near and f"contact.{near}", origin)
         elif not head:
             yield Finding("schools-no-heading", origin, values={"number": number})
         elif first not in known or head == "contacts":
-            yield _odd(head, _near(first, known), origin)
+            yield _odd(head, nearest(first, known), origin)
     for head in sorted({head for head in heads if head and heads.count(head) > 1}):
         yield Finding("schools-column-twice", origin, values={"column": head})
     if NAME not in heads:
@@ -100,10 +101,6 @@ def _odd_columns(heads: list[str], origin: Origin) -> Iterator[Finding]:
 
 def _odd(head: str, suggestion: str, origin: Origin) -> Finding:
     return Finding("schools-column", origin, values={"column": head, "suggestion": suggestion})
-
-
-def _near(name: str, known: Iterable[str]) -> str:
-    return next(iter(get_close_matches(name, list(known), 1)), "role" if name else "")
 
 
 def _fault(heads: list[str], cells: list[str], found: Mapping[str, School], origin: Origin) -> Finding | None:

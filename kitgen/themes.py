@@ -1,7 +1,6 @@
 """Reads themes: what one extends, what a profile changes of it, and font files of one's own."""
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 from hashlib import sha256
 from io import BytesIO
 
@@ -10,6 +9,7 @@ from kitgen.origin import Origin
 from kitgen.project import SHIPPED, Project
 from kitgen.source.locate import find
 from kitgen.source.merge import merge
+from kitgen.source.misread import not_one_of
 from kitgen.source.tree import Mapping, Scalar
 from kitgen.source.validate import validate
 from kitgen.theme import WANTED, Face, Font, OwnFont, Theme
@@ -51,9 +51,7 @@ def _tree(project: Project, name: str, origin: Origin | None, passed: tuple[str,
     shipped, bare = SHIPPED if name.startswith(SHIPPED) else "", name.removeprefix(SHIPPED)
     known = project.names(f"{shipped}{THEMES}")
     if bare not in known:
-        near = next(iter(get_close_matches(bare, known, 1)), "")
-        values = {"name": "extends", "value": name, "known": ", ".join(known), "suggestion": near}
-        raise InputError([Finding("not-one-of", origin, values=values)])
+        raise InputError([not_one_of("extends", name, known, origin)])
     if name in passed:
         raise InputError([Finding("theme-cycle", origin, values={"names": " → ".join((*passed, name))})])
     tree = project.tree(f"{shipped}{THEMES}/{bare}.yaml", origin)

@@ -71,3 +71,9 @@ def test_the_nearest_key_is_suggested() -> None:
     with pytest.raises(InputError) as caught:
         read_schools(b"name;clas.pupils;contact.rol\nEen;3;x\n", "scholen.csv")
     assert [finding.values["suggestion"] for finding in caught.value.findings] == ["class", "contact.role"]
+
+
+def test_nothing_is_suggested_for_a_column_that_is_like_no_key() -> None:
+    with pytest.raises(InputError) as caught:
+        read_schools(b"name;telefoon;contact.adres\nEen;3;x\n", "scholen.csv")
+    assert [finding.values["suggestion"] for finding in caught.value.findings] == ["", ""]

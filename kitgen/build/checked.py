@@ -1,6 +1,6 @@
 """Checks what a build is made of, each lesson once, and says which files that took."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,7 +9,7 @@ from kitgen.check.gray import gray
 from kitgen.check.profiles import check_profile
 from kitgen.check.run import check_kit, check_lesson
 from kitgen.check.stale import help_lines
-from kitgen.errors import Finding, Severity
+from kitgen.errors import Finding, Severity, each_once
 from kitgen.load import Data, kit_file, lesson_file, load_kit
 from kitgen.project import Project
 
@@ -27,15 +27,6 @@ class Checked:
         return Checked(
             each_once((*self.findings, *other.findings)), {**self.reads, **other.reads}, self.members
         )
-
-
-def each_once(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Return `findings` without those that were told before: kits share lessons, and all the profile."""
-    told: list[Finding] = []
-    for finding in findings:
-        if finding not in told:
-            told.append(finding)
-    return tuple(told)
 
 
 class Checker:

@@ -8,10 +8,8 @@ from typing import cast
 
 from kitgen.build.environment import environment
 from kitgen.build.fingerprint import fingerprint
-from kitgen.build.jobs import Imposed, Job, Made, PartPages
+from kitgen.build.jobs import Imposed, Job, Made, parts_on
 from kitgen.build.manifest import Entry
-from kitgen.document.kinds import Sides
-from kitgen.document.parts import PageSetup
 
 
 class Why(StrEnum):
@@ -96,11 +94,7 @@ class Standing:
 
     def _kept(self, job: Job, path: str) -> Made:
         entry = self.entries[path]
-        setup = PageSetup(sides=Sides.SINGLE)
-        parts = tuple(
-            PartPages(part.title, numbers, part.copies, setup if entry.of else part.setup)
-            for part, numbers in zip(job.document.parts, entry.pages, strict=False)
-        )
+        parts = parts_on(job.document, entry.pages, in_pieces=bool(entry.of)) if entry.pages else ()
         return Made(
             path,
             entry.format,

@@ -1,5 +1,6 @@
 """One job: a document to be made into its files. Runs in a worker, returns bytes, writes nothing."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
@@ -71,6 +72,19 @@ class PartPages:
         return len(self.numbers)
 
 
+def parts_on(
+    document: Document, pages: Sequence[tuple[int, ...]], *, in_pieces: bool = False
+) -> tuple[PartPages, ...]:
+    """Return the parts of `document` with the numbers of their `pages` in its file.
+
+    What is made `in_pieces` is printed on A4, on one side.
+    """
+    return tuple(
+        PartPages(part.title, own, part.copies, PageSetup(sides=Sides.SINGLE) if in_pieces else part.setup)
+        for part, own in zip(document.parts, pages, strict=True)
+    )
+
+
 @dataclass(frozen=True)
 class Made:
     """A file that a job gives, its parts with their pages, a picture of its first page, what was read.
@@ -140,10 +154,7 @@ def _make_pdf(path: str, job: Job, project: Project, laid_out: Any) -> Made:
     laid_out = lay_out(job.document, job.theme, project.read) if laid_out is None else laid_out
     attached = job.sources.bundle.attached() if job.sources and job.sources.bundle else {}
     pdf = printed(job.document, job.theme, laid_out, job.finish, job.fields, attached)
-    parts = tuple(
-        PartPages(part.title, pages, part.copies, part.setup)
-        for part, pages in zip(job.document.parts, pdf.part_pages, strict=True)
-    )
+    parts = parts_on(job.document, pdf.part_pages)
     data = finished(pdf.data, job.document, pdf.part_pages, job.finish)
     picture = first_page(data)
     return Made(path, "pdf", job.document, data, parts, pdf.all_pages, picture, project.recorder.seen)
@@ -154,11 +165,7 @@ def _make_pieces(path: str, job: Job, made: tuple[Made, ...]) -> Made:
     assert job.pieces
     own = tuple(part.numbers for part in whole.parts)
     data, numbers = in_pieces(whole.data, whole.document, own, job.theme.font, job.pieces)
-    setup = PageSetup(sides=Sides.SINGLE)
-    parts = tuple(
-        PartPages(part.title, pages, part.copies, setup)
-        for part, pages in zip(whole.document.parts, numbers, strict=True)
-    )
+    parts = parts_on(whole.document, numbers, in_pieces=True)
     pages = sum(part.pages for part in parts)
     picture = first_page(data)
     whole = replace(whole, path=path, of=whole.path, imposed="tiles")

@@ -144,7 +144,7 @@ def built(task: Task) -> Outcome | KitgenError:
     with _BUSY, Workers(1) as workers:
         try:
             records = Records(task.project, task.options)
-            planned = plan(task.project, task.names, task.options, records.current, checks=task.checks)
+            planned = plan(task.project, task.names, task.options, records, checks=task.checks)
             report = run(planned, workers=workers)
         except KitgenError as error:
             return error

@@ -1,52 +1,52 @@
 """Decides what to build: names become kits and lessons, those become documents and jobs."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from itertools import chain
 from types import MappingProxyType
 
-from kitgen.build.checked import Checked, each_once
+from kitgen.build.checked import Checked
 from kitgen.build.filing import refuse_unfillable
 from kitgen.build.folders import kit_folder, lesson_folder
 from kitgen.build.gathering import Gatherer
 from kitgen.build.options import Options
 from kitgen.build.planned import Everything, Plan
 from kitgen.build.prepared import prepared
-from kitgen.build.records import Record
+from kitgen.build.records import Records
 from kitgen.compose.maker import Maker
-from kitgen.errors import Finding, InputError
+from kitgen.errors import Finding, InputError, each_once
 from kitgen.inprint import with_variants
 from kitgen.load import Data, load_lesson
 from kitgen.parameters import filled_string, lesson_values
 from kitgen.project import Project
 
 
-def _nothing(_name: str) -> None:
-    return None
-
-
 def plan(
     project: Project,
     names: tuple[str, ...],
     options: Options,
-    known: Callable[[str], Record | None] = _nothing,
+    records: Records | None = None,
     pupils: tuple[str, ...] = (),
     checks: Mapping[str, Checked] = MappingProxyType({}),
 ) -> Plan:
     """Return what building `names` (kits or lessons; none: all) means.
 
-    `known` gives the record of what stands in the output and would be made the same again: it is left
-    out. `pupils`: whose names stand on certificates and name cards. `checks`: what is known already of
-    kits and lessons, by their names. Raises UsageError for an unknown name and for options that do not go
-    together, and InputError with every mistake in all files that take part; with `strict` also for warnings.
+    `records` are those of the output: what stands there and would be made the same again is left out;
+    without them nothing is. `pupils`: whose names stand on certificates and name cards. `checks`: what is
+    known already of kits and lessons, by their names. Raises UsageError for an unknown name and for options
+    that do not go together, and InputError with every mistake in all files that take part; with `strict`
+    also for warnings.
     """
     ground = prepared(project, options)
     project, data, options, lang = ground.project, ground.data, ground.options, ground.lang
     kits, lessons = ground.named(names)
     everything = None if names else _everything(project, lang, (*kits, *lessons))
-    kept = {name: record for name in (*kits, *lessons) if (record := known(name))}
-    unknown = [[n for n in each if n not in kept and n not in checks] for each in (kits, lessons)]
-    checked = {**checks, **ground.checks(tuple(unknown[0]), tuple(unknown[1]))}
+    kept = {n: record for n in (*kits, *lessons) if records and (record := records.current(n))}
+    known = {*kept, *checks}
+    checked = {
+        **checks,
+        **ground.checks([n for n in kits if n not in known], [n for n in lessons if n not in known]),
+    }
     of_profile = ground.check_of_profile()
     told = [(kept.get(name) or checked[name]).findings for name in (*kits, *lessons)]
     findings = each_once(chain(of_profile.findings, *told))
@@ -78,7 +78,8 @@ def plan(
         nothing = "nothing-to-name" if pupils else "nothing-to-print"
         raise InputError([Finding(nothing, values={"name": ", ".join((*kits, *lessons))})])
     maker = _maker(project, data, lang)
-    planned = Plan(tuple(folders), findings, maker, options, project, tuple(kept.values()), everything)
+    records = records or Records(project, options)
+    planned = Plan(tuple(folders), findings, maker, options, records, tuple(kept.values()), everything)
     refuse_unfillable(options, planned.jobs)
     return planned
 

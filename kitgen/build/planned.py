@@ -5,10 +5,9 @@ from dataclasses import dataclass, field
 
 from kitgen.build.jobs import Job
 from kitgen.build.options import Options
-from kitgen.build.records import Record
+from kitgen.build.records import Record, Records
 from kitgen.compose.maker import Maker
 from kitgen.errors import Finding
-from kitgen.project import Project
 from kitgen.sources import Bundle
 from kitgen.span import Span
 
@@ -56,14 +55,15 @@ class Everything:
 class Plan:
     """All that a build makes, the warnings met on the way, and what words its index.
 
-    `kept` records what stands in the output already, `everything` is there when nothing was named.
+    `records` are those of its output, `kept` what of them stands there already; `everything` is there when
+    nothing was named.
     """
 
     folders: tuple[Folder, ...]
     findings: tuple[Finding, ...]
     maker: Maker
     options: Options
-    project: Project
+    records: Records
     kept: tuple[Record, ...] = ()
     everything: Everything | None = None
 

@@ -1,6 +1,6 @@
 """What all folders of a build share: the project, the data of its profile, the options as they turn out."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from kitgen.build.checked import Checked, Checker
@@ -27,7 +27,7 @@ class Prepared:
             return written_easily(self.project, self.lang, names, kits, lessons)
         return kits, lessons
 
-    def checks(self, kits: tuple[str, ...], lessons: tuple[str, ...]) -> dict[str, Checked]:
+    def checks(self, kits: Iterable[str], lessons: Iterable[str]) -> dict[str, Checked]:
         """Return what checking `kits` and `lessons` finds, by their names."""
         checker = Checker(self.project, self.data, self.lang, self.options)
         checked = {name: checker.kit(name) for name in kits}

@@ -15,7 +15,7 @@ from kitgen.build.manifest import Entry, Manifest, Shelf, Stamp
 from kitgen.build.planfiles import plan_data, plan_job
 from kitgen.build.planned import Folder, Plan
 from kitgen.build.printouts import printouts
-from kitgen.build.records import ALL, Record, Records
+from kitgen.build.records import ALL, Record
 from kitgen.build.workers import Workers
 from kitgen.build.write import clear_torn, write_changed, write_file
 from kitgen.build.written import Written, write
@@ -51,6 +51,7 @@ def run(
     with locked(plan.options.output, on_wait):
         for folder in plan.folders:
             clear_torn(plan.options.output / folder.path)
+        _keep_sources(plan)
         build = _Build(plan, on_done)
         build.make(plan.jobs, workers)
         for folder in plan.folders:
@@ -64,13 +65,21 @@ def due(plan: Plan) -> tuple[Due, ...]:
     return tuple(build.standing.due(job) for job in plan.jobs)
 
 
+def _keep_sources(plan: Plan) -> None:
+    """Keep what is built from by its digest, before there is a file that names it."""
+    for bundle in {each.digest: each for folder in plan.folders for each in folder.sources}.values():
+        path = plan.options.output / kept_at(bundle.digest)
+        if not path.is_file():
+            write_file(path, bundle.packed())
+
+
 class _Build:
     """A build at work: what stood in the output, and what it has written, kept and failed to write so far."""
 
     def __init__(self, plan: Plan, on_done: Callable[[Written], None]) -> None:
         self._plan, self._on_done, self._output = plan, on_done, plan.options.output
         self._manifest = Manifest.read(self._output)
-        self._records = Records(plan.project, plan.options)
+        self._records = plan.records
         entries = {entry.path: entry for shelf in self._manifest.shelves.values() for entry in shelf.entries}
         self.standing = Standing(self._output, entries, self._records.digest, plan.options.force)
         self._made: dict[str, Made] = {}
@@ -125,7 +134,6 @@ class _Build:
         if self._faults:
             raise SystemFault(self._faults)
         removed = self._clear()
-        self._keep_sources()
         self._manifest.write()
         labels = self._plan.maker.data.labels
         page = index_page(self._manifest, labels.index_title, labels.index_lead, labels.tag)
@@ -138,15 +146,6 @@ class _Build:
         rest = [path for path in self._written if path not in order]
         kept = tuple(self._output / path for path in self._made if path not in self._written)
         return Report(tuple(self._written[path] for path in (*order, *rest)), tuple(removed), kept)
-
-    def _keep_sources(self) -> None:
-        """Keep what was built from by its digest, so that every file that names it leads to it."""
-        for bundle in {
-            each.digest: each for folder in self._plan.folders for each in folder.sources
-        }.values():
-            path = self._output / kept_at(bundle.digest)
-            if not path.is_file():
-                write_file(path, bundle.packed())
 
     def _clear(self) -> list[Path]:
         removed: list[Path] = []

@@ -15,7 +15,7 @@ from kitgen.check.meetings import meetings
 from kitgen.check.nearest import nearest
 from kitgen.check.places import given_to_kit
 from kitgen.compose.numbering import ids_in
-from kitgen.errors import Finding, InputError
+from kitgen.errors import Finding, InputError, each_once
 from kitgen.kit import Kit, leave_out
 from kitgen.lesson import Lesson
 from kitgen.load import Data, Loaded, load_lesson
@@ -45,7 +45,7 @@ def check_lesson(
     if not _has_easy(project, file):
         return plainly
     easily = _checked(project, data, file, today, more, easy=True)
-    return (*plainly, *(finding for finding in easily if finding not in plainly))
+    return each_once((*plainly, *easily))
 
 
 def _has_easy(project: Project, file: str) -> bool:

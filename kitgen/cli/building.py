@@ -13,12 +13,11 @@ from kitgen.build.records import Record, Records, up_to_date
 from kitgen.cli.findings import AS_JSON, described, print_document, tell
 from kitgen.cli.settings import Settings
 from kitgen.document.kinds import Kind
-from kitgen.errors import Finding, Severity
+from kitgen.errors import Finding, Severity, each_once
 
 if TYPE_CHECKING:
     from kitgen.build.due import Reason
     from kitgen.build.planned import Plan
-    from kitgen.build.run import Report
     from kitgen.build.written import Written
 
 
@@ -32,13 +31,13 @@ def build_as_json(
     records = Records(settings.project, options)
     standing = up_to_date(records, names)
     if standing is not None:
-        kept = [str((options.output / path).as_posix()) for path in outputs(standing)]
+        kept = _paths(options.output / path for path in outputs(standing))
         made: dict[str, object] = {"due": [], "kept": kept} if only_plan else {"kept": kept, "removed": []}
-        findings = each_finding(standing)
+        findings = _told(standing)
     else:
         from kitgen.build.plan import plan
 
-        planned = plan(settings.project, names, options, records.current)
+        planned = plan(settings.project, names, options, records)
         made = _plan_as_json(planned) if only_plan else _run_quietly(planned, written)
         findings = planned.findings
     print_document({"written": written, **made, "findings": described(findings, settings)})
@@ -51,22 +50,24 @@ def build_aloud(
     records = Records(settings.project, options)
     standing = up_to_date(records, names)
     if standing is not None:  # all that follows takes many times as long to load as to find this out
-        tell_standing(standing, options, settings, verbose=verbose)
+        _tell_standing(standing, options, settings, verbose=verbose)
         return
     from kitgen.build.plan import plan
 
-    planned = plan(settings.project, names, options, records.current)
+    planned = plan(settings.project, names, options, records)
     tell_of(planned.findings, settings)
     if only_plan:
         _tell_plan(planned, settings)
     else:
-        run_aloud(planned, settings, verbose=verbose)
+        _run_aloud(planned, settings, verbose=verbose)
 
 
-def tell_standing(standing: Iterable[Record], options: Options, settings: Settings, *, verbose: bool) -> None:
+def _tell_standing(
+    standing: Iterable[Record], options: Options, settings: Settings, *, verbose: bool
+) -> None:
     """Say that all stands in the output as it should, with what was to be said when it was made."""
     standing = tuple(standing)
-    tell_of(each_finding(standing), settings)
+    tell_of(_told(standing), settings)
     paths = outputs(standing)
     if verbose:
         for path in paths:
@@ -79,12 +80,9 @@ def outputs(standing: Iterable[Record]) -> list[str]:
     return [path for record in standing for path in record.outputs]
 
 
-def each_finding(standing: Iterable[Record]) -> tuple[Finding, ...]:
+def _told(standing: Iterable[Record]) -> tuple[Finding, ...]:
     """Return all that was told of what stands, each once."""
-    told: list[Finding] = []
-    for record in standing:
-        told += [finding for finding in record.findings if finding not in told]
-    return tuple(told)
+    return each_once(finding for record in standing for finding in record.findings)
 
 
 def tell_of(findings: Iterable[Finding], settings: Settings) -> None:
@@ -116,7 +114,7 @@ def described_file(written: "Written") -> dict[str, object]:
     }
 
 
-def run_aloud(planned: "Plan", settings: Settings, *, verbose: bool) -> "Report":
+def _run_aloud(planned: "Plan", settings: Settings, *, verbose: bool) -> None:
     """Carry out a plan: a bar on a terminal, a line for each file elsewhere, and how many in the end."""
     from kitgen.build.run import run
 
@@ -128,7 +126,7 @@ def run_aloud(planned: "Plan", settings: Settings, *, verbose: bool) -> "Report"
     else:
 
         def told(one: "Written") -> None:
-            click.echo(wrote(one, settings, verbose=verbose))
+            click.echo(_wrote(one, settings, verbose=verbose))
 
         report = run(planned, told, on_wait=waiting(settings))
     for path in report.removed:
@@ -140,7 +138,6 @@ def run_aloud(planned: "Plan", settings: Settings, *, verbose: bool) -> "Report"
         kept = len(report.kept) + len(outputs(planned.kept))
         index = output / "index.html"
         click.echo(settings.say("built", count=len(report.written), folder=output, index=index, kept=kept))
-    return report
 
 
 def waiting(settings: Settings) -> Callable[[], None]:
@@ -148,7 +145,7 @@ def waiting(settings: Settings) -> Callable[[], None]:
     return lambda: click.echo(settings.say("waiting"), err=True)
 
 
-def wrote(written: "Written", settings: Settings, *, verbose: bool) -> str:
+def _wrote(written: "Written", settings: Settings, *, verbose: bool) -> str:
     """Return a line about a file that was written, with the reason where that is asked for."""
     line = settings.say("wrote", path=written.path.as_posix())
     return f"{line} ({_why(written.reason, settings)})" if verbose else line
@@ -167,7 +164,7 @@ def _plan_as_json(planned: "Plan") -> dict[str, object]:
         for each in found
         for path, reason in each.reasons.items()
     ]
-    kept = [(planned.options.output / one.path).as_posix() for each in found for one in each.kept]
+    kept = _paths(planned.options.output / one.path for each in found for one in each.kept)
     return {"due": made, "kept": kept + outputs(planned.kept)}
 
 

@@ -8,9 +8,10 @@ import click
 
 from kitgen import __version__
 from kitgen.cli.choices import json_choice
+from kitgen.cli.filenames import content_of
 from kitgen.cli.findings import AS_JSON, print_document
 from kitgen.cli.settings import Settings
-from kitgen.errors import Finding, InputError, UsageError
+from kitgen.errors import Finding, InputError
 
 if TYPE_CHECKING:
     from kitgen.sources import Bundle
@@ -47,7 +48,11 @@ def extract(
     settings: Settings = context.obj
     if as_json:
         context.meta[AS_JSON] = {"written": []}
-    bundle = bundle_of(_content(file), file.name, _outputs(file, output or settings.root / "output"))
+    bundle = bundle_of(
+        content_of(file, "extract-missing", str(file)),
+        file.name,
+        _outputs(file, output or settings.root / "output"),
+    )
     into = into or Path(f"{file.stem}-{settings.say('sources')}")
     again = _told(bundle, into)
     _write(bundle, into)
@@ -60,14 +65,6 @@ def extract(
         click.echo(settings.say("extract-font", path=(into / str(font)).as_posix()))
     if bundle.about.get("kitgen") != __version__:
         click.echo(settings.say("other-version", made=bundle.about.get("kitgen"), here=__version__))
-
-
-def _content(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        values = {"path": str(file), "detail": error.strerror or str(error)}
-        raise UsageError([Finding("extract-missing", values=values)]) from error
 
 
 def _outputs(file: Path, output: Path) -> tuple[Path, ...]:

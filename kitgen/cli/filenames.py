@@ -1,9 +1,10 @@
-"""Names that people give to new files: which may be, and writing what is not there."""
+"""Files that people name on the command line: new ones, and ones of their own to read."""
 
 import re
 from pathlib import Path
 
-from kitgen.errors import Finding, SystemFault, UsageError
+from kitgen.build.write import cannot_write
+from kitgen.errors import Finding, UsageError
 from kitgen.filenames import file_name, portable
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -23,5 +24,16 @@ def write_new(file: Path, text: str) -> None:
         with file.open("x", encoding="utf-8", newline="\n") as out:
             out.write(text)
     except OSError as error:
-        values = {"path": file.as_posix(), "detail": error.strerror or str(error)}
-        raise SystemFault([Finding("cannot-write", values=values)]) from error
+        raise cannot_write(file, error) from error
+
+
+def content_of(file: Path, missing: str, shown: str) -> bytes:
+    """Return the content of a file, which people know as `shown`.
+
+    Raises UsageError with the finding `missing` where it cannot be read.
+    """
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        values = {"path": shown, "detail": error.strerror or str(error)}
+        raise UsageError([Finding(missing, values=values)]) from error

@@ -10,6 +10,7 @@ import click
 from kitgen.build.many import SUMMARY, Outcome, build_many
 from kitgen.build.options import Options
 from kitgen.cli.building import bar, tell_of
+from kitgen.cli.filenames import content_of
 from kitgen.cli.findings import described, print_document
 from kitgen.cli.settings import Settings
 from kitgen.errors import Finding, UsageError
@@ -68,12 +69,7 @@ def _schools(table: Path, settings: Settings) -> Schools:
         if not table.resolve().is_relative_to(root):
             raise UsageError([Finding("schools-outside", values={"path": str(table)})])
         return schools_in(settings.project, table.resolve().relative_to(root).as_posix())
-    try:
-        data = table.read_bytes()
-    except OSError as error:
-        values = {"path": str(table), "detail": error.strerror or str(error)}
-        raise UsageError([Finding("schools-missing", values=values)]) from error
-    return read_schools(data, str(table))
+    return read_schools(content_of(table, "schools-missing", str(table)), str(table))
 
 
 def _described(one: Outcome, settings: Settings) -> dict[str, object]:

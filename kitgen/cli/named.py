@@ -15,10 +15,11 @@ from kitgen.cli.choices import (
     profile_choice,
     set_choice,
 )
+from kitgen.cli.filenames import content_of
 from kitgen.cli.findings import AS_JSON, described, print_document, tell
 from kitgen.cli.names import Several, complete_name
 from kitgen.cli.settings import Settings
-from kitgen.errors import Finding, Severity, UsageError
+from kitgen.errors import Severity
 
 if TYPE_CHECKING:
     from kitgen.build.options import Format
@@ -81,7 +82,7 @@ def named_command(
         if not as_json:
             click.echo(settings.say("wrote", path=one.path.as_posix()))
 
-    pupils = read_class_list(_content(listed), listed.name)
+    pupils = read_class_list(content_of(listed, "list-missing", listed.name), listed.name)
     tell([] if as_json else pupils.findings, settings)
     planned = make_for_class(settings.project, names, options, pupils, listed.name, done)
     findings = (*pupils.findings, *(f for f in planned.findings if f.severity is not Severity.NOTE))
@@ -89,11 +90,3 @@ def named_command(
         print_document({"written": written, "findings": described(findings, settings)})
     else:
         click.echo(settings.say("named", count=len(pupils.pupils)))
-
-
-def _content(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        values = {"path": file.name, "detail": error.strerror or str(error)}
-        raise UsageError([Finding("list-missing", values=values)]) from error

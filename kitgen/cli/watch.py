@@ -74,12 +74,14 @@ def watch(
     )
     with Workers(jobs) as workers:
         workers.warm()
-        sound = _rebuild(names, options, settings, workers, first=True)
+        records = Records(settings.project, options)
+        sound = _rebuild(names, options, settings, workers, records, first=True)
         click.echo(settings.say("watching", folder=settings.root))
         for _changes in _saves(settings.root, options.output):
-            if sound and up_to_date(Records(settings.project, options), names) is not None:
+            records = Records(settings.project, options)  # with files as they are now
+            if sound and up_to_date(records, names) is not None:
                 continue  # what was saved takes no part
-            sound = _rebuild(names, options, settings, workers)
+            sound = _rebuild(names, options, settings, workers, records)
 
 
 def _saves(root: Path, output: Path) -> Iterable[object]:
@@ -96,6 +98,7 @@ def _rebuild(
     options: Options,
     settings: Settings,
     workers: "Workers",
+    records: Records,
     *,
     first: bool = False,
 ) -> bool:
@@ -108,7 +111,7 @@ def _rebuild(
 
     started = perf_counter()
     try:
-        planned = plan(settings.project, names, options, Records(settings.project, options).current)
+        planned = plan(settings.project, names, options, records)
         tell_of(planned.findings, settings)
         run(
             planned,

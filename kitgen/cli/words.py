@@ -1,77 +1,13 @@
 """The words of the command line itself, in English and Dutch; findings are worded by `messages`."""
 
+from kitgen.cli.buildwords import BUILD
+from kitgen.cli.ownwords import OWN
+from kitgen.cli.termwords import TERM
+
 WORDS = {
-    "wrote": ("wrote {path}", "geschreven: {path}"),
-    "for-booklet": (
-        "  for your copier: both sides, short edge, then fold and staple",
-        "  voor je kopieerapparaat: twee kanten, korte zijde, daarna vouwen en nieten",
-    ),
-    "for-reading-order": (
-        "  for a print shop: single pages in reading order, blank ones included",
-        "  voor een drukker: losse bladzijden in leesvolgorde, witte meegeteld",
-    ),
-    "for-n-up": (
-        "  for your copier: {how}",
-        "  voor je kopieerapparaat: {how}",
-    ),
-    "for-slips": (
-        "  for your copier: {how}, then cut along the marks",
-        "  voor je kopieerapparaat: {how}, daarna snijden langs de tekens",
-    ),
-    "sides-single": ("one side", "één kant"),
-    "sides-duplex-long": ("both sides, long edge", "twee kanten, lange zijde"),
-    "sides-duplex-short": ("both sides, short edge", "twee kanten, korte zijde"),
-    "removed": ("removed {path}, of an earlier run", "verwijderd: {path}, van een vorige keer"),
-    "built": (
-        "files written in {folder}: {count}, left as they are: {kept}; look through them in {index}",
-        "bestanden geschreven in {folder}: {count}, gelaten zoals ze zijn: {kept}; bekijk ze in {index}",
-    ),
-    "up-to-date": (
-        "nothing has changed: {count} files stand in {folder}",
-        "er is niets veranderd: {count} bestanden staan in {folder}",
-    ),
-    "kept": ("left as it is: {path}", "gelaten zoals het is: {path}"),
-    "would-write": ("would write {path} ({why})", "zou schrijven: {path} ({why})"),
-    "would-build": (
-        "files to write: {count}, to leave as they are: {kept}; the print plan follows them",
-        "te schrijven: {count}, te laten zoals ze zijn: {kept}; het printplan volgt daaruit",
-    ),
-    "watching": (
-        "watching {folder}: save a file to build what it touches; Ctrl-C stops",
-        "{folder} wordt bekeken: bewaar een bestand, en wat het raakt wordt gebouwd; Ctrl-C stopt",
-    ),
-    "watch-done": ("done in {seconds} s", "klaar in {seconds} s"),
-    "watch-waits": (
-        "the files stay as they were until this is mended",
-        "de bestanden blijven zoals ze waren tot dit hersteld is",
-    ),
-    "waiting": (
-        "another build is at work in this folder: waiting for it; Ctrl-C stops",
-        "een andere build is bezig in deze map: even wachten; Ctrl-C stopt",
-    ),
-    "building-schools": ("schools", "scholen"),
-    "school-built": (
-        "{n}/{of} {id}: files written {written}, left as they are {kept}",
-        "{n}/{of} {id}: bestanden geschreven {written}, gelaten zoals ze zijn {kept}",
-    ),
-    "school-unchanged": ("{n}/{of} {id}: nothing has changed", "{n}/{of} {id}: er is niets veranderd"),
-    "school-failed": ("{n}/{of} {id}: not built", "{n}/{of} {id}: niet gebouwd"),
-    "schools-built": (
-        "schools built: {built}, unchanged: {unchanged}, failed: {failed}, left out: {left_out} ({summary})",
-        "gebouwd: {built}, onveranderd: {unchanged}, mislukt: {failed}, overgeslagen: {left_out} ({summary})",
-    ),
-    "why-new": ("new", "nieuw"),
-    "why-content": ("its content has changed", "de inhoud is veranderd"),
-    "why-read": ("{file} has changed", "{file} is veranderd"),
-    "why-made-with": ("kitgen or a library has changed", "kitgen of een bibliotheek is veranderd"),
-    "why-gone": ("it was gone", "het was weg"),
-    "why-by-hand": ("it was changed by hand", "het was met de hand veranderd"),
-    "why-forced": ("asked for with --force", "gevraagd met --force"),
-    "building": ("building", "bouwen"),
-    "stopped": (
-        "stopped; the files written so far are whole",
-        "gestopt; wat al geschreven is, is volledig",
-    ),
+    **BUILD,
+    **OWN,
+    **TERM,
     "no-problems": ("no problems found", "geen problemen gevonden"),
     "errors": ("errors: {errors}, warnings: {warnings}", "fouten: {errors}, waarschuwingen: {warnings}"),
     "allowed": (", allowed with a reason: {notes}", ", toegelaten met een reden: {notes}"),
@@ -79,39 +15,6 @@ WORDS = {
     "not-fixed": (
         "{file} belongs to kitgen itself: an overlay in your own project can change it",
         "{file} hoort bij kitgen zelf: een overlay in je eigen project kan het veranderen",
-    ),
-    "created": ("wrote {path}", "geschreven: {path}"),
-    "then-lesson": ("change it, then: kitgen build {name}", "pas het aan, en dan: kitgen build {name}"),
-    "then-overlay": (
-        "change it; see what differs with: kitgen diff {name}; then: kitgen build {name}",
-        "pas het aan; zie wat er anders is met: kitgen diff {name}; en dan: kitgen build {name}",
-    ),
-    "then-kit": ("change it, then: kitgen build {name}", "pas het aan, en dan: kitgen build {name}"),
-    "then-profile": (
-        "change it, then: kitgen build --profile {name}",
-        "pas het aan, en dan: kitgen build --profile {name}",
-    ),
-    "then-init": (
-        "look at the profile, then in {folder}: kitgen build",
-        "kijk het profiel na, en dan in {folder}: kitgen build",
-    ),
-    "not-asked": (
-        "nobody could be asked, so this was taken: {what}; change it in {path}",
-        "er kon niets gevraagd worden, dus dit is genomen: {what}; pas het aan in {path}",
-    ),
-    "ask-name": ("What is your school or organisation called?", "Hoe heet je school of organisatie?"),
-    "ask-setting": ("A school, or a home in youth care?", "Een school, of een leefgroep in de jeugdhulp?"),
-    "ask-role": (
-        "Whom can young people go to: what is the role?",
-        "Bij wie kunnen jongeren terecht: welke functie?",
-    ),
-    "ask-contact": ("What is that person called? (Enter: later)", "Hoe heet die persoon? (Enter: later)"),
-    "ask-place": ("Where can that person be found? (Enter: later)", "Waar is die te vinden? (Enter: later)"),
-    "ask-group": ("What is your class or group called?", "Hoe heet je klas of groep?"),
-    "ask-pupils": ("How many are in it?", "Met hoeveel zijn ze?"),
-    "ask-lesson": (
-        "Which lesson do you want to adapt first? (kitgen list)",
-        "Welke les wil je eerst aanpassen? (kitgen list)",
     ),
     "kits": ("kits", "bundels"),
     "lessons": ("lessons", "lessen"),
@@ -157,23 +60,6 @@ WORDS = {
     "deck": ("cards", "kaarten"),
     "poster": ("poster", "poster"),
     "certificate": ("certificate", "certificaat"),
-    "named": (
-        "for {count} names; keep these files where no one else can open them, and take them out when printed",
-        "voor {count} namen; bewaar deze bestanden waar niemand anders bij kan, en wis ze na het drukken",
-    ),
-    "sources": ("sources", "bronnen"),
-    "extracted": (
-        "{count} files in {folder}; to build them again:",
-        "{count} bestanden in {folder}; om ze opnieuw te bouwen:",
-    ),
-    "extract-font": (
-        "  put in its place first, as fonts are not handed on: {path}",
-        "  zet eerst op zijn plaats, want lettertypes worden niet doorgegeven: {path}",
-    ),
-    "other-version": (
-        "made with kitgen {made}, this is {here}: pages may come out otherwise",
-        "gemaakt met kitgen {made}, dit is {here}: bladen kunnen er anders uitzien",
-    ),
     "letter": ("letter to parents", "brief aan ouders"),
     "overview": ("overview for the team", "overzicht voor het team"),
     "guide": ("guide for the teacher", "handleiding"),
@@ -204,83 +90,6 @@ WORDS = {
     "doctor-good": ("this machine can make PDF and Word files", "deze computer kan PDF en Word maken"),
     "doctor-bad": ("this machine cannot make PDF files yet", "deze computer kan nog geen PDF maken"),
     "install": ("install: {what}", "installeer: {what}"),
-    "term-error": ("error", "fout"),
-    "term-warning": ("warning", "let op"),
-    "term-instead": ("Words, and what to write instead", "Woorden, en wat je in de plaats schrijft"),
-    "term-own": ("our own wording: no source in this language", "onze eigen woorden: geen bron in deze taal"),
-    "term-where": ("Where it is told", "Waar het gemeld wordt"),
-    "term-source": ("Source", "Bron"),
-    "term-ours": ("our own judgement", "ons eigen oordeel"),
-    "term-always": ("in every text that is printed", "in elke tekst die gedrukt wordt"),
-    "term-near": (
-        "in a sentence with words of: {sets} (the sets are in assets/terms/)",
-        "in een zin met woorden van: {sets} (die reeksen staan in assets/terms/)",
-    ),
-    "term-about-phenomenon": (
-        "and everywhere in a lesson of topic phenomenon",
-        "en overal in een les met topic phenomenon",
-    ),
-    "term-about-exploitation": (
-        "and everywhere in a lesson of topic phenomenon, or side-phenomena that are not light",
-        "en overal in een les met topic phenomenon, of side-phenomena die niet light zijn",
-    ),
-    "term-beside": ("not beside words of: {sets}", "niet naast woorden van: {sets}"),
-    "term-unless-quoted": (
-        "not in quotation marks, unless it is what somebody is told to say",
-        "niet tussen aanhalingstekens, tenzij iemand het moet zeggen",
-    ),
-    "term-unless-discussed": (
-        "not where it is given to judge, as in statements or a table to fill in",
-        "niet waar het ter beoordeling staat, zoals in stellingen of een invultabel",
-    ),
-    "term-unless-negated": ("not where it is denied", "niet waar het ontkend wordt"),
-    "term-unless-named": ("not where it is spoken of as a word", "niet waar het over het woord zelf gaat"),
-    "term-unless-law": ("not where the law is told", "niet waar de wet verteld wordt"),
-    "term-under": (
-        "no reason under allow: excuses it on what pupils under {age} get",
-        "onder de {age} jaar excuseert geen reden onder allow: het op wat leerlingen krijgen",
-    ),
-    "part-session": ("session", "sessie"),
-    "part-step": ("step", "stap"),
-    "part-sheet": ("sheet", "werkblad"),
-    "part-deck": ("cards", "kaarten"),
-    "part-poster": ("poster", "poster"),
-    "part-letter": ("letter", "brief"),
-    "diff-added": ("new", "erbij"),
-    "diff-removed": ("left out", "weg"),
-    "diff-moved": ("moved", "verplaatst"),
-    "diff-heading": ("What {name} changes in {base}", "Wat {name} verandert aan {base}"),
-    "diff-nothing": ("nothing", "niets"),
-    "diff-below": (
-        "{base} itself stands on {below}; all of it at once: kitgen diff {name} --from {below}",
-        "{base} bouwt zelf voort op {below}; alles samen: kitgen diff {name} --from {below}",
-    ),
-    "diff-since": (
-        "What changed in {base} since {name} was written ({version})",
-        "Wat in {base} veranderde sinds {name} geschreven werd ({version})",
-    ),
-    "diff-unsaid": ("version not noted", "versie niet genoteerd"),
-    "diff-not-noted": (
-        "not known: no copy of it was kept. From now on it is, with: kitgen diff {name} --seen",
-        "niet bekend: er is geen kopie van bewaard. Vanaf nu wel, met: kitgen diff {name} --seen",
-    ),
-    "diff-no-copy": (
-        "something, but the copy to compare with is gone. To begin anew: kitgen diff {name} --seen",
-        "iets, maar de kopie om mee te vergelijken is weg. Opnieuw beginnen: kitgen diff {name} --seen",
-    ),
-    "diff-also": ("changed here too: look at both", "ook hier aangepast: bekijk beide"),
-    "diff-clashes": (
-        "both changed the same: {n}. The build takes what {name} says",
-        "door beide veranderd: {n}. Gedrukt wordt wat {name} zegt",
-    ),
-    "diff-then": (
-        "when you have looked at all of it: kitgen diff {name} --seen",
-        "als je alles bekeken hebt: kitgen diff {name} --seen",
-    ),
-    "diff-seen": (
-        "noted in {path}: changes are told from {version} on",
-        "genoteerd in {path}: veranderingen worden gemeld vanaf {version}",
-    ),
     "for-nothing": ("only for looking at Word files", "alleen om Word-bestanden te bekijken"),
 }
 """Each key with its English and its Dutch words."""

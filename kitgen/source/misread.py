@@ -1,9 +1,13 @@
 """Text that YAML read as something else: finds it in the tree, and gives it back as it was meant."""
 
+from collections.abc import Iterable
 from difflib import get_close_matches
 
 from pydantic import BaseModel
 
+from kitgen.errors import Finding
+from kitgen.origin import Origin
+from kitgen.project import SHIPPED
 from kitgen.source.fields import keys_of, models_at
 from kitgen.source.tree import Mapping, Scalar, Sequence, Tree
 
@@ -68,3 +72,11 @@ def nearest(name: str, known: list[str]) -> str:
     """Return the one of `known` that `name` is probably a slip of, or an empty text."""
     near = get_close_matches(name.lower(), known, 1, 0.6)
     return near[0] if near else ""
+
+
+def not_one_of(key: str, value: str, known: Iterable[str], origin: Origin | None) -> Finding:
+    """Return what is said of a `value` of `key` that is none of those `known`, with the nearest of them."""
+    known = list(known)
+    suggestion = nearest(value.removeprefix(SHIPPED), known)
+    values = {"name": key, "value": value, "known": ", ".join(known), "suggestion": suggestion}
+    return Finding("not-one-of", origin, values=values)

@@ -12,7 +12,7 @@ from kitgen.errors import Finding
 from kitgen.origin import Origin
 from kitgen.source.fields import field_at, keys_of, models_at
 from kitgen.source.locate import find, find_key
-from kitgen.source.misread import as_text, nearest, value_at
+from kitgen.source.misread import as_text, nearest, not_one_of, value_at
 from kitgen.source.quoting import quoted
 from kitgen.source.tree import Mapping, Scalar, Sequence, Tree
 
@@ -112,14 +112,7 @@ def _unknown(case: _Case) -> Finding:
 
 def _not_one_of(case: _Case) -> Finding:
     known = re.findall(r"'([^']*)'", str(case.mistake.context.get("expected", "")))
-    value = _short(case.mistake.value)
-    values = {
-        "name": case.name,
-        "value": value,
-        "known": ", ".join(known),
-        "suggestion": nearest(value, known),
-    }
-    return Finding("not-one-of", case.origin, values=values)
+    return not_one_of(case.name, _short(case.mistake.value), known, case.origin)
 
 
 def _number(finding: str) -> Callable[[_Case], Finding]:

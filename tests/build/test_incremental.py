@@ -31,7 +31,7 @@ def build(project: Project, options: Callable[..., Options]) -> Build:
         standing = up_to_date(records, names)
         if standing is not None:
             return Report((), kept=tuple(chosen.output / path for each in standing for path in each.outputs))
-        return run(plan(project, names, chosen, records.current))
+        return run(plan(project, names, chosen, records))
 
     return make
 
@@ -199,10 +199,10 @@ def test_the_papers_of_a_lesson_that_is_gone_go_when_all_is_built(
     own = Project(project.root, bare)
     for profile in ("voorbeeldschool", "voorbeeldhuis"):
         chosen = options(formats=("docx",), parts=("handout",), profile=profile)
-        run(plan(own, (), chosen, Records(own, chosen).current))
+        run(plan(own, (), chosen, Records(own, chosen)))
     (project.root / "lessons/nl/beeld.yaml").unlink()
     chosen = options(formats=("docx",), parts=("handout",))
-    report = run(plan(own, (), chosen, Records(own, chosen).current))
+    report = run(plan(own, (), chosen, Records(own, chosen)))
     assert [path.name for path in report.removed] == ["beeld-werkbladen.docx"]
     assert not (tmp_path / "output/voorbeeldschool/nl/beeld").exists()
     assert (tmp_path / "output/voorbeeldhuis/nl/beeld/beeld-werkbladen.docx").is_file(), "another profile's"
@@ -251,6 +251,7 @@ def test_what_could_be_written_is_not_made_again(build: Build, tmp_path: Path) -
     in_the_way.mkdir(parents=True)
     with pytest.raises(SystemFault):
         build("beeld")
+    assert list((tmp_path / "output/.kitgen/sources").glob("*.zip")), "what the written files name is kept"
     in_the_way.rmdir()
     in_the_way.parent.rmdir()
     again = build("beeld")

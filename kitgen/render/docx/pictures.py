@@ -1,23 +1,20 @@
 """Draws pictures: SVG as itself with a PNG for programs that know no SVG, other files as they are."""
 
-import hashlib
 from functools import lru_cache
 from math import ceil
 
 import resvg_py
-from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.opc.packuri import PackURI
-from docx.opc.part import Part
 from docx.parts.story import StoryPart
 from lxml import etree
 
 from kitgen.document.nodes import Figure
 from kitgen.document.roles import Role
-from kitgen.picture import Seen, seen
+from kitgen.picture import seen
 from kitgen.raster import DOTS_PER_INCH, in_gray, printable
 from kitgen.render.docx.drawing import Drawing
 from kitgen.render.docx.frame import Blocks, Frame
 from kitgen.render.docx.measures import emu, twips
+from kitgen.render.docx.media import media_part
 from kitgen.render.docx.paragraphs import plain_paragraph, role_paragraph
 from kitgen.render.docx.styles import FIGURE_STYLE
 from kitgen.render.docx.xml import Element, R, W, run, w
@@ -106,7 +103,7 @@ def _drawing(drawing: Drawing, part: StoryPart, node: Figure, width: float, form
     picture = seen(data)
     svg = ""
     if picture.kind == "svg":
-        svg = "" if drawing.gray else _SVG % media_part(part, data, picture)
+        svg = "" if drawing.gray else _SVG % media_part(part, data, picture.kind, picture.mime)
         data = _png(data, ceil(width * _PIXELS_PER_MM), drawing.styles.theme.font)
     else:
         data = printable(data, width)
@@ -115,7 +112,7 @@ def _drawing(drawing: Drawing, part: StoryPart, node: Figure, width: float, form
     drawing.pictures.append(node.file)
     element = etree.fromstring(
         form.format(
-            rid=media_part(part, data, shown), id=len(drawing.pictures),
+            rid=media_part(part, data, shown.kind, shown.mime), id=len(drawing.pictures),
             name=str(len(drawing.pictures)), cx=emu(width), cy=round(emu(width) * picture.ratio),
             svg=svg, decorative=DECORATIVE if node.decorative else "",
         )
@@ -123,16 +120,6 @@ def _drawing(drawing: Drawing, part: StoryPart, node: Figure, width: float, form
     for name in element.iter("{*}docPr"):
         name.set("descr", "" if node.decorative else node.alt)
     return element
-
-
-def media_part(story: StoryPart, data: bytes, picture: Seen) -> str:
-    """Return the relation of `story` to a picture's bytes in the package; equal pictures are stored once."""
-    digest = hashlib.sha256(data).hexdigest()[:16]
-    name = PackURI(f"/word/media/{digest}.{picture.kind}")
-    package = story.package
-    there = (part for part in package.iter_parts() if part.partname == name)
-    part = next(there, None) or Part(name, picture.mime, data, package)
-    return str(story.relate_to(part, RELATIONSHIP_TYPE.IMAGE))
 
 
 @lru_cache(maxsize=64)

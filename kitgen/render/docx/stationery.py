@@ -1,18 +1,16 @@
 """Puts a school's own Word file under a document: its styles, and the lines at head and foot of pages."""
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from docx.document import Document as WordFile
-from docx.opc.packuri import PackURI
-from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.parts.story import StoryPart
 from lxml import etree
 
 from kitgen.render.docx.house import House, Story, has_field, house
 from kitgen.render.docx.housestyles import lay_over
+from kitgen.render.docx.media import media_part
 from kitgen.render.docx.xml import Element, R, W, attributes, drop
 
 _STYLED = ("pStyle", "rStyle", "tblStyle")
@@ -89,11 +87,7 @@ def _with_pictures(root: Element, story: Story, part: StoryPart) -> None:
     """Give the pictures of `story` to `part`, and their new ids to what shows them."""
     new: dict[str, str] = {}
     for rid, picture in sorted(story.pictures.items()):
-        digest = hashlib.sha256(picture.data).hexdigest()[:16]
-        name = PackURI(f"/word/media/{digest}.{picture.ending}")
-        there = (each for each in part.package.iter_parts() if each.partname == name)
-        image = next(there, None) or Part(name, picture.kind, picture.data, part.package)
-        new[rid] = str(part.relate_to(image, f"{R}/image"))
+        new[rid] = media_part(part, picture.data, picture.ending, picture.kind)
     for each in root.iter():
         for key, value in attributes(each).items():
             if etree.QName(key).namespace == R and value in new:

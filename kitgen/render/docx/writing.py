@@ -18,7 +18,8 @@ from kitgen.render.docx.drawing import Drawing
 from kitgen.render.docx.frame import Block, Blocks, Frame
 from kitgen.render.docx.framestyles import WRITING_LINES_STYLE
 from kitgen.render.docx.measures import emu
-from kitgen.render.docx.pictures import DECORATIVE, NAMES, PICTURE, media_part
+from kitgen.render.docx.media import media_part
+from kitgen.render.docx.pictures import DECORATIVE, NAMES, PICTURE
 from kitgen.render.docx.styles import WRITING_LINE_STYLE
 from kitgen.render.docx.tables import TableCell, table, table_row
 from kitgen.render.docx.xml import Element, paragraph, run
@@ -65,7 +66,8 @@ def _lines(drawing: Drawing, count: int, width: float, height: float) -> Element
     drawing.pictures.append("")
     size = {"cx": emu(width), "cy": emu(height)}
     number = len(drawing.pictures)
-    rid = media_part(drawing.part, data, seen(data))
+    shown = seen(data)
+    rid = media_part(drawing.part, data, shown.kind, shown.mime)
     told = {"id": number, "name": str(number), "rid": rid, "svg": "", "decorative": DECORATIVE}
     element = etree.fromstring(_ANCHOR.format(**told, **size))
     for name in element.iter("{*}docPr"):
