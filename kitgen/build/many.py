@@ -33,7 +33,8 @@ _BUSY = Lock()
 class Task:
     """What one school gets: the kits called `names` with its own options; `with_`: what makes them.
 
-    `checks`: what is known of kits and lessons, which is the same for all schools of a kind.
+    `mark`: that of the records there were before. `checks`: what is known of kits and lessons, which is
+    the same for all schools of a kind.
     """
 
     school: School
@@ -41,6 +42,7 @@ class Task:
     names: tuple[str, ...]
     options: Options
     with_: str
+    mark: str = ""
     checks: Mapping[str, Checked] = field(default_factory=dict)
 
 
@@ -92,7 +94,7 @@ def build_many(
             if standing := up_to_date(records, names):
                 keep(_unchanged(task.school, standing, shown))
             else:
-                due.append(task)
+                due.append(replace(task, mark=records.mark(names)))
         with own_temporary_folder():  # those of the workers stand in it, and go with it
             ready = []
             for each in _checked(due, shown):
@@ -144,12 +146,14 @@ def built(task: Task) -> Outcome | KitgenError:
     with _BUSY, Workers(1) as workers:
         try:
             records = Records(task.project, task.options)
+            anew = records.mark(task.names) != task.mark  # a worker built it and went down before it said so
             planned = plan(task.project, task.names, task.options, records, checks=task.checks)
             report = run(planned, workers=workers)
         except KitgenError as error:
             return error
     kept = len(report.kept) + sum(len(record.outputs) for record in planned.kept)
-    return Outcome(task.school, len(report.written), kept, planned.findings)
+    written, kept = (kept, 0) if anew and not report.written else (len(report.written), kept)
+    return Outcome(task.school, written, kept, planned.findings)
 
 
 def _outcome(school: School, result: "Outcome | KitgenError | Exception", shown: str) -> Outcome:

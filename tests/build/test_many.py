@@ -7,17 +7,20 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import docx
 import pytest
 
 from kitgen.build.checked import Checker
-from kitgen.build.many import Outcome, build_many
+from kitgen.build.environment import environment
+from kitgen.build.many import Outcome, Task, build_many, built
 from kitgen.build.options import Options
+from kitgen.build.records import Records
 from kitgen.errors import Finding, UsageError
 from kitgen.project import Project
-from kitgen.schools import read_schools, schools_in
+from kitgen.schools import School, read_schools, schools_in
 
 KIT = "title: Een bundel\nlessons: [beeld]\n"
 SHEET = "nl/bundel/bundel-leerlingenbundel.docx"
@@ -216,3 +219,24 @@ def test_a_folder_of_profiles_is_a_table_too(project: Project, tmp_path: Path) -
     (sources,) = (tmp_path / "uit/piet/.kitgen/sources").glob("*.zip")
     with zipfile.ZipFile(sources) as kept:
         assert "Sint-Piet" in kept.read("assets/profiles/piet.yaml").decode()
+
+
+def test_what_a_worker_built_before_it_went_down_counts_as_built(project: Project, tmp_path: Path) -> None:
+    (project.root / "lessons/nl/kits/bundel.yaml").write_text(KIT)
+    options = Options(
+        profile="voorbeeldschool",
+        output=tmp_path / "uit",
+        formats=("docx",),
+        parts=("pupil-packet",),
+        school="jan",
+    )
+    mark = Records(project, options).mark(("bundel",))
+    task = Task(School("jan", "Jan"), project, ("bundel",), options, environment(), mark)
+    first, again = built(task), built(task)
+    assert isinstance(first, Outcome)
+    assert isinstance(again, Outcome)
+    assert (first.result, again.result) == ("built", "built")
+    assert (again.written, again.kept) == (first.written, 0)
+    later = built(replace(task, mark=Records(project, options).mark(("bundel",))))
+    assert isinstance(later, Outcome)
+    assert later.result == "unchanged"
