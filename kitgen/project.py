@@ -118,7 +118,7 @@ class Project:
             raise InputError([Finding("outside-project", origin, values={"path": path})])
         for root in self._roots_of(path):
             candidate = root / pure
-            if candidate.is_file():
+            if _is_file(candidate, path, origin):
                 if not candidate.resolve().is_relative_to(self._real[root]):
                     raise InputError([Finding("outside-project", origin, values={"path": path})])
                 return candidate
@@ -141,10 +141,7 @@ class Project:
         try:
             data = found.read_bytes()
         except OSError as error:
-            detail = error.strerror or str(error)
-            raise InputError(
-                [Finding("read-failed", origin, values={"path": path, "detail": detail})]
-            ) from error
+            raise _unreadable(path, origin, error) from error
         self.recorder.note(path, data)
         return data
 
@@ -182,6 +179,19 @@ class Project:
     def _languages(self) -> tuple[str, ...]:
         found = {d.name for root in self.roots for d in (root / "lessons").glob("*") if d.is_dir()}
         return tuple(sorted(found))
+
+
+def _is_file(candidate: Path, path: str, origin: Origin | None) -> bool:
+    """Whether a file is there. Raises InputError where the system does not tell: its name is too long."""
+    try:
+        return candidate.is_file()
+    except OSError as error:
+        raise _unreadable(path, origin, error) from error
+
+
+def _unreadable(path: str, origin: Origin | None, error: OSError) -> InputError:
+    values = {"path": path, "detail": error.strerror or str(error)}
+    return InputError([Finding("read-failed", origin, values=values)])
 
 
 def _names(folder: Path, suffix: str) -> set[str]:

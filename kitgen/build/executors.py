@@ -1,6 +1,7 @@
 """Where many builds are carried out: processes of this machine, or the workers of a Dask cluster."""
 
 import multiprocessing
+import multiprocessing.util
 import os
 import sys
 from collections import deque
@@ -9,6 +10,7 @@ from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExe
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from importlib import import_module
+from threading import Thread
 from typing import Any, TypeVar
 
 from kitgen.errors import Finding, SystemFault, UsageError
@@ -16,6 +18,8 @@ from kitgen.errors import Finding, SystemFault, UsageError
 T = TypeVar("T")
 R = TypeVar("R")
 DASK = "dask://"
+_SOCKET_BYTES = 108
+"""What the path of a socket has at most on Linux, the end mark counted."""
 TIMEOUT_S = 15
 """How long to wait for a scheduler to answer."""
 ATTEMPTS = 3
@@ -24,11 +28,30 @@ ATTEMPTS = 3
 
 def pool(count: int | None) -> ProcessPoolExecutor:
     """Return warm processes of this machine, `count` of them; None: one for each core."""
-    method = "forkserver" if sys.platform.startswith("linux") else "spawn"
+    method = "forkserver" if sys.platform.startswith("linux") and _has_room_for_a_socket() else "spawn"
     context = multiprocessing.get_context(method)
     if method == "forkserver":
         context.set_forkserver_preload(["kitgen.build.warm"])
-    return ProcessPoolExecutor(count or os.cpu_count() or 1, mp_context=context)
+    return ProcessPoolExecutor(
+        count or os.cpu_count() or 1, mp_context=context, initializer=_end_with_the_first
+    )
+
+
+def _has_room_for_a_socket() -> bool:
+    """Whether the server that forks can have its socket in the temporary folder: its path is a short one."""
+    return len(os.fsencode(multiprocessing.util.get_temp_dir())) + len("/listener-") + 8 < _SOCKET_BYTES
+
+
+def _end_with_the_first() -> None:
+    """Have this process end when the one that gives it work is killed: it would wait for more for ever."""
+    first = multiprocessing.parent_process()
+    assert first
+
+    def wait_for_the_end() -> None:
+        first.join()
+        os._exit(1)
+
+    Thread(target=wait_for_the_end, daemon=True).start()
 
 
 def stop(executor: ProcessPoolExecutor) -> None:

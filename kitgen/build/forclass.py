@@ -8,10 +8,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from kitgen.build.jobs import Job
+from kitgen.build.locking import locked
 from kitgen.build.options import Options
 from kitgen.build.plan import plan
 from kitgen.build.planned import Folder, Plan
 from kitgen.build.workers import Workers
+from kitgen.build.write import clear_torn
 from kitgen.build.written import Written, write
 from kitgen.classlist import ClassList, Pupil
 from kitgen.document.kinds import Kind
@@ -34,17 +36,19 @@ def make_for_class(
     listed: ClassList,
     shown: str,
     on_done: Callable[[Written], None] = lambda _written: None,
+    on_wait: Callable[[], None] = lambda: None,
 ) -> Plan:
     """Write what kits and lessons called `names` have for the pupils of a list, which people know as `shown`.
 
-    `on_done` hears of each file. Raises as `plan` and `Workers.results`, and InputError for names that no
-    font prints.
+    `on_done` hears of each file, `on_wait` that a build is at work in the output folder. Raises as `plan`
+    and `Workers.results`, and InputError for names that no font prints.
     """
     options = replace(options, parts=tuple(KINDS))
     planned = plan(project, names, options, pupils=tuple(pupil.name for pupil in listed.pupils))
     if faults := list(_unprintable(listed.pupils, planned.maker.data.theme.font, shown)):
         raise InputError(faults)
-    with Workers(options.workers) as workers:
+    with Workers(options.workers) as workers, locked(options.output, on_wait):
+        clear_torn(options.output, (folder.path for folder in planned.folders))
         try:
             for _, files in workers.results(job for each in planned.folders for job in _apart(each)):
                 for made in files:

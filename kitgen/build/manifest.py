@@ -1,23 +1,27 @@
 """What builds have made in an output folder: each file with all that is needed to leave it as it is.
 
-It is one JSON file that is replaced as a whole. Until a build is done, what it has finished stands in a
-journal beside it, a line for each file, so that a build that is broken off loses nothing.
+It is one JSON file that is replaced as a whole. Until a build is done, what it writes stands in a journal
+beside it, a line for each document, from just before its files are put in their places: a build that is
+broken off loses nothing, and leaves nothing that nobody knows.
 """
 
 import json
+import os
 from base64 import b64decode, b64encode
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
-from kitgen.build.write import add_line, write_file
+from kitgen.build.write import write_file
 
 MANIFEST = ".kitgen/manifest.json"
 JOURNAL = ".kitgen/journal.jsonl"
 SCHEMA = 2
+UNREADABLE = (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError)
+"""What may come of a file that is torn, or that something else has written."""
 
 
 @dataclass(frozen=True)
@@ -29,9 +33,15 @@ class Stamp:
     digest: str
 
     @classmethod
-    def of(cls, path: Path, data: bytes) -> "Stamp":
-        """Return the stamp of `data`, as it was just written at `path`."""
-        return cls(len(data), path.stat().st_mtime_ns, sha256(data).hexdigest())
+    def of(cls, data: bytes) -> "Stamp":
+        """Return the stamp of `data` that is written nowhere yet, and so has no time."""
+        return cls(len(data), 0, sha256(data).hexdigest())
+
+    def at(self, path: Path) -> "Stamp":
+        """Return the stamp of the same, now that it was written at `path`."""
+        with suppress(OSError):  # gone in that moment; the stamp then holds nowhere
+            return replace(self, changed=path.stat().st_mtime_ns)
+        return self
 
     def holds(self, path: Path) -> bool:
         """Whether the file at `path` is still what it was; its content is read where its times are not."""
@@ -74,6 +84,14 @@ class Entry:
         """How many sides are printed, blank ones left out; 0 where that is not known."""
         return sum(len(numbers) for numbers in self.pages)
 
+    def holds(self, output: Path) -> bool:
+        """Whether the file is there as it was written."""
+        return self.stamp.holds(output / self.path)
+
+    def in_place(self, output: Path) -> "Entry":
+        """Return the same, with the time at which its file was written."""
+        return replace(self, stamp=self.stamp.at(output / self.path))
+
     @property
     def format(self) -> str:
         """Its kind of file: "pdf", "docx" …"""
@@ -102,21 +120,22 @@ class Manifest:
     def read(cls, output: Path) -> "Manifest":
         """Return the manifest in `output`, and the journal of a broken build; empty where it is not whole."""
         shelves: dict[str, Shelf] = {}
-        with suppress(OSError, ValueError, LookupError, TypeError, AttributeError):
+        with suppress(*UNREADABLE):
             raw = json.loads((output / MANIFEST).read_text("utf-8"))
             if raw["schema"] == SCHEMA:
                 shelves = {path: _shelf(shelf) for path, shelf in raw["folders"].items()}
         return cls(output, shelves)._with_journal()
 
     def _with_journal(self) -> "Manifest":
-        manifest = self
-        with suppress(
-            OSError, ValueError, LookupError, TypeError, AttributeError
-        ):  # its last line may be torn
-            for line in (self.output / JOURNAL).read_text("utf-8").splitlines():
+        manifest, journal = self, b""
+        with suppress(OSError):
+            journal = (self.output / JOURNAL).read_bytes()
+        for line in journal.splitlines():
+            with suppress(*UNREADABLE):  # the build was broken off in the middle of this line
                 raw = json.loads(line)
                 shelf = _shelf(raw["shelf"])
-                manifest = manifest.with_files(raw["folder"], shelf, shelf.entries)
+                there = [each.in_place(self.output) for each in shelf.entries if each.holds(self.output)]
+                manifest = manifest.with_files(raw["folder"], shelf, there) if there else manifest
         return manifest
 
     def entries(self, folder: str) -> dict[str, Entry]:
@@ -138,17 +157,32 @@ class Manifest:
         return replace(self, shelves={**others, folder: replace(shelf, entries=left)} if left else others)
 
     def note(self, folder: str, about: Shelf, entries: Iterable[Entry]) -> None:
-        """Add `entries` to the journal: they stand even if this build gets no further. Raises SystemFault."""
+        """Add `entries` to the journal before they are written: those that then hold, the next build knows.
+
+        Where nothing can be added the build goes on: that is told of the files themselves.
+        """
         shelf = _raw_shelf(replace(about, entries=tuple(entries)))
-        add_line(self.output / JOURNAL, json.dumps({"folder": folder, "shelf": shelf}, ensure_ascii=False))
+        line = json.dumps({"folder": folder, "shelf": shelf})
+        with suppress(OSError), (self.output / JOURNAL).open("ab") as journal:
+            journal.write(f"\n{line}\n".encode())  # what stands there may end in the middle of a line
+
+    def take_over(self) -> None:
+        """Put what a broken build noted into the manifest, if there was one. Raises SystemFault."""
+        if (self.output / JOURNAL).is_file():
+            self.write()
 
     def write(self) -> None:
-        """Put the manifest in its place; the journal has done its work. Raises SystemFault."""
+        """Put the manifest in its place; the journal is then empty, until `settle`. Raises SystemFault."""
         folders = {path: _raw_shelf(self.shelves[path]) for path in sorted(self.shelves)}
         raw = json.dumps({"schema": SCHEMA, "folders": folders}, ensure_ascii=False, indent=1)
         write_file(self.output / MANIFEST, raw.encode())
         with suppress(OSError):
-            (self.output / JOURNAL).unlink(missing_ok=True)
+            os.truncate(self.output / JOURNAL, 0)
+
+    def settle(self) -> None:
+        """Take away the journal: all that the build had to do is done."""
+        with suppress(OSError):
+            (self.output / JOURNAL).unlink()
 
 
 def _raw_shelf(shelf: Shelf) -> dict[str, Any]:
@@ -164,9 +198,13 @@ def _shelf(raw: dict[str, Any]) -> Shelf:
 
 
 def _entry(raw: dict[str, Any]) -> Entry:
+    """Raises ValueError for a path that leads out of the output: what is made no more is removed there."""
+    path = PurePosixPath(raw["path"])
+    if path.is_absolute() or ".." in path.parts:
+        raise ValueError(path)
     read = {
         "stamp": Stamp(**raw["stamp"]),
         "picture": b64decode(raw["picture"]),
         "pages": tuple(tuple(numbers) for numbers in raw["pages"]),
     }
-    return Entry(**{**raw, **read})
+    return Entry(**{**raw, **read, "reads": dict(raw["reads"])})

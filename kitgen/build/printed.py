@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
+from kitgen.build.manifest import UNREADABLE
 from kitgen.build.write import write_file
 
 RECORD = ".kitgen/print.json"
@@ -45,5 +46,5 @@ def _record(output: Path) -> dict[str, list[str]]:
     try:
         known = json.loads((output / RECORD).read_text("utf-8"))
         return {str(folder): [Path(str(name)).name for name in names] for folder, names in known.items()}
-    except (OSError, ValueError, AttributeError, TypeError):
+    except UNREADABLE:
         return {}

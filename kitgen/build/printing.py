@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from kitgen.build.booklets import chosen, small_jobs, small_of
 from kitgen.build.jobs import Job, Made, make
 from kitgen.build.layouts import Layout, laid_out
+from kitgen.build.locking import locked
 from kitgen.build.options import Options
 from kitgen.build.package import package
 from kitgen.build.planfiles import plan_data, plan_job
@@ -15,6 +16,7 @@ from kitgen.build.printouts import printouts
 from kitgen.build.ready import ready_files, ready_pdf
 from kitgen.build.run import Report
 from kitgen.build.workers import Workers, made_by, own_temporary_folder
+from kitgen.build.write import clear_torn
 from kitgen.build.written import Written, write
 from kitgen.compose.calibration import calibration
 from kitgen.compose.maker import Maker
@@ -35,13 +37,23 @@ class Wanted:
 
 
 def print_out(
-    plan: Plan, wanted: Wanted, on_done: Callable[[Written], None] = lambda _written: None
+    plan: Plan,
+    wanted: Wanted,
+    on_done: Callable[[Written], None] = lambda _written: None,
+    on_wait: Callable[[], None] = lambda: None,
 ) -> Report:
     """Make and write what is `wanted` of everything in `plan`, in a folder of its own beside the lessons.
 
     What an earlier run made there and this one does not is removed. Raises KitgenError: UsageError
     where nothing can be laid out as asked, SystemFault for what cannot be written, once all else is.
+    `on_wait` hears that a build is at work in the output folder.
     """
+    with locked(plan.options.output, on_wait):
+        clear_torn(plan.options.output, (folder.path for folder in plan.folders))
+        return _print_out(plan, wanted, on_done)
+
+
+def _print_out(plan: Plan, wanted: Wanted, on_done: Callable[[Written], None]) -> Report:
     written: list[Written] = []
     faults: list[Finding] = []
     names: dict[str, list[str]] = {}
@@ -69,7 +81,8 @@ def calibrate(project: Project, options: Options) -> Written:
     stem = f"{options.place}/{file_stem('', document.kind, data.labels)}"
     with own_temporary_folder():
         (made,) = made_by(make(Job(stem, ("pdf",), document, data.theme, project.root)))
-    return write(options.output, made)
+    with locked(options.output):
+        return write(options.output, made)
 
 
 def _files(plan: Plan, layout: Layout | None, workers: Workers) -> Iterator[Made]:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from kitgen.build.environment import environment
+from kitgen.build.manifest import JOURNAL, UNREADABLE
 from kitgen.build.options import Options
 from kitgen.build.write import write_file
 from kitgen.errors import Finding, Fix, Severity
@@ -63,7 +64,7 @@ class Records:
 
     def read(self, name: str) -> Record | None:
         """Return what is recorded of `name`, if anything."""
-        with suppress(OSError, ValueError, LookupError, TypeError, AttributeError):
+        with suppress(*UNREADABLE):
             return _record(json.loads(self.path(name).read_text("utf-8")))
         return None
 
@@ -111,9 +112,10 @@ class Records:
         stamps = {path: stamp for path in outputs if (stamp := self._stamp(path))}
         return Record(name, self._with(), dict(reads), tuple(members), tuple(findings), stamps)
 
-    def indexed(self) -> bool:
-        """Whether the page to look through all that was made is there."""
-        return (self._options.output / "index.html").is_file()
+    def settled(self) -> bool:
+        """Whether no build was broken off in the output, and the page to look through it is there."""
+        output = self._options.output
+        return (output / "index.html").is_file() and not (output / JOURNAL).is_file()
 
     def _with(self) -> str:
         day = self._options.today
@@ -128,7 +130,7 @@ class Records:
 
 def up_to_date(records: Records, names: tuple[str, ...]) -> tuple[Record, ...] | None:
     """Return the records of all that building `names` (none: all there are) makes, if it all stands there."""
-    if not records.indexed():
+    if not records.settled():
         return None
     if not names:
         everything = records.current(ALL)
@@ -164,6 +166,7 @@ def _plain(value: object) -> object:
 
 def _record(raw: dict[str, Any]) -> Record:
     read = {
+        "reads": dict(raw["reads"]),
         "members": tuple(raw["members"]),
         "findings": tuple(_finding(each) for each in raw["findings"]),
         "outputs": {path: (size, changed) for path, (size, changed) in raw["outputs"].items()},

@@ -1,5 +1,6 @@
 """A release: a zip of finished files for each kit, and a page to choose from, for who has no Python."""
 
+import os
 import tempfile
 from base64 import b64encode
 from collections.abc import Callable, Mapping
@@ -9,13 +10,14 @@ from pathlib import Path
 import jinja2
 
 from kitgen.build.index import index_page
+from kitgen.build.locking import locked
 from kitgen.build.manifest import Entry, Manifest
 from kitgen.build.options import Options
 from kitgen.build.package import package
 from kitgen.build.plan import plan
 from kitgen.build.planned import Folder
 from kitgen.build.run import run
-from kitgen.build.write import write_file
+from kitgen.build.write import clear_torn, write_file
 from kitgen.dates import decimal
 from kitgen.document.kinds import Kind
 from kitgen.labels import Labels
@@ -40,13 +42,23 @@ class Offered:
 
 
 def release(
-    project: Project, options: Options, on_done: Callable[[Path], None] = lambda _path: None
+    project: Project,
+    options: Options,
+    on_done: Callable[[Path], None] = lambda _path: None,
+    on_wait: Callable[[], None] = lambda: None,
 ) -> tuple[Path, ...]:
     """Build every kit and write a zip for each into the output folder, and `index.html`, last.
 
-    Returns the files written. Raises KitgenError as `plan` and `run` do.
+    Returns the files written. `on_wait` hears that another release is at work there. Raises KitgenError as
+    `plan` and `run` do.
     """
-    with tempfile.TemporaryDirectory(prefix="kitgen-release-") as name:
+    with locked(options.output, on_wait):
+        clear_torn(options.output)
+        return _release(project, options, on_done)
+
+
+def _release(project: Project, options: Options, on_done: Callable[[Path], None]) -> tuple[Path, ...]:
+    with tempfile.TemporaryDirectory(prefix=f"kitgen-{os.getpid()}-") as name:
         planned = plan(project, _kits(project, options), replace(options, output=Path(name)))
         kits = [folder for folder in planned.folders if folder.lessons]
         run(replace(planned, folders=tuple(kits)))

@@ -1,6 +1,7 @@
 """Carries out a plan: workers make what is due, only this process writes it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -17,10 +18,10 @@ from kitgen.build.planned import Folder, Plan
 from kitgen.build.printouts import printouts
 from kitgen.build.records import ALL, Record
 from kitgen.build.workers import Workers
-from kitgen.build.write import clear_torn, write_changed, write_file
+from kitgen.build.write import clear_torn, write_changed
 from kitgen.build.written import Written, write
 from kitgen.document.kinds import Kind
-from kitgen.errors import Finding, SystemFault
+from kitgen.errors import Finding, SystemFault, each_once
 from kitgen.sources import kept_at
 
 
@@ -49,10 +50,9 @@ def run(
         with Workers(plan.options.workers) as own:
             return run(plan, on_done, own, on_wait)
     with locked(plan.options.output, on_wait):
-        for folder in plan.folders:
-            clear_torn(plan.options.output / folder.path)
-        _keep_sources(plan)
+        clear_torn(plan.options.output, (folder.path for folder in plan.folders))
         build = _Build(plan, on_done)
+        build.begin()
         build.make(plan.jobs, workers)
         for folder in plan.folders:
             build.make_print_plan(folder, workers)
@@ -63,14 +63,6 @@ def due(plan: Plan) -> tuple[Due, ...]:
     """Return what is to do of each job of `plan`, and why. The print plan follows from their pages."""
     build = _Build(plan, lambda _written: None)
     return tuple(build.standing.due(job) for job in plan.jobs)
-
-
-def _keep_sources(plan: Plan) -> None:
-    """Keep what is built from by its digest, before there is a file that names it."""
-    for bundle in {each.digest: each for folder in plan.folders for each in folder.sources}.values():
-        path = plan.options.output / kept_at(bundle.digest)
-        if not path.is_file():
-            write_file(path, bundle.packed())
 
 
 class _Build:
@@ -85,6 +77,23 @@ class _Build:
         self._made: dict[str, Made] = {}
         self._written: dict[str, Written] = {}
         self._faults: list[Finding] = []
+
+    def begin(self) -> None:
+        """Note what a broken build had finished, and keep what is built from before a file names it."""
+        with self._told_at_the_end():
+            self._manifest.take_over()
+        bundles = {each.digest: each for folder in self._plan.folders for each in folder.sources}
+        for bundle in bundles.values():
+            with self._told_at_the_end():
+                write_changed(self._output / kept_at(bundle.digest), bundle.packed())
+
+    @contextmanager
+    def _told_at_the_end(self) -> Iterator[None]:
+        """Go on where something cannot be written: all else is written all the same."""
+        try:
+            yield
+        except SystemFault as fault:
+            self._faults += fault.findings
 
     def make(self, jobs: Iterable[Job], workers: Workers) -> None:
         """Have `workers` make what is due of `jobs`, and write it."""
@@ -108,44 +117,49 @@ class _Build:
             self._made[one.path] = one
 
     def _put(self, due: Due, files: Iterable[Made]) -> None:
-        """Write `files`, and note at once that they stand there."""
-        entries = []
-        for one in files:
+        """Write `files`; that they come is noted before, so that none is there that nobody knows."""
+        folder = self._folder_of(due.job)
+        about = Shelf(folder.title, self._plan.options.place, folder.lang, folder.name)
+        coming, there = [(one, _entry(one, due)) for one in files], []
+        self._manifest.note(folder.path, about, (entry for _, entry in coming))
+        for one, entry in coming:
             self._made[one.path] = replace(one, data=b"")
-            try:
+            with self._told_at_the_end():
                 written = write(self._output, one, due.reasons[one.path])
-                entries.append(_entry(one, due, Stamp.of(written.path, one.data)))
-            except SystemFault as fault:  # the others are written all the same
-                self._faults += fault.findings
-                continue
-            self._written[one.path] = written
-            self._on_done(written)
-        if entries:
-            folder = self._folder_of(due.job)
-            about = Shelf(folder.title, self._plan.options.place, folder.lang, folder.name)
-            self._manifest = self._manifest.with_files(folder.path, about, entries)
-            self._manifest.note(folder.path, about, entries)
+                there.append(entry.in_place(self._output))
+                self._written[one.path] = written
+                self._on_done(written)
+        if there:
+            self._manifest = self._manifest.with_files(folder.path, about, there)
 
     def _folder_of(self, job: Job) -> Folder:
         return next(each for each in self._plan.folders if job.stem.startswith(f"{each.path}/"))
 
     def finish(self) -> Report:
         """Take away what is made no more, and write what says what stands there. Raises SystemFault."""
-        if self._faults:
-            raise SystemFault(self._faults)
         removed = self._clear()
-        self._manifest.write()
         labels = self._plan.maker.data.labels
         page = index_page(self._manifest, labels.index_title, labels.index_lead, labels.tag)
-        write_changed(self._output / "index.html", page)
-        for folder in self._plan.folders:
-            self._records.write(self._record(folder))
-        if every := self._plan.everything:
-            self._records.write(self._records.record(ALL, every.reads, every.names))
+        with self._told_at_the_end():
+            write_changed(self._output / "index.html", page)
+        with self._told_at_the_end():
+            self._manifest.write()
+        if not self._faults:  # else something has still to be made
+            self._keep_records()
+        if self._faults:
+            raise SystemFault(each_once(self._faults))
+        self._manifest.settle()
         order = [path for job in self._plan.jobs for path in job.paths if path in self._written]
         rest = [path for path in self._written if path not in order]
         kept = tuple(self._output / path for path in self._made if path not in self._written)
         return Report(tuple(self._written[path] for path in (*order, *rest)), tuple(removed), kept)
+
+    def _keep_records(self) -> None:
+        every = self._plan.everything
+        of_all = [self._records.record(ALL, every.reads, every.names)] if every else []
+        for record in (*map(self._record, self._plan.folders), *of_all):
+            with self._told_at_the_end():
+                self._records.write(record)
 
     def _clear(self) -> list[Path]:
         removed: list[Path] = []
@@ -170,7 +184,7 @@ class _Build:
         )
 
 
-def _entry(made: Made, due: Due, stamp: Stamp) -> Entry:
+def _entry(made: Made, due: Due) -> Entry:
     document = made.document
     return Entry(
         made.path,
@@ -178,7 +192,7 @@ def _entry(made: Made, due: Due, stamp: Stamp) -> Entry:
         document.kind.value,
         document.title,
         document.subject,
-        stamp,
+        Stamp.of(made.data),
         due.fingerprints[made.path],
         environment(),
         made.reads,

@@ -16,7 +16,7 @@ from typing import Any
 from kitgen.build.executors import pool, stop
 from kitgen.build.jobs import Job, Made, make
 from kitgen.document.walk import walk_document
-from kitgen.errors import Finding, InputError, KitgenError
+from kitgen.errors import Finding, InputError, KitgenError, SystemFault
 
 FIXED_EPOCH = "946684800"
 """1 January 2000: the only time that any library may write into an output."""
@@ -131,15 +131,17 @@ def made_by(result: tuple[Made, ...] | KitgenError) -> tuple[Made, ...]:
 def own_temporary_folder() -> Iterator[None]:
     """Give all processes of the build one temporary folder, and remove it with what they leave there.
 
-    A process that is one of a build already keeps the folder of that, and what it has loaded.
+    A process that is one of a build already keeps the folder of that, and what it has loaded. Raises
+    SystemFault where there can be none.
     """
-    if Path(tempfile.gettempdir()).name.startswith(_PREFIX):
+    before = {name: os.environ.get(name) for name in ("TMPDIR", "SOURCE_DATE_EPOCH")}
+    try:
+        folder = _new_folder()
+    except OSError as error:
+        raise _no_temporary_files(error) from error
+    if folder is None:
         yield
         return
-    multiprocessing.util.get_temp_dir()  # its own folder must stand outside ours, or its clean-up fails
-    before = {name: os.environ.get(name) for name in ("TMPDIR", "SOURCE_DATE_EPOCH")}
-    _clear_killed()
-    folder = tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-")
     os.environ |= {"TMPDIR": folder, "SOURCE_DATE_EPOCH": FIXED_EPOCH}
     tempfile.tempdir = None
     try:
@@ -150,6 +152,26 @@ def own_temporary_folder() -> Iterator[None]:
         tempfile.tempdir = None
         _forget_fonts()
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _new_folder() -> str | None:
+    if Path(tempfile.gettempdir()).name.startswith(_PREFIX):
+        return None
+    multiprocessing.util.get_temp_dir()  # its own folder must stand outside ours, or its clean-up fails
+    _clear_killed()
+    return tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-")
+
+
+def _no_temporary_files(error: OSError) -> SystemFault:
+    """Return the fault that nothing temporary can be written, as the system says it."""
+    folder, detail = tempfile.tempdir or os.environ.get("TMPDIR", ""), error.strerror or str(error)
+    if folder:  # Python tries several, and says of none what is wrong there
+        try:
+            with tempfile.TemporaryFile(dir=folder, buffering=0) as file:
+                file.write(bytes(4096))
+        except OSError as found:
+            detail = found.strerror or detail
+    return SystemFault([Finding("no-temporary-files", values={"folder": folder, "detail": detail})])
 
 
 def _clear_killed() -> None:

@@ -1,10 +1,20 @@
 """Writes files so that each is always whole: beside its place, flushed, then put in it."""
 
+import errno
 import os
+import re
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
 from kitgen.errors import Finding, SystemFault
+
+NOTES = ".kitgen"
+"""The folder in an output folder of what builds note for themselves."""
+_MOST_OF_A_NAME = 60
+"""In characters; a file beside another may not have too long a name where that one just fits."""
+_TORN = re.compile(r"\..+\.\d+\.tmp")
+"""What is written beside its place is called so; others have temporary files of their own."""
 
 
 def write_file(path: Path, data: bytes) -> None:
@@ -12,7 +22,7 @@ def write_file(path: Path, data: bytes) -> None:
 
     So it does where another program has it open, as Word does: Windows then lets nobody replace it.
     """
-    beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    beside = path.with_name(f".{path.name[:_MOST_OF_A_NAME]}.{os.getpid()}.tmp")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with beside.open("wb") as file:
@@ -21,9 +31,10 @@ def write_file(path: Path, data: bytes) -> None:
             os.fsync(file.fileno())
         _replace(path, beside)
     except OSError as error:
+        raise cannot_write(path, error) from error
+    finally:
         with suppress(OSError):  # the folder itself may be what is wrong
             beside.unlink(missing_ok=True)
-        raise cannot_write(path, error) from error
 
 
 def _replace(path: Path, beside: Path) -> None:
@@ -32,23 +43,23 @@ def _replace(path: Path, beside: Path) -> None:
     except PermissionError as error:
         if not path.is_file():
             raise
-        beside.unlink(missing_ok=True)
         raise SystemFault([Finding("file-in-use", values={"path": path.as_posix()})]) from error
 
 
-def add_line(path: Path, line: str) -> None:
-    """Put `line` at the end of the file at `path`, making its folder. Raises SystemFault."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("a", encoding="utf-8") as file:
-            file.write(f"{line}\n")
-    except OSError as error:
-        raise cannot_write(path, error) from error
+def write_new(path: Path, data: bytes) -> None:
+    """Put `data` at `path`, where there may be nothing yet. Raises SystemFault."""
+    if os.path.lexists(path):
+        raise cannot_write(path, OSError(errno.EEXIST, os.strerror(errno.EEXIST)))
+    write_file(path, data)
 
 
-def clear_torn(folder: Path) -> None:
-    """Remove from `folder` what writers that were killed left. Nobody may be writing there."""
-    for beside in folder.rglob(".*.tmp"):
+def clear_torn(output: Path, folders: Iterable[str] = ()) -> None:
+    """Remove what writers that were killed left in `output`, in its notes and in `folders` of it.
+
+    Nobody may be writing there.
+    """
+    found = [output.glob(".*.tmp"), *((output / each).rglob(".*.tmp") for each in (NOTES, *folders))]
+    for beside in (each for some in found for each in some if _TORN.fullmatch(each.name)):
         with suppress(OSError):
             beside.unlink()
 

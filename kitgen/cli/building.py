@@ -38,7 +38,7 @@ def build_as_json(
         from kitgen.build.plan import plan
 
         planned = plan(settings.project, names, options, records)
-        made = _plan_as_json(planned) if only_plan else _run_quietly(planned, written)
+        made = _plan_as_json(planned) if only_plan else _run_quietly(planned, written, settings)
         findings = planned.findings
     print_document({"written": written, **made, "findings": described(findings, settings)})
 
@@ -90,10 +90,10 @@ def tell_of(findings: Iterable[Finding], settings: Settings) -> None:
     tell((finding for finding in findings if finding.severity is not Severity.NOTE), settings)
 
 
-def _run_quietly(planned: "Plan", written: list[dict[str, object]]) -> dict[str, object]:
+def _run_quietly(planned: "Plan", written: list[dict[str, object]], settings: Settings) -> dict[str, object]:
     from kitgen.build.run import run
 
-    report = run(planned, lambda one: written.append(described_file(one)))
+    report = run(planned, lambda one: written.append(described_file(one)), on_wait=waiting(settings))
     return {"kept": _paths(report.kept), "removed": _paths(report.removed)}
 
 

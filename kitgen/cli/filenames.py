@@ -3,7 +3,6 @@
 import re
 from pathlib import Path
 
-from kitgen.build.write import cannot_write
 from kitgen.errors import Finding, UsageError
 from kitgen.filenames import file_name, portable
 
@@ -15,16 +14,6 @@ def refuse_odd(name: str) -> None:
     """Raise UsageError when `name` cannot be that of a lesson, kit or profile, on every machine."""
     if not _ID.fullmatch(name) or len(name) > _LONGEST or not portable(name):
         raise UsageError([Finding("not-an-id", values={"value": name, "suggestion": file_name(name)})])
-
-
-def write_new(file: Path, text: str) -> None:
-    """Write a file that is not there yet. Raises SystemFault."""
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        with file.open("x", encoding="utf-8", newline="\n") as out:
-            out.write(text)
-    except OSError as error:
-        raise cannot_write(file, error) from error
 
 
 def content_of(file: Path, missing: str, shown: str) -> bytes:

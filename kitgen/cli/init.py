@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, cast
 
 import click
 
-from kitgen.cli.filenames import write_new
+from kitgen.build.write import write_new
 from kitgen.cli.names import complete_name, lessons
 from kitgen.cli.schema import schema_files
 from kitgen.cli.settings import Settings
@@ -77,7 +77,7 @@ def init(
     files = {**project_files(project, start), **{f"{SCHEMAS}/{kind}": text for kind, text in schema_files()}}
     _refuse_there(root, files)
     for path, text in files.items():
-        write_new(root / path, text)
+        write_new(root / path, text.encode())
         click.echo(settings.say("created", path=(root / path).as_posix()))
     if ask.taken:
         profile = f"assets/profiles/{start.profile}.yaml"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 import click
 
-from kitgen.cli.building import described_file
+from kitgen.cli.building import described_file, waiting
 from kitgen.cli.choices import (
     jobs_choice,
     json_choice,
@@ -84,7 +84,7 @@ def named_command(
 
     pupils = read_class_list(content_of(listed, "list-missing", listed.name), listed.name)
     tell([] if as_json else pupils.findings, settings)
-    planned = make_for_class(settings.project, names, options, pupils, listed.name, done)
+    planned = make_for_class(settings.project, names, options, pupils, listed.name, done, waiting(settings))
     findings = (*pupils.findings, *(f for f in planned.findings if f.severity is not Severity.NOTE))
     if as_json:
         print_document({"written": written, "findings": described(findings, settings)})

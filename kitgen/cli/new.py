@@ -6,7 +6,8 @@ from typing import Literal, cast
 
 import click
 
-from kitgen.cli.filenames import refuse_odd, write_new
+from kitgen.build.write import write_new
+from kitgen.cli.filenames import refuse_odd
 from kitgen.cli.names import complete_name, lessons
 from kitgen.cli.settings import Settings
 from kitgen.errors import Finding, UsageError
@@ -39,7 +40,7 @@ def new(settings: Settings, kind: str, name: str, base: str | None, lang: str) -
     files = _overlay(settings, name, base, lang) if base else _scaffold(settings, chosen, name, lang)
     _refuse_taken(settings, chosen, name, base, lang)
     for path, text in files.items():
-        write_new(settings.root / path, text)
+        write_new(settings.root / path, text.encode())
     click.echo(settings.say("created", path=(settings.root / _file(chosen, name, lang)).as_posix()))
     click.echo(settings.say(f"then-{kind}", name=name))
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
-from kitgen.cli.building import described_file
+from kitgen.cli.building import described_file, waiting
 from kitgen.cli.choices import (
     jobs_choice,
     json_choice,
@@ -110,11 +110,11 @@ def print_command(
     planned = plan(settings.project, names, options)
     wanted = Wanted(layout, ready or package, package)
     if as_json:
-        print_out(planned, wanted, lambda one: written.append(described_file(one)))
+        print_out(planned, wanted, lambda one: written.append(described_file(one)), waiting(settings))
         print_document({"written": written, "findings": described(planned.findings, settings)})
         return
     tell(planned.findings, settings)
-    report = print_out(planned, wanted, lambda one: _tell(one, settings))
+    report = print_out(planned, wanted, lambda one: _tell(one, settings), waiting(settings))
     for path in report.removed:
         click.echo(settings.say("removed", path=path.as_posix()))
 

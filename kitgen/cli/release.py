@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from kitgen.cli.building import waiting
 from kitgen.cli.choices import jobs_choice, lang_choice, profile_choice
 from kitgen.cli.settings import Settings
 
@@ -25,4 +26,9 @@ def release(
 
     settings: Settings = context.obj
     options = Options(profile=profile, lang=lang, output=output or context.obj.root / "release", workers=jobs)
-    packed(settings.project, options, lambda path: click.echo(settings.say("wrote", path=path.as_posix())))
+    packed(
+        settings.project,
+        options,
+        lambda path: click.echo(settings.say("wrote", path=path.as_posix())),
+        waiting(settings),
+    )

@@ -126,6 +126,24 @@ RUNNING = {
         ("close it in other programs, or choose another folder with -o",),
         ("sluit het in andere programma's, of kies een andere map met -o",),
     ),
+    "machine-refuses": Wording(
+        "kitgen cannot go on: {detail}",
+        "kitgen kan niet verder: {detail}",
+        (
+            "it happened at {path}",
+            "look at how much room there is, also for temporary files in {folder}, and whether you may write",
+        ),
+        (
+            "het gebeurde bij {path}",
+            "kijk hoeveel plaats er is, ook voor tijdelijke bestanden in {folder}, en of je mag schrijven",
+        ),
+    ),
+    "no-temporary-files": Wording(
+        "no temporary files can be made: {detail}",
+        "er kunnen geen tijdelijke bestanden gemaakt worden: {detail}",
+        ("make room in {folder}", "or name another folder: TMPDIR=/path kitgen …"),
+        ("maak plaats in {folder}", "of noem een andere map: TMPDIR=/pad kitgen …"),
+    ),
     "file-exists": Wording(
         "{path} is there already, and stays as it is",
         "{path} bestaat al, en blijft zoals het is",

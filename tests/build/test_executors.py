@@ -2,6 +2,9 @@
 
 import os
 import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -37,6 +40,52 @@ def test_a_task_that_takes_down_its_process_takes_no_other_with_it(tmp_path: Pat
     done = {number: result for (number, _), result in each_done(goes_down, tasks, None, 2)}
     assert {number for number, result in done.items() if result != number} == {3}
     assert isinstance(done[3], Exception)
+
+
+MAIN = """
+import multiprocessing, os, time
+from kitgen.build.executors import pool
+if __name__ == "__main__":
+    workers = pool(2)
+    for _ in range(2):
+        workers.submit(time.sleep, 60)
+    while len(multiprocessing.active_children()) < 2:
+        time.sleep(0.01)
+    print(*(child.pid for child in multiprocessing.active_children()), flush=True)
+    time.sleep(60)
+"""
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="looks into /proc")
+def test_workers_do_not_outlive_a_build_that_is_killed(tmp_path: Path) -> None:
+    program = tmp_path / "main.py"
+    program.write_text(MAIN)
+    main = subprocess.Popen([sys.executable, program], stdout=subprocess.PIPE, text=True, env=with_kitgen())
+    assert main.stdout
+    with main.stdout:
+        workers = [Path("/proc", number) for number in main.stdout.readline().split()]
+        assert len(workers) == 2
+        assert all(each.exists() for each in workers)
+        main.kill()
+        main.wait()
+        waiting = time.monotonic() + 20
+        while any(each.exists() for each in workers) and time.monotonic() < waiting:
+            time.sleep(0.02)
+    assert not [each for each in workers if each.exists()]
+
+
+def with_kitgen() -> dict[str, str]:
+    return os.environ | {"PYTHONPATH": os.pathsep.join(sys.path), "PYTHONWARNINGS": "ignore"}
+
+
+def test_a_temporary_folder_with_a_long_path_is_no_hindrance(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The path of a socket has 107 bytes at most, and a server that forks listens at one."""
+    deep = tmp_path / ("d" * 100)
+    deep.mkdir()
+    monkeypatch.setattr("multiprocessing.util.get_temp_dir", lambda: str(deep))
+    assert dict(each_done(square, [2], None, 1)) == {2: 4}
 
 
 @pytest.mark.parametrize("address", ["dask://", "dask://hier", "tcp://127.0.0.1:8786", "iets"])

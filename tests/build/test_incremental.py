@@ -7,15 +7,19 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from building import Put
+from building import Put, fill
+from hypothesis import given
+from hypothesis.strategies import DataObject, data, integers
 
 from kitgen.build.due import Why
+from kitgen.build.manifest import JOURNAL, MANIFEST, Manifest
 from kitgen.build.options import Options
 from kitgen.build.plan import plan
 from kitgen.build.records import Records, up_to_date
 from kitgen.build.run import Report, due, run
 from kitgen.errors import SystemFault
 from kitgen.project import Project
+from kitgen.sources import KEPT
 
 Build = Callable[..., Report]
 LESSON = "lessons/nl/klein.yaml"
@@ -265,3 +269,107 @@ def test_what_a_killed_build_left_beside_its_files_is_cleared_away(build: Build,
     torn.write_bytes(b"half")
     build("beeld", force=True)
     assert not torn.exists()
+
+
+def test_a_build_that_was_broken_off_is_not_taken_for_done(
+    build: Build, project: Project, options: Callable[..., Options]
+) -> None:
+    chosen = {"formats": ("docx",), "today": date(2026, 11, 26)}
+    build("beeld", **chosen)
+    records = Records(project, options(**chosen))
+    assert up_to_date(records, ("beeld",)) is not None
+    (options().output / JOURNAL).write_bytes(b"")
+    assert up_to_date(records, ("beeld",)) is None
+    assert build("beeld", **chosen).written == ()
+    assert up_to_date(records, ("beeld",)) is not None
+
+
+def test_what_cannot_be_written_is_told_at_the_end_and_all_else_is_there(
+    build: Build, tmp_path: Path
+) -> None:
+    output = tmp_path / "output"
+    blocked = ("voorbeeldschool/nl/beeld/beeld-handleiding.docx", "index.html", MANIFEST, f"{KEPT}/x")
+    for path in blocked:
+        (output / path).mkdir(parents=True)
+    with pytest.raises(SystemFault) as caught:
+        build("beeld")
+    told = [
+        Path(str(finding.values["path"])).relative_to(output).as_posix() for finding in caught.value.findings
+    ]
+    assert told == list(blocked[:3])
+    assert (output / "voorbeeldschool/nl/beeld/beeld-werkbladen.docx").is_file()
+    for path in blocked:
+        (output / path).rmdir()
+    assert ends(build("beeld")) == ["beeld-handleiding.docx"]
+    assert (output / "index.html").is_file()
+
+
+DAMAGE = {
+    "cut off": lambda data: data[: len(data) // 2],
+    "empty": lambda _data: b"",
+    "of something else": lambda _data: b"\x89PNG\r\n\x1a\n\x00\xff",
+    "nested without end": lambda _data: b"[" * 100_000,
+    "of a later kitgen": lambda data: data.replace(b'"schema": 2', b'"schema": 9').replace(
+        b'"with_"', b'"by"'
+    ),
+    "of other kinds": lambda data: data.replace(b"{}", b"[]").replace(b'"reads": {', b'"reads": 3, "x": {'),
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGE)
+def test_damaged_notes_of_a_build_are_made_again_without_a_word(
+    build: Build, tmp_path: Path, damage: str
+) -> None:
+    first = {one.path: one.path.read_bytes() for one in build("beeld").written}
+    notes = {path: path.read_bytes() for path in (tmp_path / "output/.kitgen").rglob("*.*")}
+    assert {path.suffix for path in notes} == {".json", ".zip"}
+    for path, content in notes.items():
+        path.write_bytes(DAMAGE[damage](content))
+    (tmp_path / "output" / JOURNAL).write_bytes(DAMAGE[damage](b'{"folder": "x", "shelf": {}}'))
+    build("beeld")
+    assert {path: path.read_bytes() for path in first} == first
+    for path, content in notes.items():
+        if path.suffix == ".zip":
+            assert path.read_bytes() == content, "the sources that files name"
+    assert build("beeld").written == ()
+
+
+def test_folders_in_the_place_of_notes_take_nothing_from_a_build(build: Build, tmp_path: Path) -> None:
+    build("beeld")
+    (record,) = (tmp_path / "output/.kitgen/records").rglob("beeld*.json")
+    record.unlink()
+    for path in (record, tmp_path / "output" / JOURNAL):
+        path.mkdir()
+    with pytest.raises(SystemFault) as caught:
+        build("beeld", force=True)
+    assert [finding.values["path"] for finding in caught.value.findings] == [str(record)]
+    record.rmdir()
+    assert build("beeld").written == ()
+
+
+@pytest.fixture(scope="module")
+def noted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An output folder with what a build notes, whole."""
+    root = tmp_path_factory.mktemp("noted")
+    fill(root / "project")
+    chosen = Options("voorbeeldschool", ("docx",), output=root / "output", workers=1)
+    run(plan(Project(root / "project"), ("beeld",), chosen))
+    shelf = next(iter(Manifest.read(chosen.output).shelves.values()))
+    Manifest(chosen.output).note("voorbeeldschool/nl/beeld", shelf, shelf.entries)
+    return root
+
+
+@given(data())
+def test_notes_cut_off_anywhere_are_read_as_far_as_they_are_whole(noted: Path, drawn: DataObject) -> None:
+    output = noted / "output"
+    whole = Manifest.read(output)
+    records = Records(Project(noted / "project"), Options("voorbeeldschool", ("docx",), output=output))
+    for file in (output / MANIFEST, output / JOURNAL, records.path("beeld")):
+        content = file.read_bytes()
+        end = drawn.draw(integers(0, len(content)), label=file.name)
+        file.write_bytes(content[:end])
+        assert Manifest.read(output).shelves in (whole.shelves, {})
+        assert (records.read("beeld") is None) == (
+            file.suffix == ".json" and "beeld" in file.name and end < len(content)
+        )
+        file.write_bytes(content)

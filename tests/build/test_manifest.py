@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -28,18 +29,40 @@ def test_what_one_build_noted_the_next_one_reads(tmp_path: Path) -> None:
     assert Manifest.read(tmp_path) == first
 
 
+def coming(name: str, **more: object) -> Entry:
+    """Return an entry as it is noted before its file is written."""
+    return replace(entry(name, **more), stamp=Stamp.of(name.encode()))
+
+
+def put(output: Path, *coming: str) -> None:
+    for name in coming:
+        (output / HERE).mkdir(parents=True, exist_ok=True)
+        (output / HERE / name).write_bytes(name.encode())
+
+
 def test_what_a_broken_build_had_finished_is_known_to_the_next(tmp_path: Path) -> None:
     Manifest(tmp_path).with_files(HERE, ABOUT, [entry("a.pdf", fingerprint="oud")]).write()
-    Manifest(tmp_path).note(HERE, ABOUT, [FULL])
-    Manifest(tmp_path).note(HERE, ABOUT, [entry("b.pdf")])
+    Manifest(tmp_path).note(HERE, ABOUT, [coming("a.pdf", title="Nieuw • \x85 \u2028")])
+    put(tmp_path, "a.pdf", "b.pdf")
     with (tmp_path / JOURNAL).open("a") as journal:
-        journal.write('{"folder": "s/nl/les", "sh')  # the machine went down here
+        journal.write('{"folder": "s/nl/les", "sh')  # one build went down here
+    Manifest(tmp_path).note(HERE, ABOUT, [coming("b.pdf"), coming("c.pdf")])  # and the next before c.pdf
     found = Manifest.read(tmp_path)
-    assert found.entries(HERE)[FULL.path] == FULL
-    assert names(found) == ["a.pdf", "b.pdf"]
+    assert found.entries(HERE)[f"{HERE}/a.pdf"].title == "Nieuw • \x85 \u2028"
+    assert names(found) == ["a.pdf", "b.pdf"], "what was not written yet is not there"
     found.write()
-    assert not (tmp_path / JOURNAL).exists()
+    assert (tmp_path / JOURNAL).read_bytes() == b"", "the build goes on"
     assert Manifest.read(tmp_path) == found
+    found.settle()
+    assert not (tmp_path / JOURNAL).exists()
+
+
+def test_a_file_that_was_noted_and_not_written_is_known_as_it_was(tmp_path: Path) -> None:
+    put(tmp_path, "a.pdf")
+    old = coming("a.pdf", fingerprint="oud")
+    Manifest(tmp_path).with_files(HERE, ABOUT, [old]).write()
+    Manifest(tmp_path).note(HERE, ABOUT, [replace(old, fingerprint="nieuw", stamp=Stamp.of(b"nieuw"))])
+    assert Manifest.read(tmp_path).entries(HERE)[old.path] == old
 
 
 def test_files_of_a_later_build_come_beside_those_of_an_earlier_one(tmp_path: Path) -> None:
@@ -80,10 +103,16 @@ def test_a_manifest_that_cannot_be_read_counts_as_none(tmp_path: Path, data: byt
     assert Manifest.read(tmp_path) == Manifest(tmp_path)
 
 
+@pytest.mark.parametrize("path", ["/etc/passwd", "../../x.pdf", "s/../../x.pdf"])
+def test_a_manifest_cannot_lead_out_of_the_output(tmp_path: Path, path: str) -> None:
+    Manifest(tmp_path).with_files(HERE, ABOUT, [replace(FULL, path=path)]).write()
+    assert Manifest.read(tmp_path).shelves == {}
+
+
 def test_a_file_holds_when_only_its_times_differ_and_not_when_its_content_does(tmp_path: Path) -> None:
     file = tmp_path / "a.pdf"
     file.write_bytes(b"een")
-    stamp = Stamp.of(file, b"een")
+    stamp = Stamp.of(b"een").at(file)
     assert stamp.holds(file)
     file.write_bytes(b"een")
     assert stamp.holds(file), "copied back from elsewhere"

@@ -1,9 +1,11 @@
 """What happens on machines that are not ours: no Pango, old consoles, odd folders, Word in the way."""
 
+import errno
 import os
 import re
 import subprocess
 import sys
+import zipfile
 from io import BytesIO
 from pathlib import Path
 from threading import Event
@@ -202,3 +204,79 @@ def test_a_path_of_windows_in_double_quotes_is_refused_with_the_cure(press: Pres
     told = press.refused(lang)
     assert re.search(r"les\.yaml:\d+:\d+: \w+\[backslash\]", told)
     assert "C:/Users/Juf/Plaatjes/kaart.png" in told or "'C:\\Users\\Juf\\Plaatjes\\kaart.png'" in told
+
+
+@pytest.mark.parametrize(("lang", "told"), [("en", "the name is too long"), ("nl", "de naam is te lang")])
+@pytest.mark.parametrize("folder", ["n" * 300, "/".join(["n" * 200] * 30)])
+def test_a_folder_with_too_long_a_path_is_answered_plainly(
+    press: Press, folder: str, lang: str, told: str
+) -> None:
+    press.lesson(SMALL)
+    result = press.run("build", "les", "-o", folder, lang=lang)
+    assert result.exit_code == 3
+    assert isinstance(result.exception, SystemExit)
+    assert told in result.stderr
+    assert folder in result.stderr
+
+
+def test_a_picture_with_too_long_a_name_is_told_at_its_line(press: Press) -> None:
+    press.lesson(sheet(f"- {{picture: images/{'n' * 300}.png, alt: Een foto.}}\n"))
+    assert re.search(r"les\.yaml:\d+:\d+: error\[read-failed\]", press.refused())
+
+
+def test_a_folder_of_two_hundred_letters_with_spaces_and_accents_is_as_good_as_any(press: Press) -> None:
+    press.lesson(SMALL)
+    folder = f"Één map – {'é' * 90} van ons"
+    assert press.run("build", "les", "--format", "docx", "-j", "1", "-o", folder).exit_code == 0
+    assert (press.root / folder / "voorbeeldschool/nl/les/les-werkbladen.docx").is_file()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_output_into_a_full_disk_ends_in_words(small: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        command = [*KITGEN, "--lang-ui", "nl", "list", "lessons"]
+        done = subprocess.run(command, cwd=small, stdout=full, stderr=subprocess.PIPE)
+    assert done.returncode == 3
+    assert "de schijf is vol" in done.stderr.decode()
+    assert "Traceback" not in done.stderr.decode()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes differ there")
+def test_who_stops_reading_gets_no_traceback_and_whole_files(small: Path, tmp_path: Path) -> None:
+    """As `kitgen build | head -1` does."""
+    command = [*KITGEN, "build", "les", "--format", "docx", "-j", "1", "-o", str(tmp_path)]
+    with subprocess.Popen(command, cwd=small, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stdout
+        assert running.stderr
+        running.stdout.close()
+        told = running.stderr.read()
+    assert b"Traceback" not in told
+    assert b"Exception ignored" not in told
+    for file in tmp_path.rglob("*.docx"):
+        assert zipfile.ZipFile(file).testzip() is None
+
+
+def test_without_room_for_temporary_files_that_is_said(press: Press, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_given: object, **_named: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    press.lesson(SMALL)
+    monkeypatch.setattr("tempfile.mkdtemp", full)
+    told = press.run("build", "les", "-j", "1", lang="nl")
+    assert told.exit_code == 3
+    assert "er kunnen geen tijdelijke bestanden gemaakt worden: de schijf is vol" in told.stderr
+    assert "TMPDIR=" in told.stderr
+
+
+def test_what_the_disk_has_no_room_for_while_a_page_is_made_ends_in_words(
+    press: Press, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_given: object, **_named: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    press.lesson(SMALL)
+    monkeypatch.setattr("kitgen.build.workers.make", full)
+    told = press.run("build", "les", "-j", "1")
+    assert told.exit_code == 3
+    assert "kitgen cannot go on: the disk is full" in told.stderr
+    assert isinstance(told.exception, SystemExit)
