@@ -1,10 +1,9 @@
 """What a finished PDF is made ready for: what is asked of the file besides its pages."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Finish:
+class Finish(NamedTuple):
     """How PDF files are finished. With nothing asked for they are read on screen and printed at home.
 
     `gray`: no colour at all, in PDF and Word. `archive`: PDF/A-3u as well as PDF/UA-1, to keep for long.

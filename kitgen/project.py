@@ -4,16 +4,20 @@ Every file of a project is read here, through one recorder, so that a build know
 depends on, also the files that it looked for in vain.
 """
 
+import os
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
-from pathlib import Path, PurePosixPath
+from pathlib import Path
+from stat import S_ISREG
 from typing import TYPE_CHECKING
 
 from kitgen.errors import Finding, InputError
 from kitgen.origin import Origin
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from kitgen.source.tree import Mapping
 
 SHIPPED = "kitgen:"
@@ -36,14 +40,14 @@ LANGUAGES = "lessons/*/"
 """How a record names the list of the languages that there are lessons in."""
 
 
-@dataclass
 class Recorder:
     """What was read: a path in the project with its content's SHA-256, None if it was absent.
 
     A list of files is named by what was looked for, "lessons/nl/*.yaml", and stands for its names.
     """
 
-    seen: dict[str, str | None] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self.seen: dict[str, str | None] = {}
 
     def note(self, path: str, data: bytes | None) -> None:
         """Note that `path` was read, or looked for in vain."""
@@ -74,8 +78,11 @@ class Project:
         """Return the same project with a recorder of its own."""
         return replace(self, recorder=Recorder())
 
-    def digest(self, path: str) -> str | None:
-        """Return what a recorder would note of `path`, a file or a list, if it were read now."""
+    def digest(self, path: str, of_file: "Callable[[str], str] | None" = None) -> str | None:
+        """Return what a recorder would note of `path`, a file or a list, if it were read now.
+
+        `of_file` gives the SHA-256 of a file, for who knows it already.
+        """
         folder, star, suffix = path.rpartition("/*")
         try:
             if path == LANGUAGES:
@@ -85,7 +92,9 @@ class Project:
             if star:
                 return _digest(_joined(self._names(folder, suffix)))
             found = self._look(path, None)
-            return _digest(found.read_bytes()) if found else None
+            if found is None:
+                return None
+            return of_file(found) if of_file else _digest(Path(found).read_bytes())
         except (InputError, OSError):
             return None
 
@@ -95,9 +104,9 @@ class Project:
         return (self.root,) if self.root.resolve() == self.shipped.resolve() else (self.root, self.shipped)
 
     @cached_property
-    def _real(self) -> dict[Path, Path]:
-        """Where the folders are when links are followed."""
-        return {root: root.resolve() for root in (self.root, self.shipped)}
+    def _real(self) -> dict[str, str]:
+        """Where folders are when links are followed."""
+        return {str(root): os.path.realpath(root) for root in (self.root, self.shipped)}
 
     def _roots_of(self, path: str) -> tuple[Path, ...]:
         return (self.shipped,) if path.startswith(SHIPPED) else self.roots
@@ -110,19 +119,30 @@ class Project:
         found = self._look(path, origin)
         if found is None:
             self.recorder.note(path, None)
-        return found
+            return None
+        return Path(found)
 
-    def _look(self, path: str, origin: Origin | None) -> Path | None:
-        pure = PurePosixPath(path.removeprefix(SHIPPED))
-        if pure.is_absolute() or ".." in pure.parts or "\\" in path or ":" in str(pure):
+    def _look(self, path: str, origin: Origin | None) -> str | None:
+        """Return where the file `path` is: as a text, since a build looks for hundreds and a Path is slow."""
+        inside = path.removeprefix(SHIPPED)
+        if inside.startswith("/") or ".." in inside.split("/") or "\\" in path or ":" in inside:
             raise InputError([Finding("outside-project", origin, values={"path": path})])
         for root in self._roots_of(path):
-            candidate = root / pure
+            candidate = os.path.join(root, inside)
             if _is_file(candidate, path, origin):
-                if not candidate.resolve().is_relative_to(self._real[root]):
+                if not self._is_within(candidate, root):
                     raise InputError([Finding("outside-project", origin, values={"path": path})])
                 return candidate
         return None
+
+    def _is_within(self, file: str, root: Path) -> bool:
+        """Whether `file` is in `root` when links are followed."""
+        folder, name = os.path.split(file)
+        if folder not in self._real:
+            self._real[folder] = os.path.realpath(folder)
+        real = os.path.join(self._real[folder], name)
+        real = os.path.realpath(real) if os.path.islink(real) else real
+        return real.startswith(os.path.join(self._real[str(root)], ""))
 
     def has_own(self, path: str) -> bool:
         """Whether the file `path` is the project's own, and not only shipped."""
@@ -181,10 +201,12 @@ class Project:
         return tuple(sorted(found))
 
 
-def _is_file(candidate: Path, path: str, origin: Origin | None) -> bool:
+def _is_file(candidate: str, path: str, origin: Origin | None) -> bool:
     """Whether a file is there. Raises InputError where the system does not tell: its name is too long."""
     try:
-        return candidate.is_file()
+        return S_ISREG(os.stat(candidate).st_mode)
+    except (FileNotFoundError, NotADirectoryError, ValueError):  # ValueError: no name of a file at all
+        return False
     except OSError as error:
         raise _unreadable(path, origin, error) from error
 

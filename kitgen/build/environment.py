@@ -8,6 +8,8 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
+from kitgen.build.digests import Digests
+
 LIBRARIES = (
     "babel", "cffi", "cssselect2", "fonttools", "jinja2", "lxml", "markdown_it_py", "markupsafe", "pikepdf",
     "pillow", "pydantic", "pydyf", "pypdfium2", "pyphen", "python_docx", "pyyaml", "resvg_py", "segno",
@@ -15,7 +17,7 @@ LIBRARIES = (
 )  # fmt: skip
 """The distributions that take part in an output, as the folders with their metadata begin."""
 _PANGO = (
-    ("/usr/lib", "*/libpango-1.0.so.0"),
+    ("/usr/lib", "*-linux-*/libpango-1.0.so.0"),
     ("/usr/lib", "libpango-1.0.so.0"),
     ("/opt/homebrew/lib", "libpango-1.0.0.dylib"),
 )
@@ -24,26 +26,29 @@ _PANGO = (
 
 @cache
 def environment() -> str:
-    """Return a digest of kitgen's code, the versions of libraries, of Python and of Pango.
+    """Return a digest of kitgen's code, the versions of libraries, of Python and of Pango."""
+    return environment_by(Digests())
+
+
+def environment_by(digests: Digests) -> str:
+    """Return the same as `environment`, without reading modules that `digests` knows.
 
     Versions are read from the names of files alone: what asks a library itself has to load it.
     """
-    told = [f"python {sys.version_info[:2]}", *sorted(_distributions()), *sorted(_pango())]
-    digest = sha256("\n".join(told).encode())
-    for path, code in _code():
-        digest.update(f"\n{path}\n".encode() + code)
-    return digest.hexdigest()
+    python = f"python {sys.version_info[:2]}"
+    told = [python, *sorted(_distributions()), *sorted(_pango()), *_code(digests)]
+    return sha256("\n".join(told).encode()).hexdigest()
 
 
-def _code() -> Iterator[tuple[str, bytes]]:
-    """Yield kitgen's own modules in order; with os.walk, as Path.rglob takes longer than the reading."""
-    package = Path(__file__).parent.parent
+def _code(digests: Digests) -> Iterator[str]:
+    """Yield kitgen's own modules in order, with their digests; with os.walk, as Path.rglob takes too long."""
+    package = str(Path(__file__).parent.parent)
     for folder, inner, files in os.walk(package):
         inner.sort()
         for name in sorted(files):
             if name.endswith(".py"):
-                file = Path(folder, name)
-                yield str(file.relative_to(package)), file.read_bytes()
+                file = f"{folder}/{name}"
+                yield f"{file.removeprefix(package).replace(os.sep, '/')} {digests.of(file)}"
 
 
 def _distributions() -> set[str]:

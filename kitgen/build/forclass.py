@@ -43,7 +43,7 @@ def make_for_class(
     `on_done` hears of each file, `on_wait` that a build is at work in the output folder. Raises as `plan`
     and `Workers.results`, and InputError for names that no font prints.
     """
-    options = replace(options, parts=tuple(KINDS))
+    options = options._replace(parts=tuple(KINDS))
     planned = plan(project, names, options, pupils=tuple(pupil.name for pupil in listed.pupils))
     if faults := list(_unprintable(listed.pupils, planned.maker.data.theme.font, shown)):
         raise InputError(faults)
@@ -85,6 +85,6 @@ def nameless(findings: Iterable[Finding], pupils: Iterable[Pupil]) -> tuple[Find
         return "…" if isinstance(value, str) and any(word in value for word in words) else value
 
     return tuple(
-        replace(found, values={key: clean(value) for key, value in found.values.items()})
+        found._replace(values={key: clean(value) for key, value in found.values.items()})
         for found in findings
     )

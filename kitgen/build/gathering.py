@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 
 from kitgen import __version__
 from kitgen.blocks.picture import Picture, Pictured
@@ -134,7 +134,7 @@ class Gatherer:
             key: getattr(options, key) for key in _CHOICES if getattr(options, key) != getattr(usual, key)
         }
         if options.finish != PLAIN:
-            finish = asdict(options.finish).items()
+            finish = options.finish._asdict().items()
             chosen["finish"] = {key: value for key, value in finish if value not in (None, False)}
         profile = options.profile.rpartition("/")[2]
         made = {"name": name, "lang": self.lang, "profile": profile, "options": chosen}

@@ -15,13 +15,11 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from kitgen.build.write import write_file
+from kitgen.build.records import JOURNAL
+from kitgen.build.write import UNREADABLE, write_file
 
 MANIFEST = ".kitgen/manifest.json"
-JOURNAL = ".kitgen/journal.jsonl"
 SCHEMA = 2
-UNREADABLE = (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError)
-"""What may come of a file that is torn, or that something else has written."""
 
 
 @dataclass(frozen=True)

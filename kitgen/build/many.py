@@ -111,7 +111,7 @@ def _task(project: Project, names: tuple[str, ...], options: Options, school: Sc
     settings = (*school.settings, *options.settings)
     output = options.output.absolute() / school.id
     profile = school.profile or options.profile
-    own = replace(options, profile=profile, output=output, settings=settings, workers=1, school=school.id)
+    own = options._replace(profile=profile, output=output, settings=settings, workers=1, school=school.id)
     absolute = Project(project.root.absolute(), project.shipped)
     return Task(school, absolute, names, own, environment())
 
@@ -176,7 +176,7 @@ def _placed(findings: Iterable[Finding], school: School, shown: str) -> tuple[Fi
     """Return `findings` with the line of the school's row as the place of what its own cells say wrongly."""
     row = Origin(shown, school.line)
     return tuple(
-        replace(finding, origin=row)
+        finding._replace(origin=row)
         if finding.origin and finding.origin.file.startswith("--set ")
         else finding
         for finding in findings

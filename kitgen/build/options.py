@@ -1,9 +1,8 @@
 """What a build may be told."""
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from kitgen.document.kinds import IN_PRINT, Kind
 from kitgen.errors import Severity
@@ -39,8 +38,7 @@ VERSIONED = frozenset({Kind.HANDOUT, Kind.KEY})
 """What is made of a lesson in versions A and B."""
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(NamedTuple):
     """Choices of a build; empty tuples mean all. `workers` None: as many as there are cores.
 
     `variants` stand in their fixed order (`variantnames.in_order`). `pupils` and `colour`: how many there

@@ -44,7 +44,7 @@ def prepared(project: Project, options: Options) -> Prepared:
     data = load_data(project, options.profile, options.lang, options.settings)
     data = data.printed_for(options.pupils, options.colour)
     if options.as_printed and data.profile.print.colour == "gray":
-        options = replace(options, finish=replace(options.finish, gray=True))
+        options = options._replace(finish=options.finish._replace(gray=True))
     if options.finish.gray:
         data = replace(data, theme=data.theme.in_gray())
     lang = options.lang or data.profile.language

@@ -5,8 +5,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from kitgen.build.manifest import UNREADABLE
-from kitgen.build.write import write_file
+from kitgen.build.write import UNREADABLE, write_file
 
 RECORD = ".kitgen/print.json"
 

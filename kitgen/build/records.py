@@ -4,30 +4,33 @@ They are light to load, as a build in which nothing has changed needs nothing el
 """
 
 import json
+import os
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field, fields
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from kitgen.build.environment import environment
-from kitgen.build.manifest import JOURNAL, UNREADABLE
+from kitgen.build.digests import Digests
+from kitgen.build.environment import environment_by
 from kitgen.build.options import Options
-from kitgen.build.write import write_file
+from kitgen.build.write import UNREADABLE, write_file
 from kitgen.errors import Finding, Fix, Severity
 from kitgen.origin import Origin
 from kitgen.project import Project
 
 FOLDER = ".kitgen/records"
+DIGESTS = ".kitgen/digests.json"
+JOURNAL = ".kitgen/journal.jsonl"
+"""What a build has written so far; it is there while one is at work, or was broken off."""
 ALL = "*"
 """The name of the record of which kits and lessons are made when none are named."""
 _NOT_KEYS = frozenset({"output", "workers", "strict", "today", "force"})
 """Choices that change no file, or are looked at by themselves."""
 
 
-@dataclass(frozen=True)
-class Record:
+class Record(NamedTuple):
     """How a kit or lesson was built: with what, from which files, what was told, what came of it.
 
     `with_`: kitgen, its libraries and the month, on which depends what is out of date. `reads`: see
@@ -40,7 +43,7 @@ class Record:
     reads: Mapping[str, str | None]
     members: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
-    outputs: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    outputs: Mapping[str, tuple[int, int]] = {}
 
 
 class Records:
@@ -53,9 +56,11 @@ class Records:
         self, project: Project, options: Options, digests: dict[str, str | None] | None = None
     ) -> None:
         self._project, self._options = project, options
-        chosen = {f.name: getattr(options, f.name) for f in fields(options) if f.name not in _NOT_KEYS}
+        chosen = {name: value for name, value in options._asdict().items() if name not in _NOT_KEYS}
         self._key = sha256(repr(sorted(chosen.items())).encode()).hexdigest()[:16]
         self._digests = {} if digests is None else digests
+        kept = None if options.school else options.output / DIGESTS  # many schools share what is known
+        self._files = Digests(kept)
 
     def path(self, name: str) -> Path:
         """Return where the record of `name` is kept."""
@@ -78,7 +83,7 @@ class Records:
 
     def changed(self, record: Record) -> str | None:
         """Return the first thing that is not as `record` has it: a file, or "" for kitgen itself."""
-        if record.with_ != self._with():
+        if record.with_ != self._with:
             return ""
         for path, digest in record.reads.items():
             if self.digest(path) != digest:
@@ -88,7 +93,7 @@ class Records:
     def digest(self, path: str) -> str | None:
         """Return the digest of a file or list of the project as it is now; it is read once."""
         if path not in self._digests:
-            self._digests[path] = self._project.digest(path)
+            self._digests[path] = self._project.digest(path, self._files.of)
         return self._digests[path]
 
     def mark(self, names: tuple[str, ...]) -> str:
@@ -97,8 +102,11 @@ class Records:
         return sha256(b"\0".join(file.read_bytes() if file.is_file() else b"" for file in files)).hexdigest()
 
     def write(self, record: Record) -> None:
-        """Keep `record`. Raises SystemFault."""
+        """Keep `record`, and the digests of what it was made from. Raises SystemFault."""
         write_file(self.path(record.name), json.dumps(_raw(record), ensure_ascii=False, indent=0).encode())
+        for path in record.reads:
+            self.digest(path)
+        self._files.keep()
 
     def record(
         self,
@@ -110,20 +118,25 @@ class Records:
     ) -> Record:
         """Return the record of what was just built."""
         stamps = {path: stamp for path in outputs if (stamp := self._stamp(path))}
-        return Record(name, self._with(), dict(reads), tuple(members), tuple(findings), stamps)
+        return Record(name, self._with, dict(reads), tuple(members), tuple(findings), stamps)
 
     def settled(self) -> bool:
         """Whether no build was broken off in the output, and the page to look through it is there."""
         output = self._options.output
         return (output / "index.html").is_file() and not (output / JOURNAL).is_file()
 
+    @cached_property
     def _with(self) -> str:
-        day = self._options.today
-        return f"{environment()} {day:%Y-%m}" if day else environment()
+        day, environment = self._options.today, environment_by(self._files)
+        return f"{environment} {day:%Y-%m}" if day else environment
+
+    @cached_property
+    def _output(self) -> str:
+        return str(self._options.output)
 
     def _stamp(self, path: str) -> tuple[int, int] | None:
         with suppress(OSError):
-            status = (self._options.output / path).stat()
+            status = os.stat(f"{self._output}/{path}")  # a Path takes longer to make than this
             return status.st_size, status.st_mtime_ns
         return None
 
@@ -143,21 +156,18 @@ def up_to_date(records: Records, names: tuple[str, ...]) -> tuple[Record, ...] |
 
 
 def _raw(record: Record) -> dict[str, Any]:
-    return vars(record) | {"findings": [_raw_finding(finding) for finding in record.findings]}
+    return record._asdict() | {"findings": [_raw_finding(finding) for finding in record.findings]}
 
 
 def _raw_finding(finding: Finding) -> dict[str, Any]:
     values = {name: _plain(value) for name, value in finding.values.items()}
-    origin = asdict(finding.origin) if finding.origin else None
-    return {
-        "id": finding.id,
-        "origin": origin,
-        "severity": finding.severity.value,
-        "values": values,
-        "advice": finding.advice,
-        "fix": finding.fix and {"origin": asdict(finding.fix.origin), "text": finding.fix.text},
-        "allow_reason": finding.allow_reason,
-    }
+    origin = finding.origin and _raw_origin(finding.origin)
+    fix = finding.fix and {"origin": _raw_origin(finding.fix.origin), "text": finding.fix.text}
+    return finding._asdict() | {"origin": origin, "values": values, "fix": fix}
+
+
+def _raw_origin(origin: Origin) -> dict[str, Any]:
+    return {name: getattr(origin, name) for name in Origin.__slots__}
 
 
 def _plain(value: object) -> object:

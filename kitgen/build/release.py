@@ -59,7 +59,7 @@ def release(
 
 def _release(project: Project, options: Options, on_done: Callable[[Path], None]) -> tuple[Path, ...]:
     with tempfile.TemporaryDirectory(prefix=f"kitgen-{os.getpid()}-") as name:
-        planned = plan(project, _kits(project, options), replace(options, output=Path(name)))
+        planned = plan(project, _kits(project, options), options._replace(output=Path(name)))
         kits = [folder for folder in planned.folders if folder.lessons]
         run(replace(planned, folders=tuple(kits)))
         labels = planned.maker.data.labels

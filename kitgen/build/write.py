@@ -11,6 +11,8 @@ from kitgen.errors import Finding, SystemFault
 
 NOTES = ".kitgen"
 """The folder in an output folder of what builds note for themselves."""
+UNREADABLE = (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError)
+"""What may come of reading a note that is torn, or that something else has written."""
 _MOST_OF_A_NAME = 60
 """In characters; a file beside another may not have too long a name where that one just fits."""
 _TORN = re.compile(r"\..+\.\d+\.tmp")

@@ -1,7 +1,6 @@
 """What a lesson or a kit allows on purpose: its findings become notes that carry the reason."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
 
 from kitgen.check.nearest import nearest
 from kitgen.errors import Finding, Severity
@@ -18,7 +17,7 @@ def allowing(
     reasons = {entry.rule: entry.reason for entry in entries if entry.rule in rules}
     for finding in findings:
         if finding.id in reasons:
-            yield replace(finding, severity=Severity.NOTE, allow_reason=reasons[finding.id])
+            yield finding._replace(severity=Severity.NOTE, allow_reason=reasons[finding.id])
         else:
             yield finding
     broken = {finding.id for finding in findings}

@@ -2,15 +2,14 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from kitgen.cli.words import WORDS
 from kitgen.project import Project
 
 
-@dataclass(frozen=True)
-class Settings:
+class Settings(NamedTuple):
     """The project's folder as the user gave it, and the language of messages."""
 
     root: Path

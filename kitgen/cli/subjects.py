@@ -133,4 +133,4 @@ def _profile(subject: Subject, data: Data) -> tuple[Finding, ...]:
 def _as_shown(finding: Finding, subject: Subject) -> Finding:
     if finding.origin is None or finding.origin.file != subject.file:
         return finding
-    return replace(finding, origin=replace(finding.origin, file=subject.shown))
+    return finding._replace(origin=replace(finding.origin, file=subject.shown))

@@ -1,7 +1,7 @@
 """The one catalogue: every finding's id with its words, and the filling in of their places."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kitgen.errors import Finding
 from kitgen.messages.blocks import BLOCKS
@@ -57,7 +57,7 @@ def word(finding: Finding, lang: str) -> Worded:
     Raises LookupError for an id that is not in the catalogue, or a value that its words need.
     """
     wording = _entry(finding.id)
-    finding = replace(finding, values={name: in_words(each, lang) for name, each in finding.values.items()})
+    finding = finding._replace(values={name: in_words(each, lang) for name, each in finding.values.items()})
     text = _filled(wording.text(lang), finding)
     if finding.advice is None:
         return Worded(text, _advice(wording.advice(lang), finding))

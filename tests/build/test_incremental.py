@@ -12,10 +12,10 @@ from hypothesis import given
 from hypothesis.strategies import DataObject, data, integers
 
 from kitgen.build.due import Why
-from kitgen.build.manifest import JOURNAL, MANIFEST, Manifest
+from kitgen.build.manifest import MANIFEST, Manifest
 from kitgen.build.options import Options
 from kitgen.build.plan import plan
-from kitgen.build.records import Records, up_to_date
+from kitgen.build.records import JOURNAL, Records, up_to_date
 from kitgen.build.run import Report, due, run
 from kitgen.errors import SystemFault
 from kitgen.project import Project

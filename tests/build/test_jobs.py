@@ -101,7 +101,7 @@ def test_what_goes_wrong_in_another_process_is_told_as_in_ones_own(
     (project.root / "assets/images/huis.svg").unlink()
     own = [error for error in map(make, planned.jobs) if isinstance(error, KitgenError)]
     with pytest.raises(KitgenError) as caught:
-        run(replace(planned, options=replace(planned.options, workers=2)))
+        run(replace(planned, options=planned.options._replace(workers=2)))
     assert (type(caught.value), caught.value.findings) in [(type(error), error.findings) for error in own]
     assert contents(planned.options.output) == {}, "nothing is half written"
 

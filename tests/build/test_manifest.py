@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from kitgen.build.manifest import JOURNAL, MANIFEST, Entry, Manifest, Shelf, Stamp
+from kitgen.build.manifest import MANIFEST, Entry, Manifest, Shelf, Stamp
+from kitgen.build.records import JOURNAL
 
 ABOUT = Shelf("Een les", "s", "nl", "les")
 HERE = "s/nl/les"

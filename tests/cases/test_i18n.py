@@ -125,7 +125,7 @@ def test_no_word_of_another_language_stands_in_any_paper(tmp_path: Path, lang: s
             made = make(replace(job, formats=("docx",)))
             assert isinstance(made, tuple)
             assert not foreign(in_word(made[0].data), lang), job.stem
-    written = [one.path for one in run(plan(project, ("plof",), replace(options, parts=kinds))).written]
+    written = [one.path for one in run(plan(project, ("plof",), options._replace(parts=kinds))).written]
     written.append(calibrate(project, options).path)
     assert len({file.stem for file in written}) >= len(kinds)
     for file in written:
