@@ -10,6 +10,8 @@ from kitgen.source.tree import Entry, Mapping, Scalar, Tree
 Assignment = tuple[str, str]
 """A key, with dots where it lies deeper, and its value as it was typed."""
 
+_SHORT = {"theme": "extends", "logo": "file"}
+"""What a text means that stands in the place of such keys: it is kept when one of them is assigned."""
 _KEY = re.compile(r"[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*")
 
 
@@ -37,6 +39,8 @@ def _put(tree: Mapping, keys: list[str], value: Tree, origin: Origin) -> Mapping
     first, *rest = keys
     if rest:
         inner = tree.get(first)
+        if isinstance(inner, Scalar) and not inner.absent and first in _SHORT:
+            inner = Mapping((Entry(_SHORT[first], inner.origin, inner),), inner.origin)
         value = _put(inner if isinstance(inner, Mapping) else Mapping((), origin), rest, value, origin)
     entry = Entry(first, origin, value)
     kept = [entry if each.key == first else each for each in tree.entries]

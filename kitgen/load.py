@@ -14,6 +14,7 @@ from kitgen.errors import Finding, InputError, UsageError
 from kitgen.helplines import HelpData, Reader
 from kitgen.helptexts import HelpTexts
 from kitgen.kit import Kit
+from kitgen.labelfile import LABELS, load_labels
 from kitgen.labels import Labels
 from kitgen.lesson import Lesson
 from kitgen.origin import Origin
@@ -189,12 +190,10 @@ def load_data(
     tree = assigned(project.tree(file), settings)
     loaded = Loaded(profile_name, file, validate(tree, Profile), tree)
     profile = loaded.value
-    spoken, _, _ = _chosen(project, loaded, ("language",), profile.language, "templates/labels").partition(
-        "-"
-    )
+    spoken, _, _ = _chosen(project, loaded, ("language",), profile.language, LABELS).partition("-")
     language = lang or spoken
     _chosen(project, loaded, ("region",), profile.region, "assets/help")
-    labels = load(project, f"templates/labels/{language}.yaml", Labels).value
+    labels = load_labels(project, language)
     if language == spoken != profile.language:
         labels = labels.model_copy(update={"tag": profile.language})
     return Data(

@@ -61,7 +61,7 @@ class Logo(Frozen):
 
     def look(self, read: Callable[[str], bytes]) -> Seen:
         """Return what picture it is. Raises InputError for one that is not there or cannot be printed."""
-        return looked_at(read, self.path, self.file, self.origin)
+        return looked_at(read, self.path, self.file, self.origin, logo=True)
 
 
 class Offset(Frozen):

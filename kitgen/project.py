@@ -36,6 +36,8 @@ def shipped_root() -> Path:
 
 OWN = "own:"
 """Before the name of a list in a record: it holds the project's own files only."""
+MOST_BYTES = 60_000_000
+"""No file of a project is larger; sources of a document hold a little more."""
 LANGUAGES = "lessons/*/"
 """How a record names the list of the languages that there are lessons in."""
 
@@ -159,9 +161,13 @@ class Project:
             values = {"path": path, "tried": (self.root / path).resolve()}
             raise InputError([Finding("missing-file", origin, values=values)])
         try:
-            data = found.read_bytes()
+            size = found.stat().st_size
+            data = found.read_bytes() if size <= MOST_BYTES else b""
         except OSError as error:
             raise _unreadable(path, origin, error) from error
+        if size > MOST_BYTES:
+            values = {"size": f"{size / 1e6:.1f}", "most": MOST_BYTES // 1_000_000}
+            raise InputError([Finding("file-too-large", origin or Origin(path), values=values)])
         self.recorder.note(path, data)
         return data
 

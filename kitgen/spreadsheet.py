@@ -4,7 +4,9 @@ import csv
 import unicodedata
 
 from kitgen.errors import Finding, InputError
+from kitgen.origin import Origin
 
+MOST_BYTES = 5_000_000
 _KEPT = "\u200c\u200d"
 """What shapes letters and is seen nowhere else."""
 
@@ -20,6 +22,9 @@ def read_rows(data: bytes, shown: str) -> list[tuple[int, list[str]]]:
 def _decoded(data: bytes, shown: str) -> str:
     if data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF")):
         raise InputError([Finding("list-form", values={"path": shown})])
+    if len(data) > MOST_BYTES:
+        values = {"size": f"{len(data) / 1e6:.1f}", "most": MOST_BYTES // 1_000_000}
+        raise InputError([Finding("file-too-large", Origin(shown), values=values)])
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -125,6 +125,10 @@ class OwnFont(Font):
     faces: tuple[Face, ...]
 
 
+DOTS_PER_INCH = 300
+"""How fine pictures are: what a school's printer shows; more only makes files larger."""
+
+
 class ThemePatch(Frozen):
     """What is changed of the theme it extends, key by key: colours, roles, sizes; the rest stays as it is."""
 
@@ -146,6 +150,7 @@ class ThemePatch(Frozen):
     letters: float | None = None
     words: float | None = None
     cards_least: float | None = None
+    dots: int | None = None
 
 
 class Theme(Frozen):
@@ -155,7 +160,8 @@ class Theme(Frozen):
     the foot stands; `column`: the width in mm of the margin column on pupils' papers; `letters` and
     `words`: how much wider than usual they stand apart, in em; `cards_least`: the smallest type in pt
     on cards – pupils read nothing smaller than the small print of a newspaper. `en`, `nl`: what it is like.
-    `word`: a Word file under assets/ whose styles, margins, head and foot Word files take.
+    `word`: a Word file under assets/ whose styles, margins, head and foot Word files take. `dots`: how many
+    dots a picture has in an inch at most; a print shop may ask for more.
     """
 
     @model_validator(mode="after")
@@ -193,6 +199,7 @@ class Theme(Frozen):
     letters: Annotated[float, Field(ge=0, le=0.5)] = 0
     words: Annotated[float, Field(ge=0, le=1)] = 0
     cards_least: Annotated[float, Field(ge=7, le=30)] = 9
+    dots: Annotated[int, Field(ge=100, le=1200)] = DOTS_PER_INCH
 
     def in_gray(self) -> "Theme":
         """Return the same looks without colour: each becomes the gray that is as light."""

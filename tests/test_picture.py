@@ -1,9 +1,13 @@
 import io
+from base64 import b64encode
 
 import pytest
 from PIL import Image
 
-from kitgen.picture import BadPictureError, seen
+from kitgen.errors import InputError
+from kitgen.origin import Origin
+from kitgen.picture import BadPictureError, drawn, looked_at, seen
+from kitgen.raster import plain
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20">{}</svg>'
 
@@ -64,7 +68,39 @@ def test_a_photo_that_would_fill_the_memory_is_refused_unread() -> None:
     assert refused(buffer.getvalue()) == ("picture-too-large", "8000 × 6000")
 
 
-def test_a_drawing_that_fetches_something_is_refused() -> None:
-    assert refused(SVG.format('<image href="http://example.org/a.png"/>').encode())[0] == "picture-unsafe"
+def test_a_drawing_that_fetches_something_is_refused_but_a_logo_is_drawn_without_it() -> None:
+    made = SVG.format('<image href="http://example.org/a.png"/>').encode()
+    origin = Origin("les.yaml", 3)
+    with pytest.raises(InputError) as caught:
+        looked_at({"assets/a.svg": made}.__getitem__, "assets/a.svg", "a.svg", origin)
+    (told,) = caught.value.findings
+    assert (told.id, told.origin, told.values["detail"]) == (
+        "picture-unsafe",
+        origin,
+        "http://example.org/a.png",
+    )
+    logo = looked_at({"assets/a.svg": made}.__getitem__, "assets/a.svg", "a.svg", origin, logo=True)
+    assert logo.elsewhere == ("http://example.org/a.png",)
+    assert b"example" not in drawn(made)
+
+
+def test_photos_in_a_drawing_are_counted_together() -> None:
+    buffer = io.BytesIO()
+    Image.new("1", (4000, 4000)).save(buffer, "PNG")
+    address = f"data:image/png;base64,{b64encode(buffer.getvalue()).decode()}"
+    inside = f'<image width="9" height="9" href="{address}"/>'
+    assert seen(SVG.format(inside * 2).encode()).dots == 32_000_000
+    assert refused(SVG.format(inside * 3).encode())[0] == "picture-too-large"
+
+
+def test_a_photo_of_a_telephone_that_holds_several_is_its_first() -> None:
+    buffer = io.BytesIO()
+    others = [Image.new("RGB", (40, 20), "red")]
+    Image.new("RGB", (40, 20), "green").save(buffer, "MPO", save_all=True, append_images=others)
+    assert (seen(buffer.getvalue()).kind, seen(buffer.getvalue()).ratio) == ("jpeg", 0.5)
+    assert b"MPF" not in plain(buffer.getvalue())
+
+
+def test_a_drawing_that_nobody_can_read_is_refused() -> None:
     assert refused(b"<svg")[0] == "picture-broken"
     assert refused(b"<html><body>Weg</body></html>")[0] == "picture-broken"

@@ -73,6 +73,8 @@ TESTED_BY = {
     "cli/group.py": "cli/test_command_line.py",
     "cli/app.py": "cli/test_command_line.py",
     "cli/manyschools.py": "build/test_many.py",
+    "svgcost.py": "test_svgsafe.py",
+    "render/docx/inert.py": "render/docx/test_docx_house.py",
     "spreadsheet.py": "test_classlist.py",
     "cli/names.py": "cli/test_command_line.py",
     "cli/printing.py": "cli/test_print_command.py",

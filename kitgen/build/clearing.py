@@ -8,6 +8,7 @@ from kitgen.build.manifest import Entry, Manifest
 from kitgen.build.options import Options
 from kitgen.build.planned import Everything, Folder
 from kitgen.build.printed import forget_folder
+from kitgen.build.write import is_within
 
 
 def forgotten(manifest: Manifest, folder: Folder, made: Iterable[str], options: Options) -> list[str]:
@@ -42,7 +43,7 @@ def forsaken(manifest: Manifest, everything: Everything, profile: str) -> list[s
 def clear(manifest: Manifest, folder: str, paths: Iterable[str]) -> tuple[Manifest, list[Path]]:
     """Remove the files at `paths` in `folder`, and the folders that are then empty; return what is left."""
     removed, paths = [], list(paths)
-    for path in paths:
+    for path in (path for path in paths if is_within(manifest.output, path)):
         file = manifest.output / path
         with suppress(OSError):  # gone already, or held open by a viewer: it is no business of ours any more
             file.unlink()
@@ -50,8 +51,9 @@ def clear(manifest: Manifest, folder: str, paths: Iterable[str]) -> tuple[Manife
     manifest = manifest.without(folder, paths)
     if folder not in manifest.shelves:
         removed += forget_folder(manifest.output, folder)
-    for path in (*paths, f"{folder}/."):
-        _remove_empty((manifest.output / path).parent, manifest.output)
+    for path in (*paths, f"{folder}/x"):
+        if is_within(manifest.output, path):
+            _remove_empty((manifest.output / path).parent, manifest.output)
     return manifest, removed
 
 

@@ -4,20 +4,23 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from kitgen.build.write import cannot_write
+from kitgen.build.write import cannot_write, refuse_links
 
 LOCK = ".kitgen/lock"
+_KEPT = (LOCK, ".kitgen/manifest.json", ".kitgen/journal.jsonl", ".kitgen/records/x", ".kitgen/sources/x")
+"""What a build writes in a folder before it makes anything, or a place in the folder of such files."""
 
 
 @contextmanager
 def locked(output: Path, on_wait: Callable[[], None] = lambda: None) -> Iterator[None]:
     """Hold `output` for a build; `on_wait` hears that another one has it. The system frees it at a crash.
 
-    Raises SystemFault when nothing can be written there.
+    Raises SystemFault when nothing can be written there, or what builds keep there leads elsewhere.
     """
     from filelock import FileLock, Timeout  # not for a build in which nothing has changed
 
     path = output / LOCK
+    refuse_links(output, *_KEPT)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         lock = FileLock(path)

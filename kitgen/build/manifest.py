@@ -16,7 +16,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from kitgen.build.records import JOURNAL
-from kitgen.build.write import UNREADABLE, write_file
+from kitgen.build.write import UNREADABLE, leads_inwards, write_file
 
 MANIFEST = ".kitgen/manifest.json"
 SCHEMA = 2
@@ -116,12 +116,16 @@ class Manifest:
 
     @classmethod
     def read(cls, output: Path) -> "Manifest":
-        """Return the manifest in `output`, and the journal of a broken build; empty where it is not whole."""
+        """Return the manifest in `output`, and the journal of a broken build; empty where it is not whole.
+
+        Paths that lead out of `output` are nothing that a build made there.
+        """
         shelves: dict[str, Shelf] = {}
         with suppress(*UNREADABLE):
             raw = json.loads((output / MANIFEST).read_text("utf-8"))
             if raw["schema"] == SCHEMA:
-                shelves = {path: _shelf(shelf) for path, shelf in raw["folders"].items()}
+                found = raw["folders"].items()
+                shelves = {path: _shelf(shelf) for path, shelf in found if leads_inwards(path)}
         return cls(output, shelves)._with_journal()
 
     def _with_journal(self) -> "Manifest":
@@ -132,8 +136,9 @@ class Manifest:
             with suppress(*UNREADABLE):  # the build was broken off in the middle of this line
                 raw = json.loads(line)
                 shelf = _shelf(raw["shelf"])
-                there = [each.in_place(self.output) for each in shelf.entries if each.holds(self.output)]
-                manifest = manifest.with_files(raw["folder"], shelf, there) if there else manifest
+                if leads_inwards(raw["folder"]):
+                    there = [each.in_place(self.output) for each in shelf.entries if each.holds(self.output)]
+                    manifest = manifest.with_files(raw["folder"], shelf, there) if there else manifest
         return manifest
 
     def entries(self, folder: str) -> dict[str, Entry]:
@@ -192,7 +197,8 @@ def _raw(entry: Entry) -> dict[str, Any]:
 
 
 def _shelf(raw: dict[str, Any]) -> Shelf:
-    return Shelf(**{**raw, "entries": tuple(_entry(entry) for entry in raw["entries"])})
+    entries = map(_entry, raw["entries"])
+    return Shelf(**{**raw, "entries": tuple(entry for entry in entries if leads_inwards(entry.path))})
 
 
 def _entry(raw: dict[str, Any]) -> Entry:

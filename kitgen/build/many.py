@@ -211,6 +211,8 @@ _PAGE = """<!doctype html>
 <html>
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy"
+ content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width">
 <title>kitgen</title>
 <style>body {{ font: 16px/1.6 system-ui, sans-serif; margin: 2rem auto; max-width: 50rem; }}</style>

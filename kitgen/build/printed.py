@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from kitgen.build.write import UNREADABLE, write_file
+from kitgen.build.write import UNREADABLE, is_within, refuse_links, write_file
 
 RECORD = ".kitgen/print.json"
 
@@ -22,10 +22,13 @@ def forget_old(output: Path, made: Mapping[str, Iterable[str]]) -> tuple[Path, .
         new = sorted(names)
         for name in sorted(set(known.get(folder, [])) - set(new)):
             old = output / folder / name
+            if not is_within(output, f"{folder}/{name}"):
+                continue
             with suppress(OSError):  # gone already, or held open by a viewer
                 old.unlink()
                 removed.append(old)
         known[folder] = new
+    refuse_links(output, RECORD)
     record = json.dumps(dict(sorted(known.items())), ensure_ascii=False, indent=1)
     write_file(output / RECORD, record.encode())
     return tuple(removed)

@@ -22,7 +22,8 @@ from kitgen.dates import decimal
 from kitgen.document.kinds import Kind
 from kitgen.labels import Labels
 from kitgen.load import load_data
-from kitgen.project import Project
+from kitgen.project import SHIPPED, Project
+from kitgen.render.sandbox import environment
 
 COVERS = (Kind.PUPIL_PACKET, Kind.TEACHER_PACKET)
 """Whose first page shows what a kit looks like, the first that there is."""
@@ -116,6 +117,6 @@ def _offered(output: Path, folder: Folder, size: int, labels: Labels) -> Offered
 
 
 def _page(project: Project, labels: Labels, kits: list[Offered]) -> str:
-    environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True)
-    template = environment.from_string(project.read("templates/release.html.j2").decode())
-    return template.render(lang=labels.tag, words=labels.release, kits=kits)
+    name = f"{SHIPPED}templates/release.html.j2"
+    runs = environment(jinja2.DictLoader({name: project.read(name).decode()}), own=False)
+    return runs.get_template(name).render(lang=labels.tag, words=labels.release, kits=kits)

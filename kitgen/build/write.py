@@ -5,7 +5,7 @@ import os
 import re
 from collections.abc import Iterable
 from contextlib import suppress
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from kitgen.errors import Finding, SystemFault
 
@@ -37,6 +37,34 @@ def write_file(path: Path, data: bytes) -> None:
     finally:
         with suppress(OSError):  # the folder itself may be what is wrong
             beside.unlink(missing_ok=True)
+
+
+def is_within(output: Path, path: str) -> bool:
+    """Whether `path`, with slashes, leads to a place in the folder `output`, also when links are followed.
+
+    What stands in an output folder may come from others, with the project that it lies in.
+    """
+    if not leads_inwards(path):
+        return False
+    place = output / path
+    return not place.is_symlink() and place.parent.resolve().is_relative_to(output.resolve())
+
+
+def leads_inwards(path: str) -> bool:
+    """Whether `path`, with slashes, goes nowhere but deeper: it is not absolute, and never goes up."""
+    pure = PurePosixPath(path)
+    return bool(pure.name) and not (
+        pure.is_absolute() or {".."} & set(pure.parts) or re.search(r"[\\:]", path)
+    )
+
+
+def refuse_links(output: Path, *paths: str) -> None:
+    """Raise SystemFault for what of `paths` in `output` a link leads out of it, or is itself a link."""
+    wrong = [path for path in paths if not is_within(output, path)]
+    if wrong:
+        raise SystemFault(
+            [Finding("output-leads-out", values={"path": str(output / path)}) for path in wrong]
+        )
 
 
 def _replace(path: Path, beside: Path) -> None:

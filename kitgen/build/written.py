@@ -5,7 +5,7 @@ from pathlib import Path
 
 from kitgen.build.due import NEW, Reason
 from kitgen.build.jobs import Imposed, Made
-from kitgen.build.write import write_file
+from kitgen.build.write import refuse_links, write_file
 from kitgen.document.kinds import Sides
 from kitgen.document.parts import Document
 
@@ -41,6 +41,7 @@ class Written:
 def write(output: Path, made: Made, reason: Reason = NEW) -> Written:
     """Write one file in the folder `output`. Raises SystemFault."""
     path = output / made.path
+    refuse_links(output, made.path)
     write_file(path, made.data)
     sides = made.parts[0].setup.sides if made.parts and made.all_pages > 1 else Sides.SINGLE
     return Written(path, made.format, made.document, made.pages, len(made.data), made.imposed, sides, reason)

@@ -46,10 +46,13 @@ def _logo(project: Project, profile: Profile, *, gray: bool) -> Iterator[Finding
     if logo is None:
         return
     try:
-        logo.look(lambda path: project.read(path, logo.origin))
+        picture = logo.look(lambda path: project.read(path, logo.origin))
     except InputError as error:
         yield from error.findings
         return
+    if picture.elsewhere:
+        values = {"path": logo.file, "files": ", ".join(picture.elsewhere)}
+        yield Finding("logo-elsewhere", logo.origin, Severity.WARNING, values)
     if gray and (found := gradients_in(project.read(logo.path))):
         values = {"path": logo.file, "names": ", ".join(found)}
         yield Finding("picture-not-gray", logo.origin, values=values)

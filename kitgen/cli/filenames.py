@@ -5,9 +5,11 @@ from pathlib import Path
 
 from kitgen.errors import Finding, UsageError
 from kitgen.filenames import file_name, portable
+from kitgen.origin import Origin
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST = 60
+_MOST_BYTES = 200_000_000
 
 
 def refuse_odd(name: str) -> None:
@@ -19,10 +21,14 @@ def refuse_odd(name: str) -> None:
 def content_of(file: Path, missing: str, shown: str) -> bytes:
     """Return the content of a file, which people know as `shown`.
 
-    Raises UsageError with the finding `missing` where it cannot be read.
+    Raises UsageError with the finding `missing` where it cannot be read, and where it is too large.
     """
     try:
-        return file.read_bytes()
+        size = file.stat().st_size
+        if size <= _MOST_BYTES:
+            return file.read_bytes()
     except OSError as error:
         values = {"path": shown, "detail": error.strerror or str(error)}
         raise UsageError([Finding(missing, values=values)]) from error
+    large = {"size": f"{size / 1e6:.1f}", "most": _MOST_BYTES // 1_000_000}
+    raise UsageError([Finding("file-too-large", Origin(shown, 0), values=large)])

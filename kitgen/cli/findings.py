@@ -70,10 +70,16 @@ def _source_line(origin: Origin, settings: Settings, cache: dict[str, list[str]]
 
 
 def _file(file: str, settings: Settings) -> Path | None:
+    """Return where `file` is: in the project, or a path of the machine that was given on the command line.
+
+    What only a link in the project leads to is none of its files, and not shown.
+    """
     try:
         inside = settings.project.find(file)
-    except KitgenError:  # a path of the machine, given on the command line
+    except KitgenError:
         inside = None
+        if (settings.root / file).exists() and not Path(file).is_absolute() and ".." not in Path(file).parts:
+            return None
     return inside or (Path(file) if Path(file).is_file() else None)
 
 

@@ -40,10 +40,10 @@ LAYOUT = {
         ("open ze in een tekenprogramma en bewaar ze opnieuw", "({detail})"),
     ),
     "picture-unsafe": Wording(
-        "the drawing {path} holds something that is not printed: {detail}",
-        "in de tekening {path} staat iets dat niet gedrukt wordt: {detail}",
-        ('save it in a drawing program as "plain SVG", with its pictures embedded',),
-        ('bewaar ze in een tekenprogramma als "gewone SVG", met haar afbeeldingen erin',),
+        "the drawing {path} holds something that is not printed, or would take too long: {detail}",
+        "in de tekening {path} staat iets dat niet gedrukt wordt, of te lang zou duren: {detail}",
+        ('save it in a drawing program as "plain SVG", with its pictures embedded; or as PNG',),
+        ('bewaar ze in een tekenprogramma als "gewone SVG", met haar afbeeldingen erin; of als PNG',),
     ),
     "picture-too-large": Wording(
         "the picture {path} has too many pixels: {detail}",

@@ -109,6 +109,18 @@ PROFILES = {
         ("install it where people change the files, or choose a TrueType one that may be embedded",),
         ("installeer het waar mensen de bestanden aanpassen, of kies een dat ingesloten mag worden",),
     ),
+    "label-place": Wording(
+        "{place} cannot stand in this label",
+        "{place} kan niet in dit label staan",
+        ("write only the places that the shipped file has here: {known}",),
+        ("schrijf alleen de plaatsen die het meegeleverde bestand hier heeft: {known}",),
+    ),
+    "logo-elsewhere": Wording(
+        "the logo {path} refers to other files, which are not drawn: {files}",
+        "het logo {path} verwijst naar andere bestanden, die niet getekend worden: {files}",
+        ('save it in a drawing program as "plain SVG", with its pictures embedded and its letters as paths',),
+        ('bewaar het in een tekenprogramma als "gewone SVG", met de afbeeldingen erin en letters als paden',),
+    ),
     "word-broken": Wording(
         'this is no Word file that can be read: "{path}"',
         'dit is geen Word-bestand dat te lezen is: "{path}"',

@@ -144,6 +144,12 @@ RUNNING = {
         ("make room in {folder}", "or name another folder: TMPDIR=/path kitgen …"),
         ("maak plaats in {folder}", "of noem een andere map: TMPDIR=/pad kitgen …"),
     ),
+    "output-leads-out": Wording(
+        "{path} leads out of the output folder, or is a link: nothing is written there",
+        "{path} leidt buiten de uitvoermap, of is een koppeling: daar wordt niets geschreven",
+        ("remove the link, or choose another folder with -o",),
+        ("haal de koppeling weg, of kies een andere map met -o",),
+    ),
     "file-exists": Wording(
         "{path} is there already, and stays as it is",
         "{path} bestaat al, en blijft zoals het is",

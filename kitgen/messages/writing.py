@@ -127,8 +127,8 @@ WRITING = {
         ('bewaar het opnieuw: in Kladblok "Opslaan als", Codering: UTF-8',),
     ),
     "file-too-large": Wording(
-        "the file is {size} MB; a lesson may be {most} MB at most",
-        "het bestand is {size} MB groot; een les mag hoogstens {most} MB zijn",
+        "the file is {size} MB; it may be {most} MB at most",
+        "het bestand is {size} MB groot; het mag hoogstens {most} MB zijn",
     ),
     "file-empty": Wording(
         "the file is empty",

@@ -3,13 +3,12 @@
 from base64 import b64encode
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import PurePosixPath
 from traceback import extract_tb
 from urllib.parse import quote
 
 import jinja2
-from jinja2.sandbox import SandboxedEnvironment
 
 from kitgen.document.ground import CODE_MM
 from kitgen.document.inline import plain
@@ -20,8 +19,10 @@ from kitgen.document.walk import walk_document
 from kitgen.errors import Finding, InputError
 from kitgen.origin import Origin
 from kitgen.picture import seen
+from kitgen.project import shipped_root
 from kitgen.render.css import EDGE_MM, HEAD_GAP_MM, page_name
 from kitgen.render.glyphs import as_seen, reads_from_the_right, set_apart
+from kitgen.render.sandbox import environment, spending
 from kitgen.source.decode import decode
 from kitgen.theme import margins_mm
 
@@ -36,7 +37,7 @@ def render_html(document: Document, read: Read) -> str:
         p.id for p in document.parts if p.id
     }
     template = _template(*(decode(read(name), name) for name in _TEMPLATES))
-    with _located():
+    with _located(), spending():
         return _rendered(template, document, targets, read)
 
 
@@ -76,24 +77,27 @@ def picture_source(figure: Figure) -> str:
 def _template(*sources: str) -> jinja2.Template:
     """Return the template of a page, compiled once as long as the `sources` of both files are the same.
 
-    A project's own run in a sandbox, which gives them what is drawn and nothing of the machine. Raises
-    InputError where they cannot be read.
+    A project's own run in a sandbox too. Raises InputError where they cannot be read.
     """
     files = {name: (source, name, None) for name, source in zip(_TEMPLATES, sources, strict=True)}
     short = {PurePosixPath(name).name: file for name, file in files.items()}
-    environment = SandboxedEnvironment(
-        loader=jinja2.FunctionLoader(short.get),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-    )
+    own = any(source != _shipped(name) for name, source in zip(_TEMPLATES, sources, strict=True))
+    runs = environment(jinja2.FunctionLoader(short.get), own=own)
     with _located():
         for name in short:
-            environment.get_template(name)
-        return environment.get_template(PurePosixPath(_TEMPLATES[0]).name)
+            runs.get_template(name)
+        return runs.get_template(PurePosixPath(_TEMPLATES[0]).name)
 
 
-_MISTAKES = (jinja2.TemplateError, TypeError, LookupError, ArithmeticError, AttributeError, RecursionError)
+@cache
+def _shipped(name: str) -> str:
+    return decode((shipped_root() / name).read_bytes(), name)
+
+
+_MISTAKES = (
+    *(jinja2.TemplateError, TypeError, ValueError, LookupError, ArithmeticError, AttributeError),
+    *(RecursionError, MemoryError),
+)
 
 
 @contextmanager

@@ -98,7 +98,7 @@ _NOTHING = b"<200b>"
 def lay_out(document: Document, theme: Theme, read: Read, more_css: str = "") -> Any:
     """Return `document` laid out by WeasyPrint, `more_css` after its own style. Raises SystemFault."""
     wp = weasyprint()
-    fetches = fetcher(read)
+    fetches = fetcher(read, dots=theme.dots)
     page = render_html(document, read)
     others = found_elsewhere(document, page, theme.font)
     with complaints(document):

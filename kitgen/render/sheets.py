@@ -12,18 +12,21 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 from kitgen.errors import Finding, InputError
 from kitgen.origin import Origin
-from kitgen.picture import is_drawing
-from kitgen.raster import printable
+from kitgen.picture import BadPictureError, drawn, seen
+from kitgen.raster import plain, printable
 from kitgen.render.css import LETTERS
 from kitgen.render.fonts import is_font_file
 from kitgen.render.otherfonts import letters
 from kitgen.render.weasy import font_config, weasyprint
 from kitgen.source.decode import decode
+from kitgen.theme import DOTS_PER_INCH
 
 Read = Callable[[str], bytes]
 
 PAGE_STYLE, OWN_STYLE = "templates/page.css", "templates/own.css"
 """The style of all pages; what a project adds to it, where it has such a file."""
+_FONTS = (b"\0\1\0\0", b"OTTO", b"true", b"wOFF", b"wOF2")
+"""How font files begin."""
 _AT = re.compile(r" at (\d+):(\d+)[,.:]? ?")
 _NAMED = re.compile(r"'([^']+)'|(https?://\S+|file:\S+)")
 """What WeasyPrint names of a style sheet, where it does not say the line."""
@@ -83,8 +86,11 @@ def forget_fonts() -> None:
 atexit.register(forget_fonts)
 
 
-def fetcher(read: Read | None, own_fonts: frozenset[Path] = frozenset()) -> Any:
-    """Return what fetches for WeasyPrint: files that `read` gives and fonts, nothing else."""
+def fetcher(read: Read | None, own_fonts: frozenset[Path] = frozenset(), dots: int = DOTS_PER_INCH) -> Any:
+    """Return what fetches for WeasyPrint: files that `read` gives and fonts, nothing else.
+
+    Pictures have at most `dots` per inch where they are placed.
+    """
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
     class ProjectFetcher(URLFetcher):  # type: ignore[misc]
@@ -92,23 +98,43 @@ def fetcher(read: Read | None, own_fonts: frozenset[Path] = frozenset()) -> Any:
 
         def fetch(self, url: str, headers: Any = None) -> Any:
             if read and url.startswith("kitgen:"):
-                return URLFetcherResponse(url, _picture(read, url))
+                return URLFetcherResponse(url, _content(read, url, dots))
             if url.startswith(LETTERS):
                 family, weight, chars = unquote(url.removeprefix(LETTERS)).split("/", 2)
                 return URLFetcherResponse(url, letters(family, int(weight), chars))
-            if url.startswith("data:image/") or (url.startswith("file:") and is_font_file(url, own_fonts)):
+            if url.startswith("data:image/"):
+                return URLFetcherResponse(url, _shown(super().fetch(url, headers).read(), None, dots))
+            if url.startswith("file:") and is_font_file(url, own_fonts):
                 return super().fetch(url, headers)
             raise ValueError(f"not fetched: {url[:80]}")
 
     return ProjectFetcher(allow_redirects=False)
 
 
-def _picture(read: Read, url: str) -> bytes:
-    """Return what stands at `kitgen:PATH?mm=WIDTH`, made ready for that width."""
+def _content(read: Read, url: str, dots: int) -> bytes:
+    """Return what stands at `kitgen:PATH`: a picture, ready for the width in `?mm=WIDTH`, a font or a sheet.
+
+    Raises ValueError for anything else: nobody knows what would be tried on it.
+    """
     parts = urlsplit(url)
-    data = read(unquote(parts.path))
+    path = unquote(parts.path)
+    data = read(path)
+    if data.startswith(_FONTS) or path.endswith(".css"):
+        return data
     widths = parse_qs(parts.query).get("mm")
-    return printable(data, float(widths[0])) if widths and not is_drawing(data) else data
+    return _shown(data, float(widths[0]) if widths else None, dots)
+
+
+def _shown(data: bytes, width_mm: float | None, dots: int) -> bytes:
+    try:
+        picture = seen(data)
+    except BadPictureError as error:
+        raise ValueError(f"not drawn: {error}") from error
+    if picture.elsewhere and width_mm is None:
+        raise ValueError(f"not fetched: {picture.elsewhere[0]}")
+    if picture.kind == "svg":
+        return drawn(data)
+    return printable(data, width_mm, dots) if width_mm else plain(data)
 
 
 class _Collector(logging.Handler):

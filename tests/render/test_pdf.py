@@ -14,7 +14,7 @@ from kitgen.document.parts import Document, PageSetup, Part
 from kitgen.document.roles import Role
 from kitgen.errors import InputError, KitgenError, SystemFault
 from kitgen.project import Project
-from kitgen.render import weasy
+from kitgen.render import sheets, weasy
 from kitgen.render.docx import render_docx
 from kitgen.render.pdf import render_pdf
 
@@ -117,11 +117,15 @@ def complaints(project, data, *nodes):
 
 
 @pytest.mark.parametrize("url", ["file:///etc/hostname", "https://example.org/x.png", "//example.org/x.png"])
-def test_a_picture_inside_a_picture_is_not_fetched_from_elsewhere(own, data, url):
+def test_a_picture_inside_a_picture_is_not_asked_for_where_a_logo_names_it(own, data, url, monkeypatch):
     inside = f'<image href="{url}" width="9" height="9"/>'
     svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{inside}</svg>'
     (own.root / "assets/images/x.svg").write_text(svg)
-    assert "not fetched" in complaints(own, data, Figure("assets/images/x.svg", "iets", 50))
+    asked = []
+    usual = sheets._shown
+    monkeypatch.setattr(sheets, "_shown", lambda shown, *more: asked.append(usual(shown, *more)) or asked[-1])
+    render_pdf(document(part(Figure("assets/images/x.svg", "iets", 50))), data.theme, own.read)
+    assert [url.encode() in each for each in asked] == [False]
 
 
 @pytest.mark.parametrize(

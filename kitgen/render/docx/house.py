@@ -7,6 +7,7 @@ fonts. Macros, what the file fetches from elsewhere, and all else it holds stay 
 import io
 import re
 import zipfile
+import zlib
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -16,12 +17,17 @@ from docx.opc.package import OpcPackage
 from docx.opc.part import Part
 from lxml import etree
 
-from kitgen.render.docx.xml import Element, R, W, attributes, drop, put_in_place
+from kitgen.picture import BadPictureError, drawn, seen
+from kitgen.raster import plain
+from kitgen.render.docx.inert import make_inert
+from kitgen.render.docx.xml import Element, R, W, attributes, drop, put_in_place, safe_xml
 
-MOST_BYTES = 40_000_000
+MOST_BYTES, MOST_PARTS = 40_000_000, 2000
 """A template that unpacks to more would stop a school's computer."""
 _REVISION = re.compile("rsid|paraId|textId")
 _DRAWN = ("drawing", "pict", "object")
+_DRAWN_BY_WINDOWS = ("image/x-emf", "image/x-wmf")
+"""Pictures that Word alone draws; nothing in them is run or fetched."""
 _A4_TWIPS = (11906, 16838)
 _NEAR = 60
 _MM_PER_TWIP = 25.4 / 1440
@@ -80,13 +86,19 @@ def house(data: bytes) -> House:
     package = _opened(data)
     try:
         main = package.main_document_part
-        body = etree.fromstring(main.blob)[0]
-    except (KeyError, IndexError, etree.XMLSyntaxError) as error:
+        body = safe_xml(main.blob)[0]
+        styles = _related(main, "/styles")
+        if styles is None:
+            raise BadHouseError("word-no-styles")
+        theme = _related(main, "/theme")
+        for part in filter(None, (styles, theme)):
+            safe_xml(part.blob)
+        return _house(package, main, body, styles, theme)
+    except (KeyError, IndexError, AttributeError, etree.XMLSyntaxError) as error:
         raise BadHouseError("word-broken") from error
-    styles = _related(main, "/styles")
-    if styles is None:
-        raise BadHouseError("word-no-styles")
-    theme = _related(main, "/theme")
+
+
+def _house(package: OpcPackage, main: Part, body: Element, styles: Part, theme: Part | None) -> House:
     section = next(body.iterchildren(f"{{{W}}}sectPr"), None)
     left_out: set[str] = (
         {"macros"} if any("vbaProject" in str(p.partname) for p in package.iter_parts()) else set()
@@ -103,10 +115,14 @@ def house(data: bytes) -> House:
 def _opened(data: bytes) -> OpcPackage:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            if sum(entry.file_size for entry in archive.infolist()) > MOST_BYTES:
+            entries = archive.infolist()
+            if len(entries) > MOST_PARTS or sum(entry.file_size for entry in entries) > MOST_BYTES:
                 raise BadHouseError("word-broken")
         return OpcPackage.open(io.BytesIO(data))
-    except (zipfile.BadZipFile, PackageNotFoundError, KeyError, ValueError, etree.XMLSyntaxError) as error:
+    except (
+        *(zipfile.BadZipFile, zlib.error, PackageNotFoundError, NotImplementedError, RuntimeError, EOFError),
+        *(KeyError, ValueError, AttributeError, etree.XMLSyntaxError),
+    ) as error:
         raise BadHouseError("word-broken") from error
 
 
@@ -132,10 +148,12 @@ def _stories(main: Part, section: Element | None, name: str, left_out: set[str])
 
 def _story(part: Part, left_out: set[str]) -> Story | None:
     """Return the lines in `part` without what leads elsewhere; None where they say and show nothing."""
-    root = etree.fromstring(part.blob)
+    root = safe_xml(part.blob)
     pictures: dict[str, Picture] = {}
     for link in list(root.iter(f"{{{W}}}hyperlink")):
         put_in_place(link, link)
+    if make_inert(root):
+        left_out.add("links")
     for each in [e for e in root.iter() if isinstance(e.tag, str) and etree.QName(e).localname in _DRAWN]:
         named = {
             rid for e in each.iter() for name, rid in attributes(e).items() if name.startswith(f"{{{R}}}")
@@ -156,7 +174,14 @@ def _picture(part: Part, rid: str) -> Picture | None:
     if relation is None or relation.is_external or relation.reltype != RELATIONSHIP_TYPE.IMAGE:
         return None
     image = relation.target_part
-    return Picture(image.blob, image.content_type, image.partname.ext)
+    if image.content_type in _DRAWN_BY_WINDOWS:
+        return Picture(image.blob, image.content_type, image.partname.ext)
+    try:
+        shown = seen(image.blob)
+    except BadPictureError:
+        return None
+    data = drawn(image.blob) if shown.kind == "svg" else plain(image.blob)
+    return Picture(data, seen(data).mime, seen(data).kind)
 
 
 def _plain(root: Element) -> None:

@@ -12,7 +12,7 @@ from copy import deepcopy
 from lxml import etree
 
 from kitgen.render.docx.house import House
-from kitgen.render.docx.xml import Element, W, drop, put_in_place, w
+from kitgen.render.docx.xml import Element, W, drop, put_in_place, safe_xml, w
 
 _LEVELS = range(1, 7)
 _HEADING_NAMES = re.compile(r"(?:heading|überschrift|kop|titre|titolo|título|rubrik|overskrift)\s*([1-6])")
@@ -35,7 +35,7 @@ def lay_over(styles: Element, house: House, used: Iterable[str], family: str) ->
     `used` are the ids of styles that the head and foot of the school name, `family` is our typeface: what
     is set in it is set in the school's from now on.
     """
-    theirs = etree.fromstring(house.styles)
+    theirs = safe_xml(house.styles)
     found = {str(each.get(f"{{{W}}}styleId")): each for each in theirs.iterchildren(f"{{{W}}}style")}
     _forget_typeface(styles, family)
     _defaults(styles, theirs)

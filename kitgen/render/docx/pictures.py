@@ -1,7 +1,7 @@
 """Draws pictures: SVG as itself with a PNG for programs that know no SVG, other files as they are."""
 
 from functools import lru_cache
-from math import ceil
+from math import ceil, floor, sqrt
 
 import resvg_py
 from docx.parts.story import StoryPart
@@ -9,8 +9,8 @@ from lxml import etree
 
 from kitgen.document.nodes import Figure
 from kitgen.document.roles import Role
-from kitgen.picture import seen
-from kitgen.raster import DOTS_PER_INCH, in_gray, printable
+from kitgen.picture import drawn, seen
+from kitgen.raster import in_gray, printable
 from kitgen.render.docx.drawing import Drawing
 from kitgen.render.docx.frame import Blocks, Frame
 from kitgen.render.docx.measures import emu, twips
@@ -19,11 +19,14 @@ from kitgen.render.docx.paragraphs import plain_paragraph, role_paragraph
 from kitgen.render.docx.styles import FIGURE_STYLE
 from kitgen.render.docx.xml import Element, R, W, run, w
 from kitgen.render.fonts import PICTURES, faces
+from kitgen.svg import height_by_width
+from kitgen.svgcost import layers
 from kitgen.theme import Font
 
-_PIXELS_PER_MM = DOTS_PER_INCH / 25.4
 _BELOW_FRONT_MM = 8.0
 """The white below a picture that starts in the margin column, as a logo on a front."""
+_MOST_LAYERED = 40_000_000
+"""How many dots are laid over each other at most, in all layers: some 5 s. Beyond, the picture is coarser."""
 CSS_DPI = 96
 """What a length such as 60mm in an SVG file counts in."""
 
@@ -100,13 +103,14 @@ def logo_run(drawing: Drawing, part: StoryPart, logo: Figure, foot_mm: float, si
 
 def _drawing(drawing: Drawing, part: StoryPart, node: Figure, width: float, form: str) -> Element:
     data = node.data or drawing.read(node.file)
-    picture = seen(data)
+    picture, theme = seen(data), drawing.styles.theme
     svg = ""
     if picture.kind == "svg":
+        data = drawn(data)
         svg = "" if drawing.gray else _SVG % media_part(part, data, picture.kind, picture.mime)
-        data = _png(data, ceil(width * _PIXELS_PER_MM), drawing.styles.theme.font)
+        data = _png(data, ceil(width / 25.4 * theme.dots), theme.font)
     else:
-        data = printable(data, width)
+        data = printable(data, width, theme.dots)
     data = in_gray(data) if drawing.gray else data
     shown = seen(data)
     drawing.pictures.append(node.file)
@@ -124,6 +128,7 @@ def _drawing(drawing: Drawing, part: StoryPart, node: Figure, width: float, form
 
 @lru_cache(maxsize=64)
 def _png(svg: bytes, width: int, font: Font) -> bytes:
+    width = min(width, floor(sqrt(_MOST_LAYERED / max(1, layers(svg) * height_by_width(svg)))))
     files = [str(face.file) for each in (font, PICTURES) for face in faces(each)]
     return bytes(
         resvg_py.svg_to_bytes(

@@ -13,7 +13,6 @@ from PIL import Image
 
 from kitgen.document.nodes import WritingLines
 from kitgen.picture import seen
-from kitgen.raster import DOTS_PER_INCH
 from kitgen.render.docx.drawing import Drawing
 from kitgen.render.docx.frame import Block, Blocks, Frame
 from kitgen.render.docx.framestyles import WRITING_LINES_STYLE
@@ -23,6 +22,7 @@ from kitgen.render.docx.pictures import DECORATIVE, NAMES, PICTURE
 from kitgen.render.docx.styles import WRITING_LINE_STYLE
 from kitgen.render.docx.tables import TableCell, table, table_row
 from kitgen.render.docx.xml import Element, paragraph, run
+from kitgen.theme import DOTS_PER_INCH
 
 _AFTER_LINES_MM = 2.0
 _MOST = 8

@@ -10,8 +10,11 @@ from kitgen.readinglabels import ReadingWords
 from kitgen.render.web.inlines import tag, told
 from kitgen.render.web.nodes import draw_node
 from kitgen.render.web.page import Page
+from kitgen.source.decode import decode
 
 _STYLE = "templates/web.css"
+_POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
+"""Nothing runs on such a page, and nothing is fetched for it."""
 
 
 def render_page(document: Document, words: ReadingWords, read: Callable[[str], bytes]) -> bytes:
@@ -27,7 +30,7 @@ def render_page(document: Document, words: ReadingWords, read: Callable[[str], b
     lines = [
         "<!doctype html>",
         f"<html{told(lang=document.lang)}>",
-        _head(document, read(_STYLE).decode()),
+        _head(document, decode(read(_STYLE), _STYLE)),
         f"<body>\n<main>\n{parts}\n</main>",
         _running(document, words),
         "</body>\n</html>\n",
@@ -41,7 +44,8 @@ def _head(document: Document, style: str) -> str:
         '<meta name="viewport" content="width=device-width">',
         tag("title", escape(document.full_title, quote=False)),
         f"<meta{told(name='author', content=document.author)}>" if document.author else "",
-        tag("style", f"\n{style}"),
+        f"<meta{told(http_equiv='Content-Security-Policy', content=_POLICY)}>",
+        tag("style", "\n" + style.replace("</", r"<\/")),
     ]
     return tag("head", "\n" + "\n".join(filter(None, lines)) + "\n")
 

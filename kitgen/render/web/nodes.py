@@ -29,10 +29,11 @@ from kitgen.document.nodes import (
     WritingLines,
 )
 from kitgen.document.roles import Role
-from kitgen.picture import is_drawing, seen
+from kitgen.picture import drawn, is_drawing, seen
 from kitgen.raster import printable
 from kitgen.render.web.inlines import GAP, drawn_inlines, tag, unspoken
 from kitgen.render.web.page import Page, anchor
+from kitgen.theme import DOTS_PER_INCH
 
 
 def draw_node(page: Page, node: Node) -> str:  # noqa: C901
@@ -151,7 +152,7 @@ def _room(page: Page, words: str) -> str:
 
 def _figure(page: Page, node: Figure) -> str:
     data = node.data or page.read(node.file)
-    data = data if is_drawing(data) else printable(data, node.width)
+    data = drawn(data) if is_drawing(data) else printable(data, node.width, DOTS_PER_INCH)
     source = f"data:{seen(data).mime};base64,{b64encode(data).decode()}"
     alt = "" if node.decorative else node.alt
     shown = f'<img src="{source}" alt="{escape(alt)}" style="width:{node.width:g}mm">'

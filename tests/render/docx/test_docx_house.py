@@ -250,3 +250,113 @@ def test_what_is_cut_apart_keeps_its_own_margins_and_has_no_head(made) -> None:
     section = docx.Document(io.BytesIO(made(template(), Kind.SLIPS))).sections[0]
     assert section.header.paragraphs[0].text == "Een les\tSchool"
     assert round(section.top_margin.mm) == 24
+
+
+def in_head(data: bytes, more: bytes, relations: bytes = b"") -> bytes:
+    """Return a template with `more` at the end of its head line, and `relations` of the head."""
+
+    def change(name: str, part: bytes) -> bytes:
+        if name == "word/header1.xml":
+            return part.replace(b"</w:p>", more + b"</w:p>", 1)
+        return (
+            part.replace(b"</Relationships>", relations + b"</Relationships>") if "header1" in name else part
+        )
+
+    return changed(data, change)
+
+
+FIELD = (
+    b'<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> %s </w:instrText></w:r>'
+    b'<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>Kamer 3</w:t></w:r>'
+    b'<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+)
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        b'INCLUDEPICTURE "http://example.org/spy.png"',
+        b'DDEAUTO c:\\\\windows\\\\cmd.exe "/k calc"',
+        b'INCLUDETEXT "/etc/passwd"',
+        b"HYPERLINK &quot;http://example.org&quot;",
+    ],
+)
+def test_a_field_that_starts_or_fetches_something_leaves_its_words_alone(made, code: bytes) -> None:
+    simple = b'<w:fldSimple w:instr="%s"><w:r><w:t>Les 4</w:t></w:r></w:fldSimple>'
+    codes = (FIELD % code, simple % code.replace(b'"', b"&quot;"), FIELD % b"NUMPAGES")
+    given = in_head(template(), b"".join(codes))
+    assert house(given).left_out == ("links",)
+    head = docx.Document(io.BytesIO(made(given))).sections[0].header._element
+    assert [each.text.strip() for each in head.xpath(".//w:instrText")] == ["NUMPAGES"]
+    assert head.xpath("count(.//w:fldSimple)") == 0
+    assert "".join(each.text for each in head.xpath(".//w:t")) == "AtheneumKamer 3Les 4Kamer 3"
+
+
+def test_a_logo_that_is_a_link_stays_without_it(made) -> None:
+    link = (
+        b'<Relationship Id="rId77" TargetMode="External" Target="http://example.org/" '
+        b'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"/>'
+    )
+    a = b'<a:hlinkClick xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" r:id="rId77"/>'
+
+    def linked(name: str, part: bytes) -> bytes:
+        if name != "word/header1.xml":
+            return part
+        named = re.sub(rb"(<wp:docPr [^>]*)/>", rb"\1>" + a + b"</wp:docPr>", part)
+        assert a in named
+        return named
+
+    given = changed(in_head(template(), b"", link), linked)
+    package = zipfile.ZipFile(io.BytesIO(made(given)))
+    assert not any(b"example.org" in package.read(name) for name in package.namelist())
+    word = docx.Document(io.BytesIO(made(given)))
+    assert len(word.sections[0].header._element.xpath(".//pic:pic")) == 1
+
+
+def test_a_photo_at_the_head_tells_nothing_of_its_camera(made) -> None:
+    picture = io.BytesIO()
+    Image.new("RGB", (60, 20), "red").save(picture, "JPEG", comment=b"van Noor")
+    given = changed(
+        template(), lambda name, data: picture.getvalue() if name.startswith("word/media") else data
+    )
+    package = zipfile.ZipFile(io.BytesIO(made(given)))
+    assert not any(b"Noor" in package.read(name) for name in package.namelist())
+    assert len(docx.Document(io.BytesIO(made(given))).sections[0].header._element.xpath(".//pic:pic")) == 1
+
+
+@pytest.mark.parametrize(
+    "part", ["word/document.xml", "word/styles.xml", "word/header1.xml", "word/theme/theme1.xml"]
+)
+@pytest.mark.parametrize("content", [b"", b"<a><b></a>", b"\xff\xfe<"])
+def test_a_part_that_is_broken_is_told(part: str, content: bytes) -> None:
+    with pytest.raises(BadHouseError) as caught:
+        house(changed(template(), lambda name, data: content if name == part else data))
+    assert caught.value.finding == "word-broken"
+
+
+def test_entities_in_a_word_file_are_never_expanded(tmp_path) -> None:
+    secret = tmp_path / "geheim"
+    secret.write_text("geheim")
+    inner = f'<!ENTITY a "{"lach" * 100}"><!ENTITY b "{"&a;" * 100}"><!ENTITY x SYSTEM "{secret.as_uri()}">'
+    dtd = f"<!DOCTYPE w:hdr [{inner}]>".encode()
+
+    def change(name: str, data: bytes) -> bytes:
+        if name != "word/header1.xml":
+            return data
+        start, rest = data.split(b"?>", 1)
+        return start + b"?>" + dtd + rest.replace(b"Atheneum", b"Atheneum &x;&b;", 1)
+
+    try:
+        head = house(changed(template(), change)).heads["default"].xml
+    except BadHouseError:
+        return
+    assert not {b"lach", b"geheim"} & set(re.findall(rb"lach|geheim", head))
+
+
+def test_a_file_that_unpacks_to_very_much_is_refused_unread() -> None:
+    given = io.BytesIO(template())
+    with zipfile.ZipFile(given, "a", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/media/x.png", b"\0" * 50_000_000)
+    assert len(given.getvalue()) < 200_000
+    with pytest.raises(BadHouseError):
+        house(given.getvalue())
