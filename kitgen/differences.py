@@ -164,20 +164,21 @@ def _ident(tree: Tree) -> str:
     return ident.text if ident else ""
 
 
-def _token(tree: Tree) -> tuple[str, str]:
+def _token(tree: Tree) -> tuple[str, object]:
     """Return what two entries of a list have the same of where they are the same thing."""
     ident = _ident(tree)
     return ("id", ident) if ident else ("is", _whole(tree))
 
 
-def _whole(tree: Tree) -> str:
+def _whole(tree: Tree) -> object:
+    """Return all that `tree` says, wherever it stands and in whatever order of keys."""
     match tree:
         case Scalar():
             return tree.text
         case Sequence():
-            return repr([_whole(item) for item in tree.items])
+            return tuple(_whole(item) for item in tree.items)
         case Mapping():
-            return repr(sorted((entry.key, _whole(entry.value)) for entry in tree.entries))
+            return frozenset((entry.key, _whole(entry.value)) for entry in tree.entries)
 
 
 def _text(tree: Tree) -> str:

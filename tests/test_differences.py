@@ -47,6 +47,11 @@ def test_nothing_differs_from_itself_whatever_the_order_of_keys() -> None:
     assert told("b: {c: 1, d: [x]}\na: '2'\n", "a: 2\nb: {d: [x], c: 1}\n") == []
 
 
+def test_what_is_deep_is_compared_as_fast_as_what_is_not() -> None:
+    deep = "[" * 60 + "{a: [x]}" + "]" * 60  # each level twice as long would be longer than any memory
+    assert told(f"goals: [{deep}, nieuw]\n", f"goals: [{deep}]\n") == [("added", "", "goals", "", "nieuw")]
+
+
 def test_values_of_the_lesson_and_of_its_parts() -> None:
     after = BASE.replace("minutes: 50", "minutes: 60").replace("minutes: 30", "minutes: 35")
     assert told(after) == [

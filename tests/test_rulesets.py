@@ -1,5 +1,7 @@
 import pytest
+from written import written
 
+from kitgen.errors import InputError
 from kitgen.load import Data
 from kitgen.rulesets import Rule, RuleSet
 from kitgen.schema import teacher_only
@@ -35,3 +37,19 @@ def test_every_shipped_spelling_spells_its_word_and_every_rule_is_used(data: Dat
 def test_how_to_introduce_a_rule_is_for_the_teacher_alone(data: Data) -> None:
     assert teacher_only(Rule) == ["introduce"]
     assert all(rule.introduce for rule in data.rulesets["pikasol"].rules.values())
+
+
+def test_a_spelling_of_a_rule_that_is_not_there_is_told_at_its_line() -> None:
+    text = "title: OK\nspellings: {OK: [open, klam]}\nrules:\n  open: {letter: O, name: Open, text: Open.}\n"
+    with pytest.raises(InputError) as told:
+        written(text + "  kalm: {letter: K, name: Kalm, text: Kalm.}\n", RuleSet)
+    (finding,) = told.value.findings
+    assert (finding.id, finding.values["suggestion"]) == ("unknown-rule", "kalm")
+    assert finding.origin is not None
+    assert (finding.origin.line, finding.origin.column) == (2, 24)
+
+
+def test_rules_need_a_spelling() -> None:
+    with pytest.raises(InputError) as told:
+        written("title: OK\nspellings: {}\nrules: {}\n", RuleSet)
+    assert [finding.id for finding in told.value.findings] == ["too-few"]

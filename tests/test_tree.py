@@ -23,8 +23,10 @@ ACROSS = {
     "source/test_yaml_mistakes.py": "reader, diagnosis and wording of mistakes together",
 }
 """Files of tests that are about no single module, and what they are about."""
-ACROSS_FOLDERS = ("shipped", "shapes", "cases", "benchmarks")
-"""Folders of such tests: what is shipped, lessons of many shapes, what people ran into, how fast it goes."""
+ACROSS_FOLDERS = ("shipped", "shapes", "cases", "benchmarks", "fuzz")
+"""Folders of such tests: what is shipped, lessons of many shapes, what people ran into, how fast it goes,
+what nobody thought of.
+"""
 
 TESTED_BY = {
     "blocks/agreement.py": "blocks/test_samples.py",

@@ -27,6 +27,12 @@ BLOCKS = {
         ("choose from: {known}",),
         ("kies uit: {known}",),
     ),
+    "unknown-rule": Wording(
+        'this rule set has no rule "{name}"',
+        'deze afsprakenset heeft geen afspraak "{name}"',
+        (DID_YOU_MEAN_EN, "each name in spellings is a key of rules"),
+        (DID_YOU_MEAN_NL, "elke naam in spellings is een sleutel van rules"),
+    ),
     "unknown-work": Wording(
         'there is no book or film "{name}"',
         'er bestaat geen boek of film "{name}"',
