@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from kitgen.build.digests import Digests
 from kitgen.build.environment import environment_by
 from kitgen.build.options import Options
-from kitgen.build.write import UNREADABLE, write_file
+from kitgen.build.write import UNREADABLE, cannot_write, write_file
 from kitgen.errors import Finding, Fix, Severity
 from kitgen.origin import Origin
 from kitgen.project import Project
@@ -26,6 +26,7 @@ JOURNAL = ".kitgen/journal.jsonl"
 """What a build has written so far; it is there while one is at work, or was broken off."""
 ALL = "*"
 """The name of the record of which kits and lessons are made when none are named."""
+_OF_ALL = "_"
 _NOT_KEYS = frozenset({"output", "workers", "strict", "today", "force"})
 """Choices that change no file, or are looked at by themselves."""
 
@@ -65,7 +66,7 @@ class Records:
     def path(self, name: str) -> Path:
         """Return where the record of `name` is kept."""
         here = self._options.output / FOLDER / self._options.place
-        return here / f"{name.replace(ALL, '_')}-{self._key}.json"
+        return here / f"{name.replace(ALL, _OF_ALL)}-{self._key}.json"
 
     def read(self, name: str) -> Record | None:
         """Return what is recorded of `name`, if anything."""
@@ -107,6 +108,15 @@ class Records:
         for path in record.reads:
             self.digest(path)
         self._files.keep()
+
+    def forget(self, names: Iterable[str]) -> None:
+        """Take away the records of `names`, and of all there is, until they are built. Raises SystemFault."""
+        here = self.path(ALL).parent
+        for path in (*map(self.path, names), *here.glob(f"{_OF_ALL}-*.json")):
+            try:
+                path.unlink(missing_ok=True)
+            except OSError as error:
+                raise cannot_write(path, error) from error
 
     def record(
         self,

@@ -82,6 +82,8 @@ class _Build:
         """Note what a broken build had finished, and keep what is built from before a file names it."""
         with self._told_at_the_end():
             self._manifest.take_over()
+        with self._told_at_the_end():
+            self._records.forget(folder.name for folder in self._plan.folders)
         bundles = {each.digest: each for folder in self._plan.folders for each in folder.sources}
         for bundle in bundles.values():
             with self._told_at_the_end():

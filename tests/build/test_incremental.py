@@ -17,6 +17,7 @@ from kitgen.build.options import Options
 from kitgen.build.plan import plan
 from kitgen.build.records import JOURNAL, Records, up_to_date
 from kitgen.build.run import Report, due, run
+from kitgen.build.written import write
 from kitgen.errors import SystemFault
 from kitgen.project import Project
 from kitgen.sources import KEPT
@@ -272,16 +273,41 @@ def test_what_a_killed_build_left_beside_its_files_is_cleared_away(build: Build,
 
 
 def test_a_build_that_was_broken_off_is_not_taken_for_done(
-    build: Build, project: Project, options: Callable[..., Options]
+    build: Build, project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    chosen = {"formats": ("docx",), "today": date(2026, 11, 26)}
-    build("beeld", **chosen)
-    records = Records(project, options(**chosen))
-    assert up_to_date(records, ("beeld",)) is not None
-    (options().output / JOURNAL).write_bytes(b"")
-    assert up_to_date(records, ("beeld",)) is None
-    assert build("beeld", **chosen).written == ()
-    assert up_to_date(records, ("beeld",)) is not None
+    """As the first file of a new letter is written, and the lesson is then as it was: all else stands."""
+    lesson = project.root / "lessons/nl/beeld.yaml"
+    build("beeld", formats=("pdf", "docx"))
+    text = lesson.read_text("utf-8")
+    lesson.write_text(f"{text}letter: {{blocks: [{'{text: Dag}, ' * 60}]}}\n", "utf-8")
+
+    def then_stopped(*given: object) -> None:
+        write(*given)  # type: ignore[arg-type]
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr("kitgen.build.run.write", then_stopped)
+        with pytest.raises(KeyboardInterrupt):
+            build("beeld", formats=("pdf", "docx"))
+    letter = tmp_path / "output/voorbeeldschool/nl/beeld/beeld-brief.pdf"
+    assert letter.is_file()
+    lesson.write_text(text, "utf-8")
+    assert build("beeld", formats=("pdf", "docx")).written == ()
+    assert not letter.exists()
+
+
+def test_a_lesson_that_was_built_alone_and_is_gone_goes_with_the_next_build_of_all(
+    project: Project, options: Callable[..., Options], bare: Path, tmp_path: Path
+) -> None:
+    own, chosen = Project(project.root, bare), options(formats=("txt",), parts=("handout",))
+    run(plan(own, (), chosen, Records(own, chosen)))
+    lesson = project.root / "lessons/nl/extra.yaml"
+    lesson.write_text((project.root / "lessons/nl/beeld.yaml").read_text())
+    run(plan(own, ("extra",), chosen, Records(own, chosen)))
+    lesson.unlink()
+    assert up_to_date(Records(own, chosen), ()) is None
+    report = run(plan(own, (), chosen, Records(own, chosen)))
+    assert [path.name for path in report.removed] == ["extra-werkbladen.txt"]
 
 
 def test_what_cannot_be_written_is_told_at_the_end_and_all_else_is_there(
