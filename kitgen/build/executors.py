@@ -4,14 +4,14 @@ import multiprocessing
 import multiprocessing.util
 import os
 import sys
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from contextlib import contextmanager
 from importlib import import_module
 from threading import Thread
 from typing import Any, TypeVar
+
+from pebble import ProcessExpired, ProcessPool
 
 from kitgen.errors import Finding, SystemFault, UsageError
 
@@ -22,19 +22,30 @@ _SOCKET_BYTES = 108
 """What the path of a socket has at most on Linux, the end mark counted."""
 TIMEOUT_S = 15
 """How long to wait for a scheduler to answer."""
+TASK_S = 3600
+"""How long a task may take here: a school takes seconds, and one that hangs must not hold up all others."""
 ATTEMPTS = 3
 """How often a cluster tries a task of which the worker goes down: it may be to blame for that itself."""
 
 
-def pool(count: int | None) -> ProcessPoolExecutor:
-    """Return warm processes of this machine, `count` of them; None: one for each core."""
+def pool(count: int | None, prepare: Callable[[], None] | None = None) -> ProcessPool:
+    """Return warm processes of this machine, `count` of them; None: one for each core.
+
+    Each begins with `prepare`, and ends with this process.
+    """
     method = "forkserver" if sys.platform.startswith("linux") and _has_room_for_a_socket() else "spawn"
     context = multiprocessing.get_context(method)
     if method == "forkserver":
         context.set_forkserver_preload(["kitgen.build.warm"])
-    return ProcessPoolExecutor(
-        count or os.cpu_count() or 1, mp_context=context, initializer=_end_with_the_first
+    return ProcessPool(
+        max_workers=count or os.cpu_count() or 1, initializer=_start, initargs=(prepare,), context=context
     )
+
+
+def _start(prepare: Callable[[], None] | None) -> None:
+    _end_with_the_first()
+    if prepare:
+        prepare()
 
 
 def _has_room_for_a_socket() -> bool:
@@ -54,23 +65,29 @@ def _end_with_the_first() -> None:
     Thread(target=wait_for_the_end, daemon=True).start()
 
 
-def stop(executor: ProcessPoolExecutor) -> None:
+def stop(processes: ProcessPool) -> None:
     """Stop processes at once: what is at work now would only be thrown away."""
+    processes.stop()  # type: ignore[no-untyped-call]
     for child in multiprocessing.active_children():
         child.kill()
-    executor.shutdown(cancel_futures=True)
+    processes.join()
 
 
 def each_done(
-    work: Callable[[T], R], tasks: Iterable[T], address: str | None, count: int | None
+    work: Callable[[T], R],
+    tasks: Iterable[T],
+    address: str | None,
+    count: int | None,
+    prepare: Callable[[], None] | None = None,
 ) -> Iterator[tuple[T, R | Exception]]:
     """Yield `tasks` with what `work` makes of each, or what it raised, as they are done.
 
-    `address`: None for processes of this machine, `count` of them, or "dask://HOST:PORT". A task of which
-    the worker goes down is tried again. Raises UsageError and SystemFault when there are no workers.
+    `address`: None for processes of this machine, `count` of them, each begun with `prepare`, or
+    "dask://HOST:PORT". A task of which the worker goes down is tried again. Raises UsageError and
+    SystemFault when there are no workers.
     """
     if address is None:
-        yield from _here(work, list(tasks), count)
+        yield from _here(work, list(tasks), count, prepare)
         return
     with _cluster(address) as executor:
         pending = {executor.submit(work, task): task for task in tasks}
@@ -81,39 +98,26 @@ def each_done(
                 yield pending.pop(future), result
 
 
-def _here(work: Callable[[T], R], tasks: list[T], count: int | None) -> Iterator[tuple[T, R | Exception]]:
-    """A process that goes down takes the others with it: what they did is done again, one by one."""
-    waiting = deque(tasks)
-    while waiting:
-        suspects: list[T] = []
-        yield from _until_one_breaks(work, waiting, min(count or os.cpu_count() or 1, len(waiting)), suspects)
-        for task in suspects:
-            yield from _until_one_breaks(work, deque([task]), 1, None)
-
-
-def _until_one_breaks(
-    work: Callable[[T], R], waiting: "deque[T]", count: int, suspects: list[T] | None
+def _here(
+    work: Callable[[T], R], tasks: list[T], count: int | None, prepare: Callable[[], None] | None
 ) -> Iterator[tuple[T, R | Exception]]:
-    """Yield what becomes of tasks from `waiting` until a process goes down; `suspects` get its work."""
-    executor = pool(count)
-    pending: dict[Future[R], T] = {}
+    processes = pool(min(count or os.cpu_count() or 1, len(tasks) or 1), prepare)
     try:
-        while waiting or pending:
-            while waiting and len(pending) < count:
-                task = waiting.popleft()
-                pending[executor.submit(work, task)] = task
+        pending: dict[Future[R], T] = {
+            processes.schedule(work, (task,), timeout=TASK_S): task for task in tasks
+        }
+        tried: list[T] = []
+        while pending:
             done, _ = wait(pending, return_when=FIRST_COMPLETED)
             for future in done:
                 task, result = pending.pop(future), _outcome(future)
-                if suspects is not None and isinstance(result, BrokenProcessPool):
-                    suspects += [task, *pending.values()]
-                    return
+                if isinstance(result, ProcessExpired) and task not in tried:
+                    tried.append(task)
+                    pending[processes.schedule(work, (task,), timeout=TASK_S)] = task
+                    continue
                 yield task, result
-    except BaseException:
-        stop(executor)
-        raise
     finally:
-        executor.shutdown(cancel_futures=True)
+        stop(processes)
 
 
 def _outcome(future: "Future[R]") -> R | Exception:

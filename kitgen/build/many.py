@@ -4,10 +4,12 @@ import csv
 import io
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from html import escape
 from pathlib import Path
 from threading import Lock
 
+from kitgen.build.bounds import MOST_BYTES, limit_memory
 from kitgen.build.checked import Checked
 from kitgen.build.environment import environment
 from kitgen.build.executors import each_done
@@ -99,7 +101,8 @@ def build_many(
             ready = []
             for each in _checked(due, shown):
                 keep(each) if isinstance(each, Outcome) else ready.append(each)
-            for task, result in each_done(built, ready, address, options.workers):
+            bounded = partial(limit_memory, MOST_BYTES)
+            for task, result in each_done(built, ready, address, options.workers, bounded):
                 keep(_outcome(task.school, result, shown))
     finally:
         ordered = tuple(outcomes[school.id] for school in listed.schools if school.id in outcomes)

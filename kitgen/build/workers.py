@@ -7,12 +7,16 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Hashable, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, Future, wait
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+from pebble import ProcessPool
+
+from kitgen.build.bounds import MOST_BYTES, beyond, limit_memory, seconds_for
 from kitgen.build.executors import pool, stop
 from kitgen.build.jobs import Job, Made, make
 from kitgen.document.walk import walk_document
@@ -26,12 +30,13 @@ _PREFIX = "kitgen-"
 class Workers:
     """The processes of a build, in a temporary folder of their own. `count` None: one for each core.
 
-    They are started when they are first needed, and stay warm until the end: a context manager.
+    They are started when they are first needed, and stay warm until the end: a context manager. With a
+    `count` of 1 all is made in this process, which nothing then keeps within bounds.
     """
 
     def __init__(self, count: int | None) -> None:
-        self._count = count or os.cpu_count() or 1
-        self._pool: ProcessPoolExecutor | None = None
+        self._count = count
+        self._pool: ProcessPool | None = None
         self._folder = own_temporary_folder()
 
     def __enter__(self) -> "Workers":
@@ -40,12 +45,12 @@ class Workers:
 
     def __exit__(self, *raised: Any) -> None:
         if self._pool:
-            stop(self._pool) if raised[0] else self._pool.shutdown()
+            stop(self._pool)  # they are idle, or what they are at would only be thrown away
         self._folder.__exit__(*raised)
 
     def warm(self) -> None:
         """Start the processes now, for who will need them soon; each loads what it needs meanwhile."""
-        self._started().submit(int)
+        self._started().schedule(int)
 
     def results(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, tuple[Made, ...]]]:
         """Yield `jobs` with their files as they come; their number changes neither files nor messages.
@@ -73,19 +78,38 @@ class Workers:
         ordered = sorted(
             jobs, key=lambda job: ("pdf" not in job.formats, -sum(1 for _ in walk_document(job.document)))
         )
-        if self._pool is None and min(self._count, len(jobs)) <= 1:
+        if not jobs or (self._pool is None and self._count == 1):
             yield from ((job, make(job)) for job in ordered)
             return
-        pool = self._started()
-        pending = {pool.submit(make, job): job for job in ordered}
+        schedule = self._started().schedule
+        pending: dict[Future[Any], Job] = {
+            schedule(make, (job,), timeout=seconds_for(job)): job for job in ordered
+        }
         while pending:
             done, _ = wait(pending, return_when=FIRST_COMPLETED)
             for future in done:
-                yield pending.pop(future), future.result()
+                job = pending.pop(future)
+                yield job, _outcome(job, future)
 
-    def _started(self) -> ProcessPoolExecutor:
-        self._pool = self._pool or pool(self._count)
+    def _started(self) -> ProcessPool:
+        self._pool = self._pool or pool(self._count, partial(_start, MOST_BYTES, tempfile.gettempdir()))
         return self._pool
+
+
+def _start(most_bytes: int, temporary: str) -> None:
+    """Prepare a process: the server that it is forked from may have been started by an earlier build."""
+    os.environ["TMPDIR"] = tempfile.tempdir = temporary
+    limit_memory(most_bytes)
+
+
+def _outcome(job: Job, future: "Future[tuple[Made, ...] | KitgenError]") -> tuple[Made, ...] | KitgenError:
+    """Return what came of `job`. Raises what is a fault of kitgen, with the lines where it arose."""
+    try:
+        return future.result()
+    except Exception as error:
+        if (said := beyond(job, error)) is not None:
+            return said
+        raise
 
 
 def _content(job: Job) -> Hashable:

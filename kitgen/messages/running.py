@@ -200,6 +200,24 @@ RUNNING = {
         ("{advice}", "see {page}", "Word files can be made: --format docx"),
         ("{advice}", "zie {page}", "Word-bestanden kunnen wel: --format docx"),
     ),
+    "over-time": Wording(
+        'making "{title}" ({name}) took more than {seconds} seconds and was stopped',
+        'het maken van "{title}" ({name}) duurde langer dan {seconds} seconden en is gestopt',
+        ("make its pictures and tables smaller, or divide it; all others were made",),
+        ("maak de beelden en tabellen kleiner, of splits het; al het andere is gemaakt",),
+    ),
+    "over-memory": Wording(
+        'making "{title}" ({name}) took too much memory and was stopped',
+        'het maken van "{title}" ({name}) vroeg te veel geheugen en is gestopt',
+        ("make its pictures and tables smaller, or divide it",),
+        ("maak de beelden en tabellen kleiner, of splits het",),
+    ),
+    "worker-went-down": Wording(
+        'the process that made "{title}" ({name}) went down',
+        'het proces dat "{title}" ({name}) maakte, viel uit',
+        ("build again; if it happens again, make its pictures and tables smaller, or close other programs",),
+        ("bouw opnieuw; gebeurt het weer, maak beelden en tabellen kleiner of sluit andere programma's",),
+    ),
     "renderer-complained": Wording(
         'making "{part}" did not go as it should: {detail}',
         'bij het maken van "{part}" ging iets niet zoals het hoort: {detail}',

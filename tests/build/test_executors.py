@@ -48,7 +48,7 @@ from kitgen.build.executors import pool
 if __name__ == "__main__":
     workers = pool(2)
     for _ in range(2):
-        workers.submit(time.sleep, 60)
+        workers.schedule(time.sleep, (60,))
     while len(multiprocessing.active_children()) < 2:
         time.sleep(0.01)
     print(*(child.pid for child in multiprocessing.active_children()), flush=True)
