@@ -1,7 +1,7 @@
 """Educational goals: dated data, the only place that codes come from."""
 
 from kitgen.citation import Citation
-from kitgen.schema import Frozen
+from kitgen.schema import Frozen, Month
 
 
 class Goal(Frozen):
@@ -17,5 +17,5 @@ class Curriculum(Frozen):
     version: str = ""
     valid_from: str = ""
     source: Citation
-    checked: str
+    checked: Month
     codes: dict[str, Goal]

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from kitgen.citation import Citation
-from kitgen.schema import Flag, Frozen, Id
+from kitgen.schema import Flag, Frozen, Id, Month
 
 Reader = Literal["pupil", "teacher", "home"]
 
@@ -26,7 +26,7 @@ class HelpLine(Frozen):
     audience: list[Reader]
     emergency: Flag = False
     source: Citation
-    checked: str
+    checked: Month
 
     @property
     def shown(self) -> str:
@@ -66,7 +66,7 @@ class HelpData(Frozen):
 
     region: str
     language: str
-    checked: str
+    checked: Month
     lines: list[HelpLine]
     words: HelpWords
     footer: str

@@ -90,7 +90,7 @@ class ClassGroup(Frozen):
     name: str = ""
     pupils: Annotated[int, Field(ge=1, le=60)] = 24
     group_size: Annotated[int, Field(ge=2, le=12)] = 4
-    start: Annotated[str, Field(pattern=r"^([01]?\d|2[0-3]):[0-5]\d$")] | None = None
+    start: Annotated[str, Field(pattern=r"^([01]?[0-9]|2[0-3]):[0-5][0-9]$")] | None = None
 
     @property
     def groups(self) -> int:

@@ -23,11 +23,11 @@ LABEL = 2
 """The most words of a label, which has no full stop."""
 
 _WORD = re.compile(
-    r"(?P<number>[\d½¼¾]+(?:[ \u00a0\u202f.,:–-]?\d+)*(?:[.,:]?\d)*(?!\d|[-‑]?[^\W\d_]))"
+    r"(?P<number>[\d½¼¾]+(?:[ \u00a0\u202f.,:–-]\d+)*(?!\d|[-‑]?[^\W\d_]))"
     r"|(?P<gap>_{3,}|\{[^{}]*\})"
     r"|(?P<word>(?:\w\.){2,}\w?|['’‘]?\w(?:['’‘\-‑]?\w|\(\w{1,3}\)(?!\s\w\())*)"
 )
-_END = re.compile(r"[.!?…]+[\"”“»’')\]]*(?=\s|$)")
+_END = re.compile(r"(?<![.!?…])[.!?…]+[\"”“»’')\]]*(?=\s|$)")
 _APART = re.compile(r"\s[·|•→=]\s")
 _GOES_ON = re.compile(r"\s*[\"“„«‘(\[]*[a-zà-öø-ÿ]")
 _SHORT = re.compile(
@@ -36,6 +36,8 @@ _SHORT = re.compile(
     r"av|env|ex|mme|mr|mrs|ms|prof|vs|bzw|ggf|hr|fr|usw|abb)\.$",
     re.IGNORECASE,
 )
+_SHORT_FORM = 40
+"""No short form is longer, so that it is not looked for in all that goes before."""
 _SHORT_AT_END = re.compile(r"(?:^|\s)(?:enz|e\.d|etc|e\.a|usw|d\.i)\.$")
 _MARK = re.compile(r"^\s*\d{1,2}\.(?=\s|$)")
 """The number before an entry of a list: it ends no sentence and is no word."""
@@ -83,7 +85,8 @@ def _goes_on(before: str, after: str) -> bool:
     before = before.strip()
     if _GOES_ON.match(after) or _MARK.fullmatch(before) or _INITIAL.match(before):
         return True
-    return bool(_SHORT.search(before)) and not _SHORT_AT_END.search(before)
+    near = max(0, len(before) - _SHORT_FORM)
+    return bool(_SHORT.search(before, near)) and not _SHORT_AT_END.search(before, near)
 
 
 def _words(text: str) -> Iterator[Word]:

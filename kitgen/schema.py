@@ -214,10 +214,10 @@ OneOrMore = Annotated[list[T], ONE_OR_MORE]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 """true or false, and nothing else that YAML versions have read as such."""
 
-Month = Annotated[str, Field(pattern=r"^\d{4}-(0[1-9]|1[0-2])(-\d{2})?$")]
+Month = Annotated[str, Field(pattern=r"^[12][0-9]{3}-(0[1-9]|1[0-2])(-[0-9]{2})?$")]
 """A month, or a day in it: "2026-11"."""
 
-Ages = Annotated[str, Field(pattern=r"^\d{1,2}([-–]\d{1,2}|\+)?$")]
+Ages = Annotated[str, Field(pattern=r"^[0-9]{1,2}([-–][0-9]{1,2}|\+)?$")]
 """An age or a range of ages: "12-14", "14+"."""
 
 Colour = Annotated[str, Field(pattern=r"^#[0-9A-Fa-f]{6}$"), AS_WRITTEN]

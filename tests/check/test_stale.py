@@ -1,5 +1,6 @@
 """What was looked at long ago is told, by the day that one checks as if it were."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kitgen.check.stale import help_lines, outdated, work_facts
-from kitgen.errors import Finding, Severity
+from kitgen.errors import Finding, InputError, Severity
 from kitgen.load import load_data
 from kitgen.project import Project
 
@@ -31,6 +32,20 @@ def test_a_help_line_that_nobody_looked_at_is_told_where_it_stands(own: Project)
     assert {(f.id, f.severity, f.origin.file) for f in found if f.origin} == {
         ("help-old", Severity.WARNING, "assets/help/be-vl.yaml")
     }
+
+
+@pytest.mark.parametrize("month", ["vorig jaar", "0000-01", "2026-13", "٢٠٢٦-٠١"])
+def test_a_month_that_is_none_is_told_where_it_is_written(
+    own: Project, put: Put, repository: Project, month: str
+) -> None:
+    shipped = repository.read("assets/help/be-vl.yaml").decode()
+    put("assets/help/be-vl.yaml", re.sub(r"(?m)^(    checked:) .*$", rf"\1 {month}", shipped, count=1))
+    with pytest.raises(InputError) as raised:
+        load_data(own, "voorbeeldschool")
+    (finding,) = raised.value.findings
+    assert (finding.id, finding.values["example"]) == ("wrong-form", "2026-11")
+    assert finding.origin is not None
+    assert finding.origin.path == ("lines", 0, "checked")
 
 
 def told(own: Project, today: date = date(2026, 12, 1)) -> list[Finding]:
