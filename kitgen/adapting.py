@@ -11,7 +11,7 @@ from kitgen.partnames import PartName
 from kitgen.source.tree import Entry, Mapping, Scalar, Sequence, Tree
 
 _CITED = re.compile(r"\{ref\.[^}]*\}")
-_MARKS = re.compile(r"\[\[?([^\]|]*)[^\]]*\]\]?(\{lang=[^}]*\})?")
+_MARKS = re.compile(r"\[\[?([^\[\]|]*)(?:\|[^\[\]]*)?\]\]?(\{lang=[^}]*\})?")
 _PARTS = get_args(Adaptation.model_fields["part"].annotation)
 _ARROW = " → "
 

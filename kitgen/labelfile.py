@@ -9,6 +9,8 @@ from kitgen.helplines import HelpWords
 from kitgen.labels import Labels
 from kitgen.project import SHIPPED, Project
 from kitgen.setting import Words
+from kitgen.source.locate import find
+from kitgen.source.misread import not_one_of
 from kitgen.source.tree import Mapping, Scalar, Tree
 from kitgen.source.validate import validate
 
@@ -30,7 +32,11 @@ def load_labels(project: Project, language: str) -> Labels:
     if project.has_own(file):
         names = project.names(f"{SHIPPED}{LABELS}")
         shipped = [project.tree(f"{SHIPPED}{LABELS}/{name}.yaml") for name in names]
-        if wrong := tuple(faults(tree, shipped)):
+        wrong = list(faults(tree, shipped))
+        if labels.language != language:  # it names the other files of this language
+            origin = find(tree, ("language",))
+            wrong.append(not_one_of("language", labels.language, [language], origin))
+        if wrong:
             raise InputError(wrong)
     return labels
 

@@ -11,7 +11,7 @@ from lxml import etree
 
 from kitgen.svg import HREFS, SVG, parsed
 
-_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+_RULE = re.compile(r"(?<![^{}])([^{}]+)\{([^{}]*)\}")
 _SELECTED = re.compile(r"[.#]?[\w-]+|\*")
 _PAINTED_WITH = re.compile(r"url\(\s*['\"]?\s*#([^)'\"\s]+)")
 _NUMBER = re.compile(r"\d+")

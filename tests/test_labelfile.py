@@ -42,3 +42,10 @@ def test_a_place_that_kitgen_does_not_fill_in_is_told_at_its_line(tmp_path: Path
 def test_a_label_that_leads_out_of_the_output_folder_is_no_name_for_files(tmp_path: Path) -> None:
     (found,) = told(tmp_path, 'handout: "{worksheets}"', "handout: ../../buiten")
     assert (found.id, found.origin and found.origin.path) == ("odd-file-name", ("files", "handout"))
+
+
+def test_labels_are_of_the_language_that_their_file_is_called_by(tmp_path: Path) -> None:
+    (found,) = told(tmp_path, "\nlanguage: nl\n", "\nlanguage: A7\n")
+    assert (found.id, found.values["suggestion"] or found.values["known"]) == ("not-one-of", "nl")
+    assert found.origin is not None
+    assert found.origin.path == ("language",)

@@ -50,7 +50,7 @@ def test_the_text_of_a_sentence_has_no_line_breaks() -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["1" * 20_000 + "a", "." * 20_000 + "a", "Max. " * 4_000, "½" * 9_000 + "1a"])
+@pytest.mark.parametrize("text", ["1" * 20_000 + "a", "." * 20_000 + "a", "Max. " * 4_000, "½" * 9_000 + "a"])
 def test_a_long_text_takes_no_longer_for_each_letter_than_a_short_one(text: str) -> None:
     """What is looked at again from each letter on would take minutes here."""
     assert len(list(sentences(text))) <= 1

@@ -26,7 +26,7 @@ from kitgen.source.tree import Tree
 from kitgen.termpattern import TermPattern, lowered, plain_signs
 from kitgen.terms import About, Excuse, Table, Term, load_table
 
-_UNREAD = re.compile(rf"{PLACE}|(?:https?://|www\.)\S+|(?<!\w)[\w-]+(?:\.[\w-]+)+/\S*")
+_UNREAD = re.compile(rf"{PLACE}|(?:https?://|www\.)\S+|(?<![\w.-])[\w-]+(?:\.[\w-]+)+/\S*")
 """Places and addresses: what stands in them is no text."""
 
 

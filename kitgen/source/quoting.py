@@ -3,7 +3,7 @@
 import re
 
 _HEAD = re.compile(r"[ \t]*(?:- +)*(?:(?:[a-z][a-z0-9_-]*|<<): +)?")
-_COMMENT = re.compile(r"\s+#.*$")
+_COMMENT = re.compile(r"(?<!\s)\s+#.*$")
 
 
 def quoted(text: str) -> str:
