@@ -3,6 +3,8 @@
 import gc
 from contextlib import suppress
 
+import pyphen
+
 from kitgen.errors import SystemFault
 from kitgen.render import docx, pdf
 from kitgen.render.weasy import weasyprint
@@ -12,4 +14,8 @@ __all__ = ["docx", "pdf"]
 with suppress(SystemFault):  # without Pango, Word files can still be made; a PDF job says what is missing
     weasyprint()
 
+with suppress(KeyError):  # a project in another language loads its own
+    pyphen.Pyphen(lang="nl")  # kept by Pyphen for all that hyphenate after this
+
 gc.freeze()  # what is loaded here stays: a worker's collector need not go through it again and again
+gc.set_threshold(100_000, 50, 50)  # layouts make many objects that stay: looking for garbage took a tenth

@@ -50,7 +50,8 @@ class Workers:
 
     def warm(self) -> None:
         """Start the processes now, for who will need them soon; each loads what it needs meanwhile."""
-        self._started().schedule(int)
+        if self._count != 1:
+            self._started().schedule(int)
 
     def results(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, tuple[Made, ...]]]:
         """Yield `jobs` with their files as they come; their number changes neither files nor messages.

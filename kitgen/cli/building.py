@@ -18,6 +18,7 @@ from kitgen.errors import Finding, Severity, each_once
 if TYPE_CHECKING:
     from kitgen.build.due import Reason
     from kitgen.build.planned import Plan
+    from kitgen.build.workers import Workers
     from kitgen.build.written import Written
 
 
@@ -35,11 +36,9 @@ def build_as_json(
         made: dict[str, object] = {"due": [], "kept": kept} if only_plan else {"kept": kept, "removed": []}
         findings = _told(standing)
     else:
-        from kitgen.build.plan import plan
-
-        planned = plan(settings.project, names, options, records)
-        made = _plan_as_json(planned) if only_plan else _run_quietly(planned, written, settings)
-        findings = planned.findings
+        with _planned(names, options, settings, records, only_plan=only_plan) as (planned, workers):
+            made = _plan_as_json(planned) if only_plan else _run_quietly(planned, workers, written, settings)
+            findings = planned.findings
     print_document({"written": written, **made, "findings": described(findings, settings)})
 
 
@@ -52,14 +51,27 @@ def build_aloud(
     if standing is not None:  # all that follows takes many times as long to load as to find this out
         _tell_standing(standing, options, settings, verbose=verbose)
         return
-    from kitgen.build.plan import plan
+    with _planned(names, options, settings, records, only_plan=only_plan) as (planned, workers):
+        tell_of(planned.findings, settings)
+        if only_plan:
+            _tell_plan(planned, settings)
+        else:
+            _run_aloud(planned, workers, settings, verbose=verbose)
 
-    planned = plan(settings.project, names, options, records)
-    tell_of(planned.findings, settings)
-    if only_plan:
-        _tell_plan(planned, settings)
-    else:
-        _run_aloud(planned, settings, verbose=verbose)
+
+@contextmanager
+def _planned(
+    names: tuple[str, ...], options: Options, settings: Settings, records: Records, *, only_plan: bool
+) -> Iterator[tuple["Plan", "Workers"]]:
+    """Give the plan and who is to carry it out: they load what they need while it is made."""
+    from kitgen.build.workers import Workers
+
+    with Workers(options.workers) as workers:
+        if not only_plan:
+            workers.warm()
+        from kitgen.build.plan import plan
+
+        yield plan(settings.project, names, options, records), workers
 
 
 def _tell_standing(
@@ -90,10 +102,12 @@ def tell_of(findings: Iterable[Finding], settings: Settings) -> None:
     tell((finding for finding in findings if finding.severity is not Severity.NOTE), settings)
 
 
-def _run_quietly(planned: "Plan", written: list[dict[str, object]], settings: Settings) -> dict[str, object]:
+def _run_quietly(
+    planned: "Plan", workers: "Workers", written: list[dict[str, object]], settings: Settings
+) -> dict[str, object]:
     from kitgen.build.run import run
 
-    report = run(planned, lambda one: written.append(described_file(one)), on_wait=waiting(settings))
+    report = run(planned, lambda one: written.append(described_file(one)), workers, waiting(settings))
     return {"kept": _paths(report.kept), "removed": _paths(report.removed)}
 
 
@@ -114,7 +128,7 @@ def described_file(written: "Written") -> dict[str, object]:
     }
 
 
-def _run_aloud(planned: "Plan", settings: Settings, *, verbose: bool) -> None:
+def _run_aloud(planned: "Plan", workers: "Workers", settings: Settings, *, verbose: bool) -> None:
     """Carry out a plan: a bar on a terminal, a line for each file elsewhere, and how many in the end."""
     from kitgen.build.run import run
 
@@ -122,13 +136,13 @@ def _run_aloud(planned: "Plan", settings: Settings, *, verbose: bool) -> None:
     on_terminal = sys.stdout.isatty() and sys.stderr.isatty() and not verbose
     if on_terminal:
         with bar(_count(planned), settings.say("building")) as advance:
-            report = run(planned, lambda _one: advance(), on_wait=waiting(settings))
+            report = run(planned, lambda _one: advance(), workers, waiting(settings))
     else:
 
         def told(one: "Written") -> None:
             click.echo(_wrote(one, settings, verbose=verbose))
 
-        report = run(planned, told, on_wait=waiting(settings))
+        report = run(planned, told, workers, waiting(settings))
     for path in report.removed:
         click.echo(settings.say("removed", path=path.as_posix()))
     if verbose:

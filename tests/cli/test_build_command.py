@@ -169,7 +169,7 @@ def test_what_was_written_before_a_failure_is_told(
 
     one = Document(id="een", kind=Kind.HANDOUT, title="Een", lang="nl", parts=())
 
-    def half(plan: object, on_done: Callable[[module.Written], None]) -> None:
+    def half(plan: object, on_done: Callable[[module.Written], None], *_others: object) -> None:
         on_done(module.Written(Path("output/een.pdf"), "pdf", one, 2, 100))
         raise SystemFault(
             [Finding("cannot-write", values={"path": "output/twee.pdf", "detail": "disk full"})]
