@@ -19,6 +19,7 @@ from pebble import ProcessPool
 from kitgen.build.bounds import MOST_BYTES, beyond, limit_memory, seconds_for
 from kitgen.build.executors import pool, stop
 from kitgen.build.jobs import Job, Made, make
+from kitgen.build.write import is_alive
 from kitgen.document.walk import walk_document
 from kitgen.errors import Finding, InputError, KitgenError, SystemFault
 
@@ -203,20 +204,8 @@ def _clear_killed() -> None:
     """Remove the folders of builds that were killed: their process is no more."""
     for left in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*-*"):
         number = left.name.removeprefix(_PREFIX).partition("-")[0]
-        if number.isdecimal() and not _alive(int(number)):
+        if number.isdecimal() and not is_alive(int(number)):
             shutil.rmtree(left, ignore_errors=True)
-
-
-def _alive(process: int) -> bool:
-    if os.name == "nt":  # where signal 0 ends a process
-        return True
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:  # somebody else's
-        return True
-    return True
 
 
 def _forget_fonts() -> None:

@@ -5,6 +5,7 @@ import os
 import re
 from collections.abc import Iterable
 from contextlib import suppress
+from glob import escape
 from pathlib import Path, PurePosixPath
 
 from kitgen.errors import Finding, SystemFault
@@ -24,9 +25,11 @@ def write_file(path: Path, data: bytes) -> None:
 
     So it does where another program has it open, as Word does: Windows then lets nobody replace it.
     """
-    beside = path.with_name(f".{path.name[:_MOST_OF_A_NAME]}.{os.getpid()}.tmp")
+    called = f".{path.name[:_MOST_OF_A_NAME]}"
+    beside = path.with_name(f"{called}.{os.getpid()}.tmp")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        _clear_dead(path.parent, called)
         with beside.open("wb") as file:
             file.write(data)
             file.flush()
@@ -37,6 +40,28 @@ def write_file(path: Path, data: bytes) -> None:
     finally:
         with suppress(OSError):  # the folder itself may be what is wrong
             beside.unlink(missing_ok=True)
+
+
+def _clear_dead(folder: Path, called: str) -> None:
+    """Remove what writers of one file left that are no more: in a project nobody else does."""
+    for left in folder.glob(f"{escape(called)}.*.tmp"):
+        number = left.name.removeprefix(f"{called}.").removesuffix(".tmp")
+        if number.isdecimal() and not is_alive(int(number)):
+            with suppress(OSError):
+                left.unlink()
+
+
+def is_alive(process: int) -> bool:
+    """Whether there is a process with this number here."""
+    if os.name == "nt":  # where signal 0 ends a process
+        return True
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:  # somebody else's
+        return True
+    return True
 
 
 def is_within(output: Path, path: str) -> bool:

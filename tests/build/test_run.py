@@ -34,13 +34,6 @@ def once(repository, tmp_path_factory):
     return report, contents(output)
 
 
-def test_two_workers_in_another_folder_and_project_write_the_same_bytes(once, repository, tmp_path):
-    elsewhere = tmp_path / "een andere map"
-    elsewhere.mkdir()
-    build(Project(elsewhere, repository.root), tmp_path / "uit", workers=2)
-    assert contents(tmp_path / "uit") == once[1]
-
-
 def test_fonts_are_there_for_each_build_of_one_process(project, options, put):
     """The files of fonts stand in the temporary folder of a build, and are read when first needed."""
     lesson = "title: Een\ntopic: self\nminutes: 20\nweight: light\nsteps: [{title: Praten, minutes: 15}]\n"

@@ -1,5 +1,7 @@
 import errno
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -91,6 +93,17 @@ def test_a_writer_that_is_stopped_leaves_nothing_half_written(
     with pytest.raises(KeyboardInterrupt):
         write_file(tmp_path / "c.pdf", b"nieuw")
     assert names(tmp_path) == []
+
+
+def test_the_next_writer_of_a_file_clears_what_one_that_is_no_more_left(tmp_path: Path) -> None:
+    gone = subprocess.Popen([sys.executable, "-c", ""])
+    gone.wait()
+    torn, at_work = tmp_path / f".les[1].yaml.{gone.pid}.tmp", tmp_path / f".les[1].yaml.{os.getppid()}.tmp"
+    for each in (torn, at_work):
+        each.write_bytes(b"half")
+    write_file(tmp_path / "les[1].yaml", b"nieuw")
+    assert not torn.exists()
+    assert at_work.exists()
 
 
 def test_what_killed_writers_left_is_cleared_and_what_others_have_there_is_not(tmp_path: Path) -> None:
