@@ -127,7 +127,8 @@ class Project:
     def _look(self, path: str, origin: Origin | None) -> str | None:
         """Return where the file `path` is: as a text, since a build looks for hundreds and a Path is slow."""
         inside = path.removeprefix(SHIPPED)
-        if inside.startswith("/") or ".." in inside.split("/") or "\\" in path or ":" in inside:
+        absolute = inside.startswith("/") or "//" in inside
+        if absolute or ".." in inside.split("/") or "\\" in path or ":" in inside:
             raise InputError([Finding("outside-project", origin, values={"path": path})])
         for root in self._roots_of(path):
             candidate = os.path.join(root, inside)

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from hashlib import sha256
-from io import BytesIO
 
 from kitgen.errors import Finding, InputError
+from kitgen.fontfile import fault
 from kitgen.origin import Origin
 from kitgen.project import SHIPPED, Project
 from kitgen.source.locate import find
@@ -24,8 +24,6 @@ _FILES = {
     (700, True): ("bold_italic", "bold", "semibold", "regular"),
 }
 """For each face the keys of the files that may print it, the best first."""
-_LEAVE, _NEVER_EMBEDDED = 0x000F, 0x0002
-"""What a font allows, and what one says that may stand in no file (OpenType 1.9, OS/2 table, fsType)."""
 
 
 def theme_of(project: Project, profile: Mapping) -> Theme:
@@ -94,19 +92,5 @@ def _face(project: Project, weight: int, italic: bool, files: dict[str, str]) ->
 
 def _wrong(project: Project, file: str, origin: Origin) -> Iterator[Finding]:
     """Yield why a font file cannot be printed with: it is broken, variable, or may stand in no file."""
-    from fontTools.ttLib import TTFont, TTLibError  # only for who brings fonts
-
-    try:
-        with TTFont(BytesIO(project.read(f"assets/{file}", origin)), lazy=True) as font:
-            leave, variable = font["OS/2"].fsType, "fvar" in font
-            complete = bool(font.getBestCmap()) and {"head", "hhea", "hmtx", "name"} <= set(font.keys())
-            packed = font.flavor is not None
-    except (TTLibError, KeyError, ValueError, OSError, AssertionError, ImportError):
-        yield Finding("font-broken", origin, values={"path": file})
-        return
-    if packed or not complete:
-        yield Finding("font-broken", origin, values={"path": file})
-    elif variable:
-        yield Finding("font-variable", origin, values={"path": file})
-    elif leave & _LEAVE == _NEVER_EMBEDDED:
-        yield Finding("font-restricted", origin, values={"path": file})
+    if found := fault(project.read(f"assets/{file}", origin)):
+        yield Finding(found, origin, values={"path": file})

@@ -79,6 +79,11 @@ def test_a_faulty_line_is_told_by_its_number_and_shows_no_name(data: bytes, said
         assert not any(name in told for name in ("Lina", "Noor", "Zo", "Dam", "Sam"))
 
 
+@pytest.mark.promise("tables-bounded")
+def test_a_list_that_is_no_list_of_a_school_is_refused_unread() -> None:
+    assert "klas.csv:1:1: error[file-too-large]" in refused(b"Noor\n" * 1_500_000)
+
+
 def test_all_faulty_lines_are_told_at_once() -> None:
     told = refused("naam;klas\n;1\nLina;2B\n;2\n")
     assert "line 2" in told

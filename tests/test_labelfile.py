@@ -26,6 +26,7 @@ def test_shipped_labels_of_every_language_are_fine() -> None:
     assert [list(faults(tree, trees.values())) for tree in trees.values()] == [[] for _ in trees]
 
 
+@pytest.mark.promise("labels-plain")
 @pytest.mark.parametrize("odd", ["{n.__class__}", "{n:>999999999}", "{n!r}", "{weg}", "{", "{0}"])
 def test_a_place_that_kitgen_does_not_fill_in_is_told_at_its_line(tmp_path: Path, odd: str) -> None:
     (found,) = told(tmp_path, '\nlesson: "{Unit} {n}"', f'\nlesson: "Les {odd}"')

@@ -62,6 +62,7 @@ def test_half_a_photo_is_refused(kind: str) -> None:
     assert refused(buffer.getvalue()[:5000])[0] == "picture-broken"
 
 
+@pytest.mark.promise("photos-bounded")
 def test_a_photo_that_would_fill_the_memory_is_refused_unread() -> None:
     buffer = io.BytesIO()
     Image.new("1", (8000, 6000)).save(buffer, "PNG")

@@ -27,6 +27,7 @@ def twice(name: str, inner: str, last: str, times: int = 16) -> str:
     return "".join(f"<{name} id='n{n}'>{inner.format(n=n + 1) * 2}</{name}>" for n in range(times)) + last
 
 
+@pytest.mark.promise("drawings-safe")
 @pytest.mark.parametrize(
     "inside",
     [
@@ -128,6 +129,7 @@ RECT = "<rect width='9' height='9'/>"
 CORNERS = "L1 1 L2 2 " * 1000
 
 
+@pytest.mark.promise("drawings-end")
 @pytest.mark.parametrize(
     "inside",
     [

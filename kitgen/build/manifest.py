@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 from kitgen.build.records import JOURNAL
@@ -118,14 +118,13 @@ class Manifest:
     def read(cls, output: Path) -> "Manifest":
         """Return the manifest in `output`, and the journal of a broken build; empty where it is not whole.
 
-        Paths that lead out of `output` are nothing that a build made there.
+        One with a path that leads out of `output` is none that a build wrote.
         """
         shelves: dict[str, Shelf] = {}
         with suppress(*UNREADABLE):
             raw = json.loads((output / MANIFEST).read_text("utf-8"))
             if raw["schema"] == SCHEMA:
-                found = raw["folders"].items()
-                shelves = {path: _shelf(shelf) for path, shelf in found if leads_inwards(path)}
+                shelves = {path: _shelf(shelf) for path, shelf in raw["folders"].items()}
         return cls(output, shelves)._with_journal()
 
     def _with_journal(self) -> "Manifest":
@@ -136,9 +135,8 @@ class Manifest:
             with suppress(*UNREADABLE):  # the build was broken off in the middle of this line
                 raw = json.loads(line)
                 shelf = _shelf(raw["shelf"])
-                if leads_inwards(raw["folder"]):
-                    there = [each.in_place(self.output) for each in shelf.entries if each.holds(self.output)]
-                    manifest = manifest.with_files(raw["folder"], shelf, there) if there else manifest
+                there = [each.in_place(self.output) for each in shelf.entries if each.holds(self.output)]
+                manifest = manifest.with_files(raw["folder"], shelf, there) if there else manifest
         return manifest
 
     def entries(self, folder: str) -> dict[str, Entry]:
@@ -197,15 +195,13 @@ def _raw(entry: Entry) -> dict[str, Any]:
 
 
 def _shelf(raw: dict[str, Any]) -> Shelf:
-    entries = map(_entry, raw["entries"])
-    return Shelf(**{**raw, "entries": tuple(entry for entry in entries if leads_inwards(entry.path))})
+    return Shelf(**{**raw, "entries": tuple(_entry(entry) for entry in raw["entries"])})
 
 
 def _entry(raw: dict[str, Any]) -> Entry:
     """Raises ValueError for a path that leads out of the output: what is made no more is removed there."""
-    path = PurePosixPath(raw["path"])
-    if path.is_absolute() or ".." in path.parts:
-        raise ValueError(path)
+    if not leads_inwards(raw["path"]):
+        raise ValueError(raw["path"])
     read = {
         "stamp": Stamp(**raw["stamp"]),
         "picture": b64decode(raw["picture"]),

@@ -130,6 +130,18 @@ WRITING = {
         "the file is {size} MB; it may be {most} MB at most",
         "het bestand is {size} MB groot; het mag hoogstens {most} MB zijn",
     ),
+    "text-endless": Wording(
+        "this one text has more than {most} characters",
+        "deze ene tekst heeft meer dan {most} tekens",
+        ("make several of it",),
+        ("maak er meerdere van",),
+    ),
+    "too-many-values": Wording(
+        "the file holds too much: {most} keys, texts and entries are the most",
+        "in het bestand staat te veel: {most} sleutels, teksten en onderdelen zijn het meeste",
+        ("make several files of it",),
+        ("maak er meerdere bestanden van",),
+    ),
     "file-empty": Wording(
         "the file is empty",
         "het bestand is leeg",

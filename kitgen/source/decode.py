@@ -7,7 +7,7 @@ from itertools import islice
 from kitgen.errors import Finding, InputError
 from kitgen.origin import Origin
 
-MOST_BYTES = 5_000_000
+MOST_BYTES = 2_000_000
 MOST_SHOWN = 20
 """How many control characters are reported at once; a file full of them is one problem."""
 

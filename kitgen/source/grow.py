@@ -12,6 +12,12 @@ from kitgen.source.quoting import quoted_line
 from kitgen.source.tree import Entry, Mapping, Scalar, Sequence, Tree
 
 MOST_DEPTH = 64
+MOST_VALUES = 250_000
+"""Ten times what a file of 20 000 lines has; more would keep a computer busy for minutes."""
+MOST_TEXT = 10_000
+"""How many characters one text may have: three full pages without a paragraph."""
+MOST_FOUND = 200
+"""How many mistakes are told of a file; what is wrong more often is wrong in one way."""
 MOST_REPEATED = 10_000
 """How many values anchors may add to a file, all repetitions counted."""
 
@@ -38,7 +44,7 @@ class Grower:
         self._lines = lines
         self._grown: dict[int, _Grown] = {}
         self._open: set[int] = set()
-        self._repeated = 0
+        self._repeated = self._values = 0
         self._told: set[str] = set()
 
     def top(self, node: yaml.Node) -> Mapping | None:
@@ -57,6 +63,9 @@ class Grower:
             return self._stop("anchor-cycle", node, path)
         if len(path) > MOST_DEPTH:
             return self._stop("too-deep", node, path, most=MOST_DEPTH)
+        self._values += 1
+        if self._values > MOST_VALUES:
+            return self._stop("too-many-values", node, path, most=MOST_VALUES)
         if node.tag not in _TAGS:
             self._tag(node, path)
         self._open.add(id(node))
@@ -78,6 +87,8 @@ class Grower:
         escaped = UNPRINTABLE.search(node.value)
         if escaped:  # written as an escape in double quotes
             self.findings.append(unprintable(escaped.group(), origin))
+        if len(node.value) > MOST_TEXT:
+            self._find("text-endless", origin, most=MOST_TEXT)
         scalar = Scalar(node.value, origin, not node.style)
         in_a_row = len(path) > 1 and isinstance(path[-1], int) and isinstance(path[-2], int)
         # In a list of lists, as the rows of a table, what is empty keeps its place.
@@ -158,7 +169,8 @@ class Grower:
         return _Grown(Scalar("", origin), 1, 1)
 
     def _find(self, finding: str, origin: Origin, /, **values: object) -> None:
-        self.findings.append(Finding(finding, origin, values=values))
+        if len(self.findings) < MOST_FOUND:
+            self.findings.append(Finding(finding, origin, values=values))
 
     def _line(self, origin: Origin) -> str:
         return self._lines[origin.line - 1]

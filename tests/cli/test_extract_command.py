@@ -186,6 +186,7 @@ def test_what_carries_no_source_is_told_so(built: Path, tmp_path: Path) -> None:
     assert run("extract", tmp_path / "niet.pdf").startswith("2: error[extract-missing]")
 
 
+@pytest.mark.promise("zips-bounded")
 def test_a_hostile_guide_writes_nothing(built: Path, tmp_path: Path) -> None:
     evil = tmp_path / "evil.pdf"
     bundle = bundled({"../../weg.yaml": b"x"}, name="les", lang="nl", profile="p")

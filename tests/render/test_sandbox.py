@@ -23,6 +23,7 @@ def poor(monkeypatch: pytest.MonkeyPatch) -> None:
 TWICE = "{{% set x = namespace(x='ab') %}}{{% for i in range(60) %}}{}{{% endfor %}}"
 
 
+@pytest.mark.promise("templates-end")
 @pytest.mark.parametrize(
     "template",
     [

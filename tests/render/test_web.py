@@ -104,6 +104,17 @@ def test_signs_of_html_in_a_text_are_text(page):
     assert "Slot & <einde>" in page.text_content()
 
 
+@pytest.mark.promise("pages-quiet")
+def test_a_style_sheet_of_a_project_ends_where_it_ends_and_nothing_runs(repository):
+    style = "p { color: red } </style><script>alert(1)</script>"
+    hostile = {"templates/web.css": style.encode()}
+    said = document(Paragraph((Text("<script>alert(2)</script>"), Text("x", lang='"><script>'))))
+    told = html.fromstring(render_page(said, WORDS, hostile.__getitem__).decode())
+    assert not told.xpath("//script")
+    (policy,) = told.xpath("//meta[@http-equiv]/@content")
+    assert policy.startswith("default-src 'none'")
+
+
 def test_a_place_that_nobody_filled_in_is_no_word(repository):
     with pytest.raises(ValueError, match="was not filled in"):
         made(repository, Paragraph((Place("school.name"),)))

@@ -8,8 +8,9 @@ from reading import at, ids, places, read
 
 from kitgen.errors import Finding, InputError
 from kitgen.messages import show
-from kitgen.source import yaml_reader
+from kitgen.source import grow, yaml_reader
 from kitgen.source.decode import lines_of
+from kitgen.source.grow import MOST_FOUND
 from kitgen.source.quoting import quoted
 from kitgen.source.tree import Mapping, Scalar
 from kitgen.source.yaml_reader import read_yaml
@@ -111,6 +112,28 @@ def test_utf_16_is_refused(encoding: str) -> None:
 
 def test_too_large_is_refused() -> None:
     assert ids(b"a: " + b"x" * 5_000_000) == ["file-too-large"]
+
+
+@pytest.mark.promise("yaml-bounded")
+@pytest.mark.parametrize(
+    ("data", "finding"),
+    [
+        (b"a: " + b"[" * 1_000_000, "too-deep"),
+        (b"a:\n" + b"- b\n" * 6000, "too-many-values"),
+        (b"a: " + b"x" * 10_001, "text-endless"),
+        (b"a: &a [x]\nb: [" + b"*a, " * 100_000 + b"]", "anchors-too-many"),
+    ],
+    ids=["deep", "values", "text", "repeated"],
+)
+def test_what_is_too_much_for_a_lesson_is_told_once(
+    data: bytes, finding: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(grow, "MOST_VALUES", 5000)
+    assert ids(data) == [finding]
+
+
+def test_what_is_wrong_everywhere_is_told_of_no_more_than_some_lines() -> None:
+    assert len(ids(b"a: b\n" * 5000)) == MOST_FOUND
 
 
 def test_repetition_is_bounded() -> None:

@@ -272,6 +272,7 @@ FIELD = (
 )
 
 
+@pytest.mark.promise("word-files-inert")
 @pytest.mark.parametrize(
     "code",
     [
@@ -353,6 +354,7 @@ def test_entities_in_a_word_file_are_never_expanded(tmp_path) -> None:
     assert not {b"lach", b"geheim"} & set(re.findall(rb"lach|geheim", head))
 
 
+@pytest.mark.promise("zips-bounded")
 def test_a_file_that_unpacks_to_very_much_is_refused_unread() -> None:
     given = io.BytesIO(template())
     with zipfile.ZipFile(given, "a", zipfile.ZIP_DEFLATED) as archive:
