@@ -3,35 +3,18 @@
 Signs are left out on both sides: what counts are letters and digits, in their order.
 """
 
-import re
 from collections.abc import Iterator
 
 from lxml import html
 
 from kitgen.document.inline import Gap, plain
-from kitgen.document.nodes import (
-    Box,
-    Card,
-    Cell,
-    Figure,
-    Heading,
-    Item,
-    Paragraph,
-    Table,
-    Turn,
-    WritingBox,
-    WritingLines,
-)
+from kitgen.document.nodes import Card, Cell, Figure, Paragraph, Table, WritingBox, WritingLines
 from kitgen.document.parts import Document
 from kitgen.document.reading import as_read
 from kitgen.document.roles import Role
 from kitgen.document.walk import Branch, children_of, walk_document
+from kitgen.document.words import letters, own_runs
 from kitgen.readinglabels import ReadingWords
-
-
-def letters(text: str) -> str:
-    """Return the letters and digits of `text`."""
-    return re.sub(r"[\W_]", "", text)
 
 
 def not_heard(text: str, document: Document, words: ReadingWords) -> str | None:
@@ -81,20 +64,8 @@ def _read(node: Branch) -> Iterator[str]:
 
 
 def _own(node: Branch) -> list[str]:
-    match node:
-        case Heading():
-            return [letters(node.marker), letters(plain(node.content))]
-        case Paragraph():
-            return [letters(plain(node.content))]
-        case Item():
-            return [letters(plain(node.marker))]
-        case Box():
-            return [letters(plain(node.title))]
-        case Turn():
-            return [letters(node.speaker)]
-        case Figure():
-            return [letters(node.alt), letters(plain(node.caption))]
-    return []
+    alt = [letters(node.alt)] if isinstance(node, Figure) else []
+    return [*alt, *map(letters, own_runs(node))]
 
 
 def _besides(document: Document, words: ReadingWords) -> Iterator[str]:

@@ -14,8 +14,10 @@ from kitgen.document.parts import Document
 from kitgen.errors import Finding, UsageError
 from kitgen.labels import Labels
 from kitgen.project import Project
+from kitgen.proof import FOR_OTHERS
 from kitgen.render.fonts import semibold
 from kitgen.target import EDITABLE, FILLABLE, READABLE, file_stem
+from kitgen.withheld import Withheld
 
 _KINDS = {"docx": EDITABLE, "txt": READABLE, "html": READABLE}
 """The kinds that come in a format; as PDF all do."""
@@ -28,9 +30,11 @@ def filed(
     maker: Maker,
     options: Options,
     project: Project,
+    hidden: Withheld,
 ) -> Iterator[Job]:
     """Yield the jobs for those of `documents` that are asked for, in the folder `here`.
 
+    `hidden` is what none of them may say that pupils or families read.
     What is to be filled in on a screen is a file of its own, beside the one that is printed.
     """
     labels = maker.data.labels
@@ -45,6 +49,7 @@ def filed(
         pieces = _pieces(document, labels, options)
         theme, finish, reading = maker.data.theme, options.finish, labels.reading
         job = Job(stem, formats, document, theme, project.root, finish, pieces, reading=reading)
+        job = replace(job, withheld=hidden) if document.kind in FOR_OTHERS else job
         yield job
         if options.fillable and "pdf" in formats and document.kind in FILLABLE:
             named, fields = fillable(document)

@@ -18,6 +18,7 @@ from kitgen.parameters import applied, in_setting, kit_values, lesson_values
 from kitgen.render.fonts import semibold
 from kitgen.span import Span, total
 from kitgen.target import folder
+from kitgen.withholding import withheld
 
 
 def kit_folder(gather: Gatherer, maker: Maker, name: str) -> Folder:
@@ -44,7 +45,9 @@ def kit_folder(gather: Gatherer, maker: Maker, name: str) -> Folder:
     width_of = semibold(maker.data.theme.font)
     whole = kit_documents(maker, kit, name, entries, width_of, options.wants)
     documents = _dated(iter(()) if options.in_versions else whole, dated)
-    own = [gather.marked(job, bundle) for job in filed(documents, here, name, maker, options, gather.project)]
+    hidden = withheld(maker.data, [entry.lesson for entry in entries], kit)
+    files = filed(documents, here, name, maker, options, gather.project, hidden)
+    own = [gather.marked(job, bundle) for job in files]
     inner = [
         gather.marked_in_kit(job, entry.name, sources[entry.name], name, alone=not _in_kit(entry))
         for entry in entries
@@ -109,7 +112,8 @@ def _lesson_jobs(maker: Maker, entry: Entry, here: str, gather: Gatherer) -> Ite
         else lesson_documents(maker, entry, semibold(maker.data.theme.font), options.wants)
     )
     documents = _dated(made, entry.lesson.checked or "")
-    return filed(documents, here, entry.name, maker, options, gather.project)
+    hidden = withheld(maker.data, [entry.lesson])
+    return filed(documents, here, entry.name, maker, options, gather.project, hidden)
 
 
 def _dated(documents: Iterator[Document | None], month: str) -> Iterator[Document | None]:

@@ -7,7 +7,7 @@ knows of them, and what is said of them names lines of the list.
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from kitgen.build.jobs import Job
+from kitgen.build.jobs import Job, sound
 from kitgen.build.locking import locked
 from kitgen.build.options import Options
 from kitgen.build.plan import plan
@@ -17,7 +17,7 @@ from kitgen.build.write import clear_torn
 from kitgen.build.written import Written, write
 from kitgen.classlist import ClassList, Pupil
 from kitgen.document.kinds import Kind
-from kitgen.errors import Finding, InputError
+from kitgen.errors import Finding, InputError, SystemFault
 from kitgen.project import Project
 from kitgen.render.fonts import missing_from
 from kitgen.render.otherfonts import extra_for
@@ -51,10 +51,10 @@ def make_for_class(
         clear_torn(options.output, (folder.path for folder in planned.folders))
         try:
             for _, files in workers.results(job for each in planned.folders for job in _apart(each)):
-                for made in files:
+                for made in sound(files):
                     on_done(write(options.output, made))
-        except InputError as error:
-            raise InputError(nameless(error.findings, listed.pupils)) from None
+        except (InputError, SystemFault) as error:
+            raise type(error)(nameless(error.findings, listed.pupils)) from None
     return planned
 
 

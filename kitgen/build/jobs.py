@@ -11,12 +11,13 @@ from kitgen.build.options import Format
 from kitgen.document.fields import Field
 from kitgen.document.kinds import Sides
 from kitgen.document.parts import Document, PageSetup
-from kitgen.errors import KitgenError, SystemFault
+from kitgen.errors import Finding, KitgenError, SystemFault
 from kitgen.finish import PLAIN, Finish
 from kitgen.project import Project
 from kitgen.readinglabels import ReadingWords
 from kitgen.sources import Mark
 from kitgen.theme import Theme
+from kitgen.withheld import NOTHING, Withheld
 
 PICTURE_WIDTH_PX = 260
 
@@ -31,7 +32,7 @@ class Job:
 
     With `pieces` there is also a PDF of the posters that are larger than A4, in pieces; `fields` are what is
     to be filled in on a screen, `reading` the fixed words of files that are read aloud. `sources` marks what
-    it is made from.
+    it is made from, and `withheld` is what its readers may not see: it decides nothing of its files.
     """
 
     stem: str
@@ -44,6 +45,7 @@ class Job:
     fields: tuple[Field, ...] = ()
     reading: ReadingWords | None = None
     sources: Mark | None = None
+    withheld: Withheld = NOTHING
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -91,6 +93,7 @@ class Made:
 
     `all_pages` counts blank backs too; a file that is no PDF has no parts and no pages.
     `imposed` says how its pages were laid on sheets after they were finished, `of` which file that was.
+    With `faults` there is no `data`: it may not be written.
     """
 
     path: str
@@ -103,6 +106,12 @@ class Made:
     reads: dict[str, str | None]
     imposed: Imposed = ""
     of: str = ""
+    faults: tuple[Finding, ...] = ()
+
+    @property
+    def told(self) -> tuple[Finding, ...]:
+        """Its faults, with its path."""
+        return tuple(each._replace(values={**each.values, "path": self.path}) for each in self.faults)
 
     @property
     def pages(self) -> int:
@@ -121,9 +130,36 @@ def make(job: Job) -> tuple[Made, ...] | KitgenError:
         document, laid_out = _settled(job, project)
         job = replace(job, document=document)
         made = tuple(makers[form](f"{job.stem}.{form}", job, project, laid_out) for form in job.formats)
-        return (*made, *(_make_pieces(path, job, made) for path in job.piece_paths))
+        made = (*made, *(_make_pieces(path, job, made) for path in job.piece_paths))
+        return tuple(_proofread(one, job, project) for one in made)
     except KitgenError as error:
         return error
+
+
+_STYLES = {
+    "pdf": ("templates/own.css", "templates/page.css", "templates/nodes.html.j2", "templates/page.html.j2")
+}
+"""Files by which a project decides itself how pages look."""
+
+
+def _proofread(made: Made, job: Job, project: Project) -> Made:
+    """Return `made`, or where it lost words or holds what its readers may not see, what is wrong instead."""
+    from kitgen.proof import Proof, faults
+
+    style = next(filter(project.has_own, _STYLES.get(made.format, ())), "")
+    pages = tuple(part.numbers for part in made.parts)
+    proof = Proof(made.format, made.data, made.document, job.withheld, pages, bool(made.of), style)
+    found = faults(proof)
+    return replace(made, data=b"", picture=b"", faults=found) if found else made
+
+
+def sound(files: tuple[Made, ...]) -> tuple[Made, ...]:
+    """Return `files`. Raises InputError or SystemFault with the faults of all."""
+    from kitgen.proof import stop
+
+    if told := [each for one in files for each in one.told]:
+        raise stop(told)
+    return files
 
 
 def _settled(job: Job, project: Project) -> tuple[Document, Any]:

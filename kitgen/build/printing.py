@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from kitgen.build.booklets import chosen, small_jobs, small_of
-from kitgen.build.jobs import Job, Made, make
+from kitgen.build.jobs import Job, Made, make, sound
 from kitgen.build.layouts import Layout, laid_out
 from kitgen.build.locking import locked
 from kitgen.build.options import Options
@@ -90,7 +90,7 @@ def _files(plan: Plan, layout: Layout | None, workers: Workers) -> Iterator[Made
     jobs = [job for job in plan.jobs if listed.intersection(job.paths)]
     jobs += small_jobs(plan, layout) if layout else []
     for _job, files in workers.results(jobs):
-        yield from files
+        yield from sound(files)
 
 
 def _of_folder(

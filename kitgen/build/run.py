@@ -22,6 +22,7 @@ from kitgen.build.write import clear_torn, write_changed
 from kitgen.build.written import Written, write
 from kitgen.document.kinds import Kind
 from kitgen.errors import Finding, SystemFault, each_once
+from kitgen.proof import stop
 from kitgen.sources import kept_at
 
 
@@ -43,8 +44,9 @@ def run(
     """Make and write what is due of `plan`. `on_done` hears of each file once it is in its place.
 
     `workers` are those of the caller, where it has more to do; `on_wait` hears that another build is at
-    work in the folder. What cannot be written is told once all else is. Raises as `Workers.results`, and
-    SystemFault; files written until then are whole, and are not made again.
+    work in the folder. What cannot be written, or has lost words or says what its readers may not see, is
+    told once all else is written. Raises as `Workers.results`, and SystemFault; files written until then
+    are whole, and are not made again.
     """
     if workers is None:
         with Workers(plan.options.workers) as own:
@@ -122,10 +124,14 @@ class _Build:
         """Write `files`; that they come is noted before, so that none is there that nobody knows."""
         folder = self._folder_of(due.job)
         about = Shelf(folder.title, self._plan.options.place, folder.lang, folder.name)
-        coming, there = [(one, _entry(one, due)) for one in files], []
+        files, there = tuple(files), []
+        for one in files:
+            self._made[one.path] = replace(one, data=b"")
+            if one.faults:
+                self._withdraw(one, folder)
+        coming = [(one, _entry(one, due)) for one in files if not one.faults]
         self._manifest.note(folder.path, about, (entry for _, entry in coming))
         for one, entry in coming:
-            self._made[one.path] = replace(one, data=b"")
             with self._told_at_the_end():
                 written = write(self._output, one, due.reasons[one.path])
                 there.append(entry.in_place(self._output))
@@ -134,11 +140,25 @@ class _Build:
         if there:
             self._manifest = self._manifest.with_files(folder.path, about, there)
 
+    def _withdraw(self, faulty: Made, folder: Folder) -> None:
+        """Note the faults of a file, and take away what an earlier build left in its place.
+
+        That is not what the lesson says now, and would be taken for it. What somebody changed by hand is
+        theirs, and stays.
+        """
+        self._faults += faulty.told
+        entry = self._manifest.entries(folder.path).get(faulty.path)
+        if entry and entry.holds(self._output):
+            self._manifest, _ = clear(self._manifest, folder.path, [faulty.path])
+
     def _folder_of(self, job: Job) -> Folder:
         return next(each for each in self._plan.folders if job.stem.startswith(f"{each.path}/"))
 
     def finish(self) -> Report:
-        """Take away what is made no more, and write what says what stands there. Raises SystemFault."""
+        """Take away what is made no more, and write what says what stands there.
+
+        Raises SystemFault, and InputError for what a style of the project's own does.
+        """
         removed = self._clear()
         labels = self._plan.maker.data.labels
         page = index_page(self._manifest, labels.index_title, labels.index_lead, labels.tag)
@@ -149,7 +169,7 @@ class _Build:
         if not self._faults:  # else something has still to be made
             self._keep_records()
         if self._faults:
-            raise SystemFault(each_once(self._faults))
+            raise stop(each_once(self._faults))
         self._manifest.settle()
         order = [path for job in self._plan.jobs for path in job.paths if path in self._written]
         rest = [path for path in self._written if path not in order]

@@ -5,11 +5,12 @@ from contextlib import suppress
 
 import pyphen
 
+from kitgen import proof
 from kitgen.errors import SystemFault
 from kitgen.render import docx, pdf
 from kitgen.render.weasy import weasyprint
 
-__all__ = ["docx", "pdf"]
+__all__ = ["docx", "pdf", "proof"]
 
 with suppress(SystemFault):  # without Pango, Word files can still be made; a PDF job says what is missing
     weasyprint()

@@ -18,7 +18,7 @@ from pebble import ProcessPool
 
 from kitgen.build.bounds import MOST_BYTES, beyond, limit_memory, seconds_for
 from kitgen.build.executors import pool, stop
-from kitgen.build.jobs import Job, Made, make
+from kitgen.build.jobs import Job, Made, make, sound
 from kitgen.build.write import is_alive
 from kitgen.document.walk import walk_document
 from kitgen.errors import Finding, InputError, KitgenError, SystemFault
@@ -69,9 +69,10 @@ class Workers:
             if isinstance(result, InputError):
                 faulty.append(result)
                 continue
-            files = made_by(result)
+            if isinstance(result, KitgenError):
+                raise result
             for same in alike[_content(job)]:
-                yield same, tuple(_at(made, job.stem, same.stem) for made in files)
+                yield same, tuple(_at(made, job.stem, same.stem) for made in result)
         if faulty:
             raise InputError(_told_once(faulty))
 
@@ -115,7 +116,10 @@ def _outcome(job: Job, future: "Future[tuple[Made, ...] | KitgenError]") -> tupl
 
 
 def _content(job: Job) -> Hashable:
-    """Return all that decides what the files of `job` hold: everything but their folder."""
+    """Return all that decides what the files of `job` hold: everything but their folder.
+
+    What is withheld is not among it: of equal documents none says what its own lesson withholds.
+    """
     name = job.stem.rpartition("/")[2]
     digest = job.sources.digest if job.sources else ""
     alike = (job.formats, job.document, job.finish, job.pieces, job.fields, job.project, id(job.theme))
@@ -147,10 +151,10 @@ def _place(finding: Finding) -> tuple[str, int, str]:
 
 
 def made_by(result: tuple[Made, ...] | KitgenError) -> tuple[Made, ...]:
-    """Return what a job made. Raises what stopped it."""
+    """Return what a job made. Raises what stopped it, and the faults of what it made."""
     if isinstance(result, KitgenError):
         raise result
-    return result
+    return sound(result)
 
 
 @contextmanager

@@ -13,6 +13,7 @@ from kitgen.messages.lessons import LESSONS
 from kitgen.messages.names import NAMES
 from kitgen.messages.overlays import OVERLAYS
 from kitgen.messages.profiles import PROFILES
+from kitgen.messages.proof import PROOF
 from kitgen.messages.reading import READING
 from kitgen.messages.running import RUNNING
 from kitgen.messages.schools import SCHOOLS
@@ -35,6 +36,7 @@ CATALOGUE: Mapping[str, Wording] = {
     **NAMES,
     **OVERLAYS,
     **PROFILES,
+    **PROOF,
     **READING,
     **RUNNING,
     **SCHOOLS,

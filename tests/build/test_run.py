@@ -1,8 +1,11 @@
 import pickle
+import zipfile
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from building import LESSON
 
 from kitgen.build.jobs import make
 from kitgen.build.options import Options
@@ -11,6 +14,7 @@ from kitgen.build.run import run
 from kitgen.errors import Finding, InputError, SystemFault
 from kitgen.origin import Origin
 from kitgen.project import Project
+from kitgen.render import docx
 
 TODAY = date(2026, 11, 26)
 
@@ -140,3 +144,56 @@ def test_what_kits_have_alike_is_made_once_and_written_in_each(tmp_path, reposit
         one, two = (written[f"{kit}/lessen/pikasol/{name}"] for kit in ("een", "twee"))
         assert one == two
     assert written["een/een-posters.pdf"] != written["twee/twee-posters.pdf"]
+
+
+@pytest.fixture
+def forgetful(monkeypatch):
+    """Has Word files lose a word, until it is undone."""
+    right = docx.render_docx
+
+    def wrong(*given, **chosen):
+        out = BytesIO()
+        with zipfile.ZipFile(BytesIO(right(*given, **chosen))) as old, zipfile.ZipFile(out, "w") as new:
+            for name in old.namelist():
+                new.writestr(name, old.read(name).replace(b"Alleen hier", b"Alleen"))
+        return out.getvalue()
+
+    monkeypatch.setattr(docx, "render_docx", wrong)
+    return monkeypatch
+
+
+WORKSHEET = "voorbeeldschool/nl/klein/klein-werkbladen"
+
+
+def sheets(project, options):
+    run(plan(project, ("klein",), options(formats=("docx", "txt"), parts=("handout",))))
+
+
+def test_a_file_that_lost_words_is_not_written_again_and_again(project, options, forgetful, tmp_path):
+    for _ in range(2):
+        with pytest.raises(SystemFault) as raised:
+            sheets(project, options)
+        assert [(each.id, each.values["words"]) for each in raised.value.findings] == [
+            ("loss", "Alleen hier te lezen.")
+        ]
+        assert [each.values["path"] for each in raised.value.findings] == [f"{WORKSHEET}.docx"]
+        assert (tmp_path / f"output/{WORKSHEET}.txt").is_file(), "the others are written"
+        assert not (tmp_path / f"output/{WORKSHEET}.docx").exists()
+    forgetful.undo()
+    sheets(project, options)
+    assert (tmp_path / f"output/{WORKSHEET}.docx").is_file()
+
+
+@pytest.mark.parametrize("by_hand", [False, True])
+def test_an_older_file_in_the_place_of_a_faulty_one_goes_unless_it_was_changed_by_hand(
+    project, options, put, tmp_path, request, by_hand
+):
+    sheets(project, options)
+    old = tmp_path / f"output/{WORKSHEET}.docx"
+    if by_hand:
+        old.write_bytes(b"mijn eigen versie")
+    put("lessons/nl/klein.yaml", LESSON.replace("Een blad", "Een ander blad"))
+    request.getfixturevalue("forgetful")
+    with pytest.raises(SystemFault):
+        sheets(project, options)
+    assert old.exists() == by_hand

@@ -307,3 +307,27 @@ def test_without_a_list_there_is_a_line_to_write_on(copies: Copies) -> None:
     cards = pages_of(copies.root / "uit/neutraal/nl/les/les-kaarten.pdf")
     assert len(cards) == 1
     assert [word[4] for word in cards[0]].count("kring") == 9
+
+
+def test_what_is_told_of_a_name_that_a_style_hides_names_nobody(tmp_path: Path) -> None:
+    (tmp_path / "lessons/nl").mkdir(parents=True)
+    (tmp_path / "lessons/nl/les.yaml").write_text(lesson_text(LESSON), "utf-8")
+    (tmp_path / "klas.csv").write_text("naam\nJaïra Vandeputte\n", "utf-8")
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates/own.css").write_text(".r-pupil-name { display: none; }")
+    words = [
+        "names",
+        "les",
+        "--list",
+        str(tmp_path / "klas.csv"),
+        "-j1",
+        "-o",
+        f"{tmp_path}/uit",
+        "--format",
+        "pdf",
+    ]
+    told = CliRunner().invoke(kitgen, ["--project", str(tmp_path), *words])
+    assert (told.exit_code, told.output.count("loss-styled")) == (1, 1)
+    assert "templates/own.css" in told.output
+    assert not re.search("Jaïra|Vandeputte", told.output)
+    assert not list(tmp_path.rglob("*.pdf"))

@@ -1,9 +1,9 @@
 import pytest
-from read_aloud import letters
 from spoken import EVERYTHING, WORDS, cell, document, words
 
 from kitgen.document.inline import Checkbox, Gap, Place, Text
 from kitgen.document.nodes import Cell, Heading, Item, List, Paragraph, Row, Table, WritingLines
+from kitgen.document.words import letters
 from kitgen.render.text import render_text
 
 

@@ -16,10 +16,10 @@ from pathlib import Path
 
 from planned import File
 
-from kitgen.document.inline import Checkbox, Gap, Inline, LineBreak, Place
-from kitgen.document.nodes import Box, Card, Figure, Heading, Item, Paragraph, Table, Turn, WritingLines
+from kitgen.document.nodes import Card, Figure, Item, Table, WritingLines
 from kitgen.document.parts import Document
 from kitgen.document.walk import Branch, children_of
+from kitgen.document.words import own_runs
 
 MM = 72 / 25.4
 RUNNING_MM, OFFICE_RUNNING_MM = 22, 20
@@ -95,8 +95,8 @@ class Reading:
             table = node
         if isinstance(node, Item) and any(isinstance(child, WritingLines) for child in node.children):
             question = node
-        for inlines in _own(node):
-            self.words += [Word(text, node, part, table, question) for text in words_in(inlines)]
+        for run in own_runs(node):
+            self.words += [Word(text, node, part, table, question) for text in normal(run)]
         if isinstance(node, WritingLines):
             self.lines.append((node.count, len(self.words) - 1))
         if isinstance(node, Figure) and node.words:
@@ -108,36 +108,6 @@ class Reading:
             self.words += [Word(text, node, part, table, question) for text in code]
             for child in node.back if node.fold else ():
                 self._read(child, part, table, question)
-
-
-def _own(node: Branch) -> list[tuple[Inline | str, ...]]:
-    """Return the runs of inlines that stand in a node itself."""
-    match node:
-        case Heading():
-            return [(node.marker,), node.content]
-        case Paragraph():
-            return [node.content]
-        case Item():
-            return [node.marker]
-        case Box():
-            return [node.title]
-        case Turn():
-            return [(node.speaker,)]
-        case Figure():
-            return [node.caption]
-    return []
-
-
-def words_in(inlines: tuple[Inline | str, ...]) -> list[str]:
-    """Return the words of `inlines`; gaps, boxes to tick and new lines part words."""
-    pieces = []
-    for inline in inlines:
-        assert not isinstance(inline, Place)
-        if isinstance(inline, Gap | Checkbox | LineBreak):
-            pieces.append(" ")
-        else:
-            pieces.append(inline if isinstance(inline, str) else inline.text)
-    return normal("".join(pieces))
 
 
 def normal(text: str) -> list[str]:
@@ -212,7 +182,7 @@ def _repeated_head(words: list[Word], index: int) -> list[str]:
     if table is None:
         return []
     cells = (cell for row in table.head for cell in row.cells)
-    return [w for cell in cells for node in cell.children for run in _own(node) for w in words_in(run)]
+    return [w for cell in cells for node in cell.children for run in own_runs(node) for w in normal(run)]
 
 
 def _taken(wanted: str, rest: list[str]) -> int:

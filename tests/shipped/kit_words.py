@@ -1,16 +1,16 @@
 """The words of documents, of PDF files and of Word files, made comparable."""
 
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
 from aligned import Page, pages_of
 from lxml import etree
 
-from kitgen.document.inline import Inlines, plain
-from kitgen.document.nodes import Box, Card, Figure, Heading, Item, List, Paragraph, Table, Turn
+from kitgen.document.nodes import Figure, List, Table
 from kitgen.document.parts import Document
-from kitgen.document.walk import children_of, walk_document
+from kitgen.document.walk import walk_document
+from kitgen.document.words import nowhere, runs, runs_of
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MM_PT = 72 / 25.4
@@ -26,7 +26,12 @@ def document_words(document: Document, *, markers: bool = True) -> list[str]:
 
     Without `markers`, the bullets and numbers of plain lists are left out.
     """
-    return [word for part in document.parts for node in part.children for word in _node(node, markers)]
+    counted = nowhere if markers else _plain
+    return [word for part in document.parts for run in runs_of(part, counted=counted) for word in tokens(run)]
+
+
+def _plain(of: List) -> bool:
+    return not of.hanging
 
 
 def squashed(words: Iterable[str]) -> str:
@@ -47,44 +52,7 @@ def repeatable(document: Document) -> list[str]:
 
 
 def _squashed_nodes(nodes) -> str:
-    return squashed(word for node in nodes for word in _node(node, True))
-
-
-def _node(node, markers: bool) -> Iterator[str]:
-    yield from _own(node)
-    for child in children_of(node):
-        if isinstance(node, List) and not node.hanging and not markers:
-            yield from _without_marker(child)
-        elif isinstance(node, Card) and not node.fold and child in node.back:
-            continue
-        else:
-            yield from _node(child, markers)
-    if isinstance(node, Card) and node.code:
-        yield node.code
-    if isinstance(node, Figure):
-        yield from tokens(plain(node.caption))
-
-
-def _without_marker(item: Item) -> Iterator[str]:
-    for child in item.children:
-        yield from _node(child, markers=False)
-
-
-def _own(node) -> Iterator[str]:
-    content: Inlines = ()
-    match node:
-        case Heading():
-            yield from tokens(node.marker)
-            content = node.content
-        case Paragraph():
-            content = node.content
-        case Item():
-            content = node.marker
-        case Box():
-            content = node.title
-        case Turn():
-            yield from tokens(node.speaker)
-    yield from tokens(plain(content))
+    return squashed(word for node in nodes for run in runs(node) for word in tokens(run))
 
 
 def pdf_words(file: Path, *, edge_mm: float = 0) -> list[str]:
