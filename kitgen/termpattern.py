@@ -118,6 +118,22 @@ class TermPattern:
         return _with_spaces(_TOKEN.sub(put, lowered(word)))
 
 
+def named(word: str) -> tuple[str, ...]:
+    """Return the names of the sets that `word` asks for."""
+    found = (match["set"] for match in _TOKEN.finditer(lowered(word)))
+    return tuple(name for name in found if name not in (None, _PLACE))
+
+
+def balanced(word: str) -> bool:
+    """Return whether each bracket in `word` is closed, and none is that was not open."""
+    depth = 0
+    for sign in word:
+        depth += (sign in "([") - (sign in ")]")
+        if depth < 0:
+            return False
+    return depth == 0
+
+
 def _places(needle: str, text: str) -> Iterator[int]:
     """Yield where `needle` stands in `text`: the next one only in the paragraph after."""
     place = text.find(needle)

@@ -4,7 +4,7 @@
 and when it is not; `assets/terms/LANGUAGE.yaml` has the words themselves, and what to write instead.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Annotated, Literal
@@ -17,8 +17,10 @@ from kitgen.load import load
 from kitgen.messages.terms import PREFIX
 from kitgen.project import Project
 from kitgen.schema import Flag, Frozen, Id
+from kitgen.source.locate import find
 from kitgen.source.misread import nearest
-from kitgen.termpattern import TermPattern
+from kitgen.source.tree import Tree
+from kitgen.termpattern import TermPattern, balanced, named
 
 FOLDER = "assets/terms"
 FAMILIES = "families"
@@ -132,10 +134,12 @@ def load_table(project: Project, language: str) -> Table:
 def _table(families: bytes, words: bytes, project: Project, file: str) -> Table:  # noqa: ARG001  # keys
     """Return the table of a file; that of equal content is kept, with the expressions made of it."""
     known = load_families(project).families
-    language = load(project, file, Language).value
-    unknown = [name for name in language.terms if name not in known]
-    if unknown:
-        raise InputError([_unknown(name, language.terms[name], known) for name in unknown])
+    loaded = load(project, file, Language)
+    language = loaded.value
+    wrong = [_unknown(name, said, known) for name, said in language.terms.items() if name not in known]
+    wrong += _unreadable(language, loaded.tree)
+    if wrong:
+        raise InputError(wrong)
     terms = (
         Term(name, known[name], said, TermPattern(tuple(said.words), language.sets))
         for name, said in language.terms.items()
@@ -148,3 +152,30 @@ def _unknown(name: str, words: Words, known: Iterable[str]) -> Finding:
     return Finding(
         "unknown-family", words.origin, values={"name": name, "suggestion": nearest(name, list(known))}
     )
+
+
+def _unreadable(language: Language, tree: Tree) -> Iterator[Finding]:
+    """Yield words with brackets that do not fit, and with sets that are not there or that hold themselves."""
+    told: dict[tuple[str, ...], list[str]] = {
+        ("terms", name, "words"): said.words for name, said in language.terms.items()
+    }
+    told |= {("sets", name): words for name, words in language.sets.items()}
+    for path, words in told.items():
+        for at, word in enumerate(words):
+            origin = find(tree, (*path, at))
+            if not balanced(word):
+                yield Finding("words-bracket", origin, values={"words": word})
+            for name in named(word):
+                values = {"name": name, "suggestion": nearest(name, list(language.sets))}
+                if name not in language.sets:
+                    yield Finding("words-no-set", origin, values=values)
+                elif _holds(name, name, language.sets):
+                    yield Finding("words-set-cycle", origin, values=values)
+
+
+def _holds(
+    name: str, wanted: str, sets: Mapping[str, list[str]], passed: frozenset[str] = frozenset()
+) -> bool:
+    """Return whether a set names `wanted`, or one of the sets that it names does."""
+    inner = {each for word in sets.get(name, ()) for each in named(word)} - passed
+    return wanted in inner or any(_holds(each, wanted, sets, passed | inner) for each in inner)

@@ -162,8 +162,8 @@ def blocks(depth: int = 1, *, narrow: bool = False) -> Values:
 
 
 @st.composite
-def lessons(draw: st.DrawFn) -> Lesson:
-    """Return a lesson whose sheets, decks, posters and blocks have ids; teachers' ones begin with SECRET."""
+def written_lessons(draw: st.DrawFn) -> dict[str, Any]:
+    """Return what is written for a lesson whose sheets, decks, posters and blocks have ids; see `lessons`."""
     made = draw(of_model(Lesson, 2))
     numbers = iter(range(10_000))
     parts = [*made.get("handout", []), *made.get("cards", []), *made.get("posters", [])]
@@ -177,7 +177,12 @@ def lessons(draw: st.DrawFn) -> Lesson:
             if draw(st.integers(0, 3)):
                 thing["from"] = draw(st.sampled_from(ids))
     steps = [{"title": "Praten", "minutes": 10, "uses": [thing["id"] for thing in parts]}]
-    return Lesson.model_validate({**made, "minutes": 50, "steps": steps})
+    return {**made, "minutes": 50, "steps": steps}
+
+
+def lessons() -> Values:
+    """Return lessons whose sheets, decks, posters and blocks have ids; teachers' ones begin with SECRET."""
+    return written_lessons().map(Lesson.model_validate)
 
 
 def _columns() -> Values:

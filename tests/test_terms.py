@@ -50,5 +50,29 @@ def test_a_word_of_an_unknown_family_is_told_with_the_nearest(tmp_path: Path) ->
     )
 
 
+@pytest.mark.parametrize(
+    ("sets", "word", "told"),
+    [
+        ("{}", "een (kind", ["words-bracket"]),
+        ("{}", "kind[eren]] is", ["words-bracket"]),
+        ("{who: [hij, zij]}", "<whoo> kiest", ["words-no-set"]),
+        ("{who: [hij, '<whom> zelf'], whom: ['wie <who>']}", "<who> kiest", ["words-set-cycle"] * 3),
+        ("{who: [hij, zij]}", "<who> (kiest|koos) <place> [er] voor", []),
+    ],
+)
+def test_words_that_cannot_be_read_are_told_where_they_stand(
+    tmp_path: Path, sets: str, word: str, told: list[str]
+) -> None:
+    file = tmp_path / "assets/terms/nl.yaml"
+    file.parent.mkdir(parents=True)
+    file.write_text(f"sets: {sets}\nterms:\n  prey:\n    words: ['{word}']\n    write: y\n", "utf-8")
+    try:
+        found = load_table(Project(tmp_path), "nl") and ()
+    except InputError as error:
+        found = error.findings
+    assert [one.id for one in found] == told
+    assert all(one.origin and one.origin.line in (1, 4) and one.origin.path for one in found)
+
+
 def test_rules_are_named_after_families() -> None:
     assert "term-prey" in rule_names(PROJECT)

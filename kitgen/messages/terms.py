@@ -26,4 +26,22 @@ TERMS = {
         (DID_YOU_MEAN_EN,),
         (DID_YOU_MEAN_NL,),
     ),
+    "words-bracket": Wording(
+        'a bracket in "{words}" is not closed, or was never opened',
+        'een haakje in "{words}" is niet gesloten, of nooit geopend',
+        ("[en] may be there, (a|b) is one of several",),
+        ("[en] mag er staan, (a|b) is een van meerdere",),
+    ),
+    "words-no-set": Wording(
+        "there is no set of words <{name}>",
+        "er is geen reeks woorden <{name}>",
+        (DID_YOU_MEAN_EN, "its words stand under sets"),
+        (DID_YOU_MEAN_NL, "de woorden ervan staan onder sets"),
+    ),
+    "words-set-cycle": Wording(
+        "the set of words <{name}> holds itself",
+        "de reeks woorden <{name}> bevat zichzelf",
+        ("take <{name}> out of its own words",),
+        ("haal <{name}> uit de eigen woorden",),
+    ),
 }

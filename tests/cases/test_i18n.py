@@ -300,6 +300,11 @@ LONG = {
 }
 
 
+def test_a_word_with_soft_hyphens_breaks_at_one_wherever_it_stands(press: Press) -> None:
+    press.lesson(sheet("- text: " + "onder\u00adsteunings\u00ad" * 12))
+    assert re.search(r"(onder|steunings)-\n", press.paper("pdf").text())
+
+
 @pytest.mark.parametrize("lang", LONG)
 def test_long_words_in_narrow_cells_break_with_a_hyphen(press: Press, lang: str) -> None:
     base = lang.partition("-")[0]

@@ -5,6 +5,14 @@ from typing import Any
 
 from plainly import Plain, Tree, copied, places
 
+NEEDED = frozenset(
+    {"title", "topic", "weight", "minutes", "steps", "sessions", "handout", "id", "cards", "uses"}
+)
+"""Keys that a lesson or a part of one can hardly be without."""
+WORDS = frozenset(
+    {"title", "sheet", "deck", "text", "scenario", "note", "do", "say", "brief", "ask", "answer"}
+)
+"""Keys of texts."""
 Things = list[tuple[str, Tree]]
 """What has an id, each with the key of the list that it stands in."""
 
@@ -22,10 +30,11 @@ def overlay_on(rng: Random, base: Tree, extends: str) -> Tree:
         tree[key] = [_operation(rng, things[key]) for _ in range(rng.choice((1, 1, 2, 3)))]
     if rng.random() < 0.4:
         tree[Plain("title")] = Plain("Een andere titel")
-    if rng.random() < 0.15:
-        tree[Plain("remove")] = [Plain(rng.choice(list(base)))]
-    if rng.random() < 0.15:
-        tree[Plain(rng.choice(list(base)))] = {Plain("remove"): Plain("true")}
+    spare = [key for key in base if str(key) not in NEEDED]
+    if spare and rng.random() < 0.2:
+        tree[Plain("remove")] = [Plain(rng.choice(spare))]
+    if spare and rng.random() < 0.2:
+        tree[Plain(rng.choice(spare))] = {Plain("remove"): Plain("true")}
     if rng.random() < 0.1 and extends:
         tree[Plain("base_version")] = Plain("abc123")
     return tree
@@ -47,20 +56,16 @@ def _named(thing: Tree) -> bool:
 def _operation(rng: Random, things: Things) -> Tree:
     where, thing = rng.choice(things)
     ident = {Plain("id"): thing["id"]}
-    others = [key for key in thing if str(key) != "id"]
     siblings = [each["id"] for key, each in things if key == where]
+    fresh = {Plain("id"): Plain(f"nieuw-{rng.randint(0, 99)}")}
     changes = [
         ident | {Plain("remove"): Plain("true")},
         ident | _place(rng, siblings),
-        _anew(thing) | {Plain("id"): Plain(f"nieuw-{rng.randint(0, 99)}")} | _place(rng, siblings),
+        _anew(thing) | fresh | _place(rng, siblings),
     ]
-    if others:
-        key = rng.choice(others)
-        other = Plain("anders") if isinstance(thing[key], str) else copied(thing[key])
-        changes += [ident | {key: other}] * 2
-        changes += [ident | {Plain("remove"): [key]}, ident | {key: _anew(thing[key])}][
-            : rng.choice((0, 0, 2))
-        ]
+    changes += [ident | {key: Plain("Iets **anders**.")} for key in thing if str(key) in WORDS]
+    changes += [ident | {Plain("remove"): [key]} for key in list(thing)[1:] if str(key) not in NEEDED]
+    changes += [ident | {key: copied(thing[key])} for key in rng.sample(list(thing), 1)]
     if where == "blocks":
         changes.append({Plain("text"): Plain("Nieuwe **tekst**.")} | _place(rng, siblings))
     return rng.choice(changes)
