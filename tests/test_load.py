@@ -111,7 +111,10 @@ def test_the_language_asked_for_goes_before_the_profiles(project: Project, data:
     put(
         project,
         "templates/labels/fr.yaml",
-        (project.shipped / "templates/labels/nl.yaml").read_text("utf-8").replace("nl-BE", "fr-BE"),
+        (project.shipped / "templates/labels/nl.yaml")
+        .read_text("utf-8")
+        .replace("nl-BE", "fr-BE")
+        .replace("language: nl", "language: fr"),
     )
     assert load_data(project, "voorbeeldschool", "fr").labels.tag == "fr-BE"
     assert load_data(project, "voorbeeldschool").labels.tag == "nl-BE" == data.labels.tag
