@@ -7,8 +7,9 @@ from typing import Any, TypeVar, cast
 
 from kitgen.gaptext import GapText
 from kitgen.helplines import Reader
+from kitgen.origin import Origin
 from kitgen.papers import Sheet
-from kitgen.schema import Frozen, answers_in, teacher_only
+from kitgen.schema import Frozen, RichText, answers_in, teacher_only
 
 F = TypeVar("F", bound=Frozen)
 
@@ -77,8 +78,14 @@ def _stays(item: Any, shown: Shown) -> bool:
     return shown is Shown.NOTES or getattr(item, "audience", None) != "teacher"
 
 
+_ALL_TO_SEE = frozenset({str, int, float, bool, RichText, Origin, type(None)})
+"""What nothing is hidden in."""
+
+
 def _seen(value: Any, reader: Reader, *, at_home: bool = False) -> Any:
     """Return `value` as `reader` sees it; `at_home`: it stands on a sheet that goes home."""
+    if type(value) in _ALL_TO_SEE:  # nearly all there is
+        return value
     if isinstance(value, list):
         items = (item for item in value if _meant_for(item, reader, at_home=at_home))
         return [_seen(item, reader, at_home=at_home) for item in items]

@@ -1,6 +1,7 @@
 """The base types of everything that is written in YAML: strict, frozen, located."""
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Annotated, Any, ClassVar, TypeVar
 
 from pydantic import (
@@ -102,9 +103,10 @@ def answers_in(model: type[BaseModel]) -> Iterable[str]:
     return [name for name, field in model.model_fields.items() if ANSWER in field.metadata]
 
 
-def teacher_only(model: type[BaseModel]) -> Iterable[str]:
+@cache
+def teacher_only(model: type[BaseModel]) -> tuple[str, ...]:
     """Return the names of the fields of `model` that only teachers see."""
-    return [name for name, field in model.model_fields.items() if TEACHER_ONLY in field.metadata]
+    return tuple(name for name, field in model.model_fields.items() if TEACHER_ONLY in field.metadata)
 
 
 class _Verbatim:

@@ -119,12 +119,10 @@ def _values(holder: Frozen) -> Iterator[Any]:
 def _blocks_in(value: Any) -> Iterator[Block]:
     if isinstance(value, Block):
         yield value
-    elif isinstance(value, list):
-        for item in value:
-            yield from _blocks_in(item)
-    elif isinstance(value, Frozen):
-        for inner in _values(value):
-            yield from _blocks_in(inner)
+    elif isinstance(value, list | Frozen):
+        for inner in value if isinstance(value, list) else _values(value):
+            if isinstance(inner, list | Frozen):  # nearly all is a text, or nothing
+                yield from _blocks_in(inner)
 
 
 def _changed(value: Any, change: Callable[[list[Block]], list[Block]]) -> Any:
