@@ -19,6 +19,16 @@ _MOST_OF_A_NAME = 60
 _TORN = re.compile(r"\..+\.\d+\.tmp")
 """What is written beside its place is called so; others have temporary files of their own."""
 
+_CURES = {
+    errno.ENOSPC: "make-room",
+    errno.EDQUOT: "make-room",
+    errno.ENAMETOOLONG: "shorter-path",
+    errno.EISDIR: "move-what-is-there",
+    errno.ENOTDIR: "move-what-is-there",
+    errno.EEXIST: "move-what-is-there",
+}
+"""What to do about some of the reasons that a system gives for not writing a file."""
+
 
 def write_file(path: Path, data: bytes) -> None:
     """Put `data` at `path`, making its folder. Raises SystemFault; an old file then stays as it was.
@@ -121,8 +131,8 @@ def clear_torn(output: Path, folders: Iterable[str] = ()) -> None:
 
 def cannot_write(path: Path, error: OSError) -> SystemFault:
     """Return the fault that `path` cannot be written, as the system says it."""
-    detail = error.strerror or str(error)
-    return SystemFault([Finding("cannot-write", values={"path": str(path), "detail": detail})])
+    values = {"path": str(path), "detail": error.strerror or str(error)}
+    return SystemFault([Finding("cannot-write", values=values, advice=_CURES.get(error.errno or 0))])
 
 
 def write_changed(path: Path, data: bytes) -> None:

@@ -126,6 +126,18 @@ RUNNING = {
         ("close it in other programs, or choose another folder with -o",),
         ("sluit het in andere programma's, of kies een andere map met -o",),
     ),
+    "make-room": Wording(
+        "make room on that disk, or choose another folder with -o; then give the command again",
+        "maak plaats op die schijf, of kies een andere map met -o; geef het commando daarna opnieuw",
+    ),
+    "shorter-path": Wording(
+        "choose a folder with a shorter path, with -o",
+        "kies met -o een map met een korter pad",
+    ),
+    "move-what-is-there": Wording(
+        "look at what stands in its place, and move it",
+        "kijk wat er in de plaats staat, en zet dat ergens anders",
+    ),
     "machine-refuses": Wording(
         "kitgen cannot go on: {detail}",
         "kitgen kan niet verder: {detail}",

@@ -8,6 +8,7 @@ import pytest
 
 from kitgen.build.write import clear_torn, write_file, write_new
 from kitgen.errors import SystemFault
+from kitgen.messages import word
 
 
 def refused(path: Path) -> tuple[int, str, str]:
@@ -77,8 +78,12 @@ def test_when_the_disk_is_full_the_old_file_stays_whole(
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(step, full)
-    assert refused(tmp_path / "c.pdf")[:2] == (3, "cannot-write")
+    with pytest.raises(SystemFault) as caught:
+        write_file(tmp_path / "c.pdf", b"nieuw")
     monkeypatch.undo()
+    told = word(caught.value.findings[0], "nl")
+    assert told.text == f"kan {tmp_path / 'c.pdf'} niet schrijven: de schijf is vol"
+    assert told.advice.startswith("maak plaats op die schijf")
     assert (tmp_path / "c.pdf").read_bytes() == b"oud"
     assert names(tmp_path) == ["c.pdf"], "what was half written is gone"
 

@@ -144,7 +144,7 @@ def at_each_step(work: Path, case: Case, most: int, chance: random.Random) -> st
         if in_child(work, case.command, step) is not None:
             raise Fault(f"step {step} of {steps} did not come")
         told = f"{' '.join(case.command)}, ended at step {step} of {steps}"
-        look(work, before, after, told)
+        look(work, tree(before), after, told)
         complete(work, case, before, after, told, back=number % 2 == 1)
     return f"ended at {len(chosen)} of {steps} steps"
 
@@ -191,7 +191,7 @@ def at_random(folder: Path, count: int, chance: random.Random) -> str:
         alone = number % 4 == 3
         killed = _killed(work, lines, moment, alone=alone)
         told = f"build {number}, killed {moment:.3f} s after line {lines} of {len(gaps) - 1}"
-        look(work, before, after, told)
+        look(work, tree(before), after, told)
         phases[_phase(work, before, after) if killed else "it had ended"] += 1
         complete(work, case, before, after, told, back=number // 4 % 2 == 1)
     return f"{count} builds killed: " + ", ".join(f"{n} {phase}" for phase, n in sorted(phases.items()))

@@ -50,9 +50,9 @@ def tree(work: Path, *, whole: bool = False) -> Tree:
     }
 
 
-def look(work: Path, before: Path, after: Tree, told: str) -> None:
+def look(work: Path, old: Tree, after: Tree, told: str) -> None:
     """Raise Fault for a file that is neither the old nor the new one, is lost, or is a note that is torn."""
-    old, now = tree(before), tree(work)
+    now = tree(work)
     for path, data in now.items():
         if data not in (old.get(path), after.get(path)):
             raise Fault(f"{told}: {path} is neither old nor new")
