@@ -96,9 +96,7 @@ def _seen(value: Any, reader: Reader, *, at_home: bool = False) -> Any:
     if not isinstance(value, Frozen):
         return value
     at_home = at_home or (isinstance(value, Sheet) and value.audience == "home")
-    changes = {
-        name: _seen(getattr(value, name), reader, at_home=at_home) for name in type(value).model_fields
-    }
+    changes = {name: _seen(inner, reader, at_home=at_home) for name, inner in vars(value).items()}
     if reader != "teacher":
         changes |= {name: _empty(changes[name]) for name in teacher_only(type(value))}
     return value.model_copy(update=changes)

@@ -112,8 +112,8 @@ def _drawn(block: Block, owner: str, number: int, context: Context) -> Nodes:
     return (Section(nodes, keep=True, id=f"{key}{KEPT}", origin=block.origin),) if held else nodes
 
 
-def _values(holder: Frozen) -> Iterator[Any]:
-    return (getattr(holder, name) for name in type(holder).model_fields)
+def _values(holder: Frozen) -> Iterable[Any]:
+    return vars(holder).values()
 
 
 def _blocks_in(value: Any) -> Iterator[Block]:

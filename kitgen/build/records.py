@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from kitgen.build.digests import Digests
 from kitgen.build.environment import environment_by
 from kitgen.build.options import Options
-from kitgen.build.write import UNREADABLE, cannot_write, write_file
+from kitgen.build.write import UNREADABLE, cannot_write, refuse_links, write_file
 from kitgen.errors import Finding, Fix, Severity
 from kitgen.origin import Origin
 from kitgen.project import Project
@@ -104,7 +104,9 @@ class Records:
 
     def write(self, record: Record) -> None:
         """Keep `record`, and the digests of what it was made from. Raises SystemFault."""
-        write_file(self.path(record.name), json.dumps(_raw(record), ensure_ascii=False, indent=0).encode())
+        output, place = self._options.output, self.path(record.name)
+        refuse_links(output, place.relative_to(output).as_posix())
+        write_file(place, json.dumps(_raw(record), ensure_ascii=False, indent=0).encode())
         for path in record.reads:
             self.digest(path)
         self._files.keep()

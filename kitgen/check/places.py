@@ -99,8 +99,9 @@ def texts(value: Any) -> Iterator[RichText]:
         for item in value:
             yield from texts(item)
     elif isinstance(value, Frozen):
-        for name in type(value).model_fields:
-            yield from texts(getattr(value, name))
+        for inner in vars(value).values():
+            if not isinstance(inner, str | None):
+                yield from texts(inner)
 
 
 def places_in(words: RichText) -> Iterator[Place]:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kitgen.build.write import write_file
+from kitgen.build.write import refuse_links, write_file
 from kitgen.cli.settings import Settings
 from kitgen.overlays import BASE_VERSION, EXTENDS
 
@@ -27,6 +27,7 @@ def note_seen(settings: Settings, file: str, found: "Compared") -> None:
     if path is None or not path.is_relative_to(project.root):
         click.echo(settings.say("not-fixed", file=file), err=True)
         return
+    refuse_links(project.root, kept_file(file))
     write_file(project.root / kept_file(file), kept_text(found.tree).encode())
     text = path.read_bytes().decode("utf-8")
     noted = _noted(text, found.now)

@@ -157,8 +157,8 @@ RUNNING = {
         ("maak plaats in {folder}", "of noem een andere map: TMPDIR=/pad kitgen …"),
     ),
     "output-leads-out": Wording(
-        "{path} leads out of the output folder, or is a link: nothing is written there",
-        "{path} leidt buiten de uitvoermap, of is een koppeling: daar wordt niets geschreven",
+        "{path} is a link, or leads out of its folder: nothing is written there",
+        "{path} is een koppeling, of leidt buiten zijn map: daar wordt niets geschreven",
         ("remove the link, or choose another folder with -o",),
         ("haal de koppeling weg, of kies een andere map met -o",),
     ),

@@ -184,6 +184,7 @@ def _green(image: Image.Image) -> Image.Image:
 # -- nothing outside the project
 
 
+RECORDS = "uit/.kitgen/records/voorbeeldschool"
 OUTSIDE = ("../../../geheim", "/geheim", "..\\geheim", "C:/geheim", "file:///geheim", "//server/geheim")
 
 
@@ -224,7 +225,7 @@ def test_a_link_out_of_the_project_is_refused_and_shows_nothing_of_what_it_leads
 
 
 @pytest.mark.promise("inside-the-output")
-@pytest.mark.parametrize("link", ["uit/voorbeeldschool", "uit/.kitgen", "uit/.kitgen/journal.jsonl"])
+@pytest.mark.parametrize("link", ["uit/voorbeeldschool", "uit/.kitgen", "uit/.kitgen/journal.jsonl", RECORDS])
 def test_a_link_in_an_output_folder_leads_no_file_elsewhere(press: Press, link: str) -> None:
     press.lesson(sheet("- text: Dag"))
     elsewhere = press.root / "elders"
