@@ -127,7 +127,7 @@ def make(job: Job) -> tuple[Made, ...] | KitgenError:
     project = Project(job.project)
     makers = {"pdf": _make_pdf, "docx": _make_docx, "txt": _make_text, "html": _make_page}
     try:
-        document, laid_out = _settled(job, project)
+        document, laid_out = with_settled_room(job, project)
         job = replace(job, document=document)
         made = tuple(makers[form](f"{job.stem}.{form}", job, project, laid_out) for form in job.formats)
         made = (*made, *(_make_pieces(path, job, made) for path in job.piece_paths))
@@ -162,7 +162,7 @@ def sound(files: tuple[Made, ...]) -> tuple[Made, ...]:
     return files
 
 
-def _settled(job: Job, project: Project) -> tuple[Document, Any]:
+def with_settled_room(job: Job, project: Project) -> tuple[Document, Any]:
     """Return the document with its room to write settled, and its layout where there is one.
 
     For a Word file alone it stays as asked for where no pages can be laid out; files that are read aloud

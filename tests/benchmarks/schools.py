@@ -5,12 +5,13 @@ printed is the time of the whole command, and the most memory that one of its pr
 """
 
 import argparse
-import os
 import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
+
+from peak import peak
 
 KIT = """\
 title: Een les voor ons allemaal
@@ -54,30 +55,11 @@ def _built(project: Path, jobs: int) -> tuple[float, int]:
         sys.executable, "-m", "kitgen.cli", "build", "groep", "--profile", "voorbeeldschool",
         "--profiles", "scholen.csv", "--part", "pupil-packet,letter", "-o", "uit", "-j", str(jobs),
     ]  # fmt: skip
-    begun, most = time.perf_counter(), 0
+    begun = time.perf_counter()
     running = subprocess.Popen(command, cwd=project, stdout=subprocess.DEVNULL, start_new_session=True)
-    while running.poll() is None:
-        most = max(most, *(_peak(status) for status in _statuses(running.pid)))
-        time.sleep(0.3)
+    most = peak(running)
     assert running.returncode == 0
-    return time.perf_counter() - begun, most // 1024
-
-
-def _statuses(session: int) -> list[str]:
-    """Return what the system says of each process that a command has started."""
-    found = [""]
-    for folder in Path("/proc").glob("[0-9]*"):
-        try:
-            if os.getsid(int(folder.name)) == session:
-                found.append((folder / "status").read_text())
-        except OSError:  # it has just ended
-            continue
-    return found
-
-
-def _peak(status: str) -> int:
-    line = next((line for line in status.splitlines() if line.startswith("VmHWM")), "VmHWM: 0 kB")
-    return int(line.split()[1])
+    return time.perf_counter() - begun, most
 
 
 if __name__ == "__main__":
