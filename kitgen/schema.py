@@ -216,7 +216,8 @@ OneOrMore = Annotated[list[T], ONE_OR_MORE]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 """true or false, and nothing else that YAML versions have read as such."""
 
-Month = Annotated[str, Field(pattern=r"^[12][0-9]{3}-(0[1-9]|1[0-2])(-[0-9]{2})?$")]
+MONTH = r"^[12][0-9]{3}-(0[1-9]|1[0-2])(-[0-9]{2})?$"
+Month = Annotated[str, Field(pattern=MONTH)]
 """A month, or a day in it: "2026-11"."""
 
 Ages = Annotated[str, Field(pattern=r"^[0-9]{1,2}([-–][0-9]{1,2}|\+)?$")]

@@ -19,7 +19,7 @@ from kitgen.labels import Labels
 from kitgen.lesson import Lesson
 from kitgen.load import Data
 from kitgen.rulesets import RuleSet
-from kitgen.schema import Frozen, RichText, answers_in, teacher_only
+from kitgen.schema import MONTH, Frozen, RichText, answers_in, teacher_only
 from kitgen.steps import Session
 from kitgen.withheld import RUN, Withheld, runs_in
 
@@ -41,7 +41,7 @@ _GUIDE_ONLY: Mapping[type, frozenset[str]] = {
 }
 """What the guide alone prints, though no field marks it as for teachers alone."""
 _ADDRESS = re.compile(r"\]\([^)]*\)")
-_MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])(?:-\d{2})?")
+_MONTH = re.compile(MONTH)
 _ROOM = re.compile(r"_{3,}")
 
 

@@ -48,6 +48,10 @@ def test_what_the_guide_alone_says_is_withheld(data, written):
     assert holds(withheld(data, [lesson(written)]), LONG)
 
 
+def test_a_text_that_looks_like_a_month_and_is_none_is_a_text(data):
+    assert withheld(data, [lesson(prepare=LONG, board="0000-01")]).runs
+
+
 def test_what_pupils_read_somewhere_is_not_withheld(data):
     secret = withheld(data, [sheet(f"{{text: '{LONG}'}}", prepare=LONG, aftercare=ASK)])
     assert not secret.runs & set(runs_in(bare_words(LONG)))

@@ -25,6 +25,8 @@ from kitgen.render.tags import foreign_words, mend_tags
 from kitgen.render.weasy import weasyprint
 from kitgen.theme import Theme
 
+FIRM_HYPHEN = "\u2011"
+"""At which no line may break: hardly a typeface has it, and a plain one looks the same."""
 Read = Callable[[str], bytes]
 NOTHING: Mapping[str, bytes] = MappingProxyType({})
 """No files attached."""
@@ -99,7 +101,7 @@ def lay_out(document: Document, theme: Theme, read: Read, more_css: str = "") ->
     """Return `document` laid out by WeasyPrint, `more_css` after its own style. Raises SystemFault."""
     wp = weasyprint()
     fetches = fetcher(read, dots=theme.dots)
-    page = render_html(document, read)
+    page = render_html(document, read).replace(FIRM_HYPHEN, "-")
     others = found_elsewhere(document, page, theme.font)
     with complaints(document):
         own = frozenset(face.file for face in faces(theme.font))

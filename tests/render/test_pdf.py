@@ -191,6 +191,13 @@ def test_the_theme_decides_the_colour_that_is_printed(data, repository):
     assert reds[1] > 50
 
 
+def test_a_hyphen_that_does_not_break_is_printed_as_any_other(data, repository):
+    one = document(part(Heading((Text("e\u2011mail"),), 1, Role.TITLE)))
+    made = render_pdf(one, data.theme, repository.read)
+    with pypdfium2.PdfDocument(made.data) as pdf:
+        assert "e-mail" in pdf[0].get_textpage().get_text_range()
+
+
 def test_words_in_a_tall_table_row_are_not_lost(data, repository):
     many = " ".join(f"woord{n}" for n in range(3000))
     row = Row((Cell((Paragraph((Text("kort"),)),)), Cell((Paragraph((Text(many),)),))))
