@@ -91,17 +91,22 @@ def as_seen(text: str) -> list[tuple[bool, str]]:
 KEY = re.compile("([0-9#*]\ufe0f?\u20e3)")
 """The picture of a key, such as a digit in a box: a digit, a sign that makes it a picture, the box."""
 _AS_PICTURE = "\ufe0f"
+_IN_ADDRESS = re.compile(r"(?<=[^\W\d_])(\.\d)")
+"""A dot between a letter and a digit, as in www.1712.be: older Pangos break lines behind it, later do not."""
 
 
 def set_apart(text: str) -> list[tuple[str, str]]:
-    """Return `text` in pieces that are laid out for themselves, each with why: `way`, `key`, or nothing.
+    """Return `text` in pieces that are laid out for themselves, each with why.
+
+    `way`: it is written from the right, `key`: it is a picture of one, `unbroken`: no line ends in it.
 
     The sign that asks for a picture is left out: all fonts but that of emoji lack it, so that what follows
     is a picture all the same; a reader of the file would else be told of a glyph without words.
     """
     pieces = [
-        (("", "way")[number % 2] or ("", "key")[at % 2], piece.replace(_AS_PICTURE, ""))
+        (("", "way")[number % 2] or ("", "key")[at % 2] or ("", "unbroken")[nth % 2], piece)
         for number, part in enumerate(by_way(text))
-        for at, piece in enumerate(KEY.split(part))
+        for at, inner in enumerate(KEY.split(part.replace(_AS_PICTURE, "")))
+        for nth, piece in enumerate(_IN_ADDRESS.split(inner))
     ]
     return [(why, piece) for why, piece in pieces if piece]
