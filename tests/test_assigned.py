@@ -21,6 +21,14 @@ def test_a_value_takes_the_place_of_the_files_and_leaves_what_stands_beside_it()
     }
 
 
+def test_a_key_of_what_is_written_short_leaves_what_was_written() -> None:
+    tree = read_yaml(b"theme: classic\nlogo: a.svg\n", "p.yaml")
+    assert to_data(assigned(tree, [split("theme.dots=600"), split("logo.alt=De boom")])) == {
+        "theme": {"extends": "classic", "dots": "600"},
+        "logo": {"file": "a.svg", "alt": "De boom"},
+    }
+
+
 def test_a_list_is_given_as_a_line_of_yaml(tmp_path: Path) -> None:
     given = [split("contacts=[{role: coach, reach: lokaal 3}]"), split("class.start=9:05")]
     profile = load_data(Project(tmp_path), "voorbeeldschool", None, given).profile

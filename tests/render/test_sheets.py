@@ -9,9 +9,10 @@ from kitgen.document.inline import Text
 from kitgen.document.kinds import Kind
 from kitgen.document.nodes import Paragraph
 from kitgen.document.parts import Document, Part
-from kitgen.errors import InputError
+from kitgen.errors import InputError, SystemFault
 from kitgen.load import Data
 from kitgen.project import Project
+from kitgen.render import sandbox
 from kitgen.render.fonts import PICTURES, faces
 from kitgen.render.html import render_html
 from kitgen.render.pdf import lay_out
@@ -116,3 +117,37 @@ def test_a_mistake_in_a_template_is_told_at_its_line(own: Project, old: str, new
     assert found.origin is not None
     assert found.origin.file == "templates/nodes.html.j2"
     assert new in lines[found.origin.line - 1]
+
+
+def test_a_template_that_never_ends_is_told_at_its_line(
+    own: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sandbox, "MOST", 1_000_000)
+    new = "{% for a in range(9999) %}{% for b in range(9999) %}{% endfor %}{% endfor %}</p>"
+    changed(own, WORDS, new)
+    with pytest.raises(InputError) as caught:
+        render_html(DOCUMENT, own.read)
+    (found,) = caught.value.findings
+    assert (found.id, "without end" in str(found.values["detail"])) == ("template-broken", True)
+    assert found.origin is not None
+    assert new in own.read("templates/nodes.html.j2").decode().splitlines()[found.origin.line - 1]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("x.svg", '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><image href="a.png"/></svg>'),
+        ("x.svg", '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><script/></svg>'),
+        ("x.png", "%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n"),
+        ("x.yaml", "title: Een les"),
+    ],
+)
+def test_css_shows_no_picture_that_a_lesson_could_not_show(
+    own: Project, data: Data, name: str, content: str
+) -> None:
+    (own.root / "assets").mkdir()
+    (own.root / "assets" / name).write_text(content)
+    put(own, "own.css", f"p {{ background: url(kitgen:assets/{name}) }}")
+    with pytest.raises(SystemFault) as caught:
+        lay_out(DOCUMENT, data.theme, own.read)
+    assert "not drawn" in str(caught.value.findings) or "not fetched" in str(caught.value.findings)
