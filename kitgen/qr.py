@@ -2,8 +2,6 @@
 
 from functools import lru_cache
 
-import segno
-
 QUIET_MODULES = 4
 """White around the code, in modules (ISO/IEC 18004)."""
 SMALLEST_MM = 25.0
@@ -36,6 +34,8 @@ def qr_width_mm(content: str) -> float:
 
 
 def _matrix(content: str) -> tuple[bytearray, ...]:
+    import segno  # with half of the standard library, and many lessons have no address to print
+
     return tuple(segno.make(content, error="m", micro=False, boost_error=False).matrix)
 
 

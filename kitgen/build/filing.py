@@ -3,18 +3,16 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from kitgen.build.finishing import Pieces
-from kitgen.build.jobs import Job
+from kitgen.build.jobs import Job, Pieces
 from kitgen.build.options import Options
 from kitgen.compose.adapt import adapted
 from kitgen.compose.maker import Maker
 from kitgen.document.fields import fillable
-from kitgen.document.kinds import Kind
+from kitgen.document.kinds import FOR_OTHERS, Kind
 from kitgen.document.parts import Document
 from kitgen.errors import Finding, UsageError
 from kitgen.labels import Labels
 from kitgen.project import Project
-from kitgen.proof import FOR_OTHERS
 from kitgen.render.fonts import semibold
 from kitgen.target import EDITABLE, FILLABLE, READABLE, file_stem
 from kitgen.withheld import Withheld

@@ -1,8 +1,8 @@
 """What is done to a finished PDF before it is written: paper sizes, gray, boxes for a print shop, pieces."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from kitgen.build.jobs import Pieces, larger
 from kitgen.document.kinds import Kind, Sides
 from kitgen.document.parts import ENLARGED, Document, Part
 from kitgen.errors import Finding, SystemFault
@@ -27,14 +27,6 @@ EXACT = frozenset({Kind.CARDS, Kind.POSTERS, Kind.CALIBRATION})
 
 Numbers = tuple[tuple[int, ...], ...]
 """For each part of a document the numbers of its pages, from 0."""
-
-
-@dataclass(frozen=True, slots=True)
-class Pieces:
-    """How posters in pieces are named: the end of the file name, and the words on each piece."""
-
-    name: str
-    label: str
 
 
 def finished(pdf: bytes, document: Document, pages: Numbers, finish: Finish) -> bytes:
@@ -82,11 +74,6 @@ def in_pieces(
         numbers.append(tuple(range(start, start + sum(map(page_count, pieces)))))
     title = f"{document.title} (A4)"
     return joined([Piece(one) for one in made], title=title, sides=Sides.SINGLE), tuple(numbers)
-
-
-def larger(part: Part) -> bool:
-    """Whether a part is larger than A4, so that a school may print it in pieces."""
-    return part.setup.laid_out == "A3"
 
 
 def _label(part: Part, words: Pieces) -> Callable[[Tile], str]:

@@ -6,11 +6,10 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any, Literal
 
-from kitgen.build.finishing import Pieces, finished, in_pieces, larger
 from kitgen.build.options import Format
 from kitgen.document.fields import Field
 from kitgen.document.kinds import Sides
-from kitgen.document.parts import Document, PageSetup
+from kitgen.document.parts import Document, PageSetup, Part
 from kitgen.errors import Finding, KitgenError, SystemFault
 from kitgen.finish import PLAIN, Finish
 from kitgen.project import Project
@@ -24,6 +23,19 @@ PICTURE_WIDTH_PX = 260
 
 Imposed = Literal["", "booklet", "reading-order", "n-up", "slips", "tiles"]
 """How finished pages were laid on sheets."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """How posters in pieces are named: the end of the file name, and the words on each piece."""
+
+    name: str
+    label: str
+
+
+def larger(part: Part) -> bool:
+    """Whether a part is larger than A4, so that a school may print it in pieces."""
+    return part.setup.laid_out == "A3"
 
 
 @dataclass(frozen=True)
@@ -185,6 +197,7 @@ def with_settled_room(job: Job, project: Project) -> tuple[Document, Any]:
 
 
 def _make_pdf(path: str, job: Job, project: Project, laid_out: Any) -> Made:
+    from kitgen.build.finishing import finished  # what lays out and imposes is for workers alone to load
     from kitgen.render.pdf import lay_out, printed
 
     laid_out = lay_out(job.document, job.theme, project.read) if laid_out is None else laid_out
@@ -197,6 +210,8 @@ def _make_pdf(path: str, job: Job, project: Project, laid_out: Any) -> Made:
 
 
 def _make_pieces(path: str, job: Job, made: tuple[Made, ...]) -> Made:
+    from kitgen.build.finishing import in_pieces
+
     whole = next(one for one in made if one.format == "pdf")
     assert job.pieces
     own = tuple(part.numbers for part in whole.parts)

@@ -10,7 +10,6 @@ from kitgen.compose.maker import Maker
 from kitgen.compose.printplan import Printout, Stock
 from kitgen.compose.slipsheets import slip_sheets
 from kitgen.document.kinds import Sides
-from kitgen.impose import Piece, joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +57,8 @@ def _name(maker: Maker, paper: str, stock: Stock, sides: Sides) -> str:
 
 def ready_pdf(folder: Folder, ready: Ready, of: int, made: Mapping[str, Made]) -> bytes:
     """Return the file that `ready` describes; `made` holds the files of its parts by their file name."""
+    from kitgen.impose import Piece, joined  # not for builds, which want the print plan alone
+
     maker = folder.maker
     title = f"{folder.title}: {ready.file}"
     document = slip_sheets(maker, title, folder.name, ready.printouts, of)

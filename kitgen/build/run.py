@@ -22,7 +22,6 @@ from kitgen.build.write import clear_torn, write_changed
 from kitgen.build.written import Written, write
 from kitgen.document.kinds import Kind
 from kitgen.errors import Finding, SystemFault, each_once
-from kitgen.proof import stop
 from kitgen.sources import kept_at
 
 
@@ -169,6 +168,8 @@ class _Build:
         if not self._faults:  # else something has still to be made
             self._keep_records()
         if self._faults:
+            from kitgen.proof import stop  # what reads finished files is for workers to load
+
             raise stop(each_once(self._faults))
         self._manifest.settle()
         order = [path for job in self._plan.jobs for path in job.paths if path in self._written]

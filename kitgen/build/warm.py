@@ -6,11 +6,12 @@ from contextlib import suppress
 import pyphen
 
 from kitgen import proof
+from kitgen.build import finishing
 from kitgen.errors import SystemFault
 from kitgen.render import docx, pdf
 from kitgen.render.weasy import weasyprint
 
-__all__ = ["docx", "pdf", "proof"]
+__all__ = ["docx", "finishing", "pdf", "proof"]
 
 with suppress(SystemFault):  # without Pango, Word files can still be made; a PDF job says what is missing
     weasyprint()

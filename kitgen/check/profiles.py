@@ -11,7 +11,6 @@ from kitgen.errors import Finding, InputError, Severity
 from kitgen.load import Data, profile_file
 from kitgen.profile import Profile
 from kitgen.project import Project
-from kitgen.render.docx.house import BadHouseError, house
 
 
 def check_profile(project: Project, data: Data, *, gray: bool = False) -> tuple[Finding, ...]:
@@ -64,6 +63,8 @@ def _word(project: Project, data: Data) -> Iterator[Finding]:
     origin = getattr(file, "origin", None)
     if not file:
         return
+    from kitgen.render.docx.house import BadHouseError, house  # few schools have such a file
+
     try:
         found = house(project.read(f"assets/{file}", origin))
     except InputError as error:

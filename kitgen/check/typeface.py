@@ -6,8 +6,7 @@ from functools import cache
 from fontTools.ttLib import TTFont
 
 from kitgen.errors import Finding, Severity, SystemFault
-from kitgen.render.docx.fonts import embeddable
-from kitgen.render.fonts import faces
+from kitgen.render.fonts import embeddable, faces
 from kitgen.theme import Font
 
 _CALLED = {(400, True): "italic", (600, False): "semibold", (700, False): "bold", (700, True): "bold italic"}

@@ -33,3 +33,17 @@ class Sides(StrEnum):
 
 IN_PRINT = frozenset({Kind.HANDOUT, Kind.SLIPS, Kind.HOME, Kind.PUPIL_PACKET, Kind.LETTER, Kind.CARDS})
 """What is made in variants in print: papers to read in the hand. Posters have their own sizes."""
+
+FOR_OTHERS = frozenset(
+    {
+        Kind.HANDOUT,
+        Kind.SLIPS,
+        Kind.HOME,
+        Kind.PUPIL_PACKET,
+        Kind.CARDS,
+        Kind.POSTERS,
+        Kind.LETTER,
+        Kind.CERTIFICATE,
+    }
+)
+"""Kinds of documents that pupils or families read."""

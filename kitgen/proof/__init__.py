@@ -1,5 +1,5 @@
 """Reads finished files as others can: is every word there, and nothing that they may not read?"""
 
-from kitgen.proof.faults import FOR_OTHERS, Proof, faults, stop
+from kitgen.proof.faults import Proof, faults, stop
 
-__all__ = ["FOR_OTHERS", "Proof", "faults", "stop"]
+__all__ = ["Proof", "faults", "stop"]

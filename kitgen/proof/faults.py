@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kitgen.document.kinds import Kind
+from kitgen.document.kinds import FOR_OTHERS
 from kitgen.document.nodes import List
 from kitgen.document.parts import Document, Part, Running
 from kitgen.document.reading import as_read
@@ -14,19 +14,6 @@ from kitgen.proof.loss import lost
 from kitgen.proof.texts import Texts, texts_of
 from kitgen.withheld import Withheld
 
-FOR_OTHERS = frozenset(
-    {
-        Kind.HANDOUT,
-        Kind.SLIPS,
-        Kind.HOME,
-        Kind.PUPIL_PACKET,
-        Kind.CARDS,
-        Kind.POSTERS,
-        Kind.LETTER,
-        Kind.CERTIFICATE,
-    }
-)
-"""Kinds of documents that pupils or families read."""
 _STYLED = "-styled"
 """Ends the ids of findings of what a project's own style does."""
 _COUNTED: Mapping[str, Callable[[List], bool]] = {

@@ -8,7 +8,6 @@ from typing import Any
 from kitgen.document.ground import CODE_MM, Ground, Place
 from kitgen.document.nodes import Card, CardSheet
 from kitgen.document.parts import Document, PageSetup, Part, Running
-from kitgen.render.pdf import lay_out
 from kitgen.theme import Theme
 
 _MM_PER_PX = 25.4 / 96
@@ -57,6 +56,8 @@ def measured_cards(
         Part(title="", children=(sheet,), setup=PageSetup(bare=True), running=Running(paged=False))
         for sheet in sheets
     )
+    from kitgen.render.pdf import lay_out  # most cards surely fit: a check then lays out nothing
+
     laid_out = lay_out(replace(document, parts=parts), theme, read, _AS_HIGH_AS_IT_IS)
     found = dict(over for page in laid_out.pages for over in _cards(page._page_box, trials))
     return tuple(found[number] for number in range(len(trials)))

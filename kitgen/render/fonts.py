@@ -15,6 +15,8 @@ from kitgen.render.otherfonts import other_for, width_of
 from kitgen.source.misread import nearest
 from kitgen.theme import WANTED, Face, Font, OwnFont
 
+_EDITABLE, _KINDS_OF_LEAVE = 0x0008, 0x000F
+"""What OS/2 says a font may be used for."""
 PICTURES = Font(family="Fira Sans")
 """The typeface of the words in shipped drawings, whatever the theme's is."""
 
@@ -110,3 +112,14 @@ def is_font_file(url: str, own: frozenset[Path] = frozenset()) -> bool:
     return path in own or any(
         path == file.path for family in fontpkg.families().values() for file in family.files
     )
+
+
+@cache
+def embeddable(file: Path) -> bool:
+    """Return whether a font may stand in a Word file, which people change: TrueType, with leave to.
+
+    What a font allows stands in its OS/2 table, fsType (OpenType 1.9).
+    """
+    with TTFont(file, lazy=True) as opened:
+        leave = opened["OS/2"].fsType
+        return "glyf" in opened and (not leave & _KINDS_OF_LEAVE or bool(leave & _EDITABLE))

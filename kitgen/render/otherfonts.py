@@ -12,9 +12,7 @@ from io import BytesIO
 from pathlib import Path
 
 import fontpkg
-from fontTools import subset
 from fontTools.ttLib import TTFont
-from fontTools.varLib import instancer
 
 from kitgen.render.signs import SIGNS_FAMILY, signs_font
 
@@ -108,6 +106,9 @@ def letters(family: str, weight: int, chars: str) -> bytes:
     other = next(one for one in others() if one.family == family)
     if not other.files:
         return signs_font()
+    from fontTools import subset  # takes long to load, and most papers need no other letters
+    from fontTools.varLib import instancer
+
     options = subset.Options(hinting=False, recalc_timestamp=False, notdef_outline=True)
     options.layout_features = ["*"]
     options.drop_tables += ["meta"]

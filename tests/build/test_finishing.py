@@ -8,8 +8,8 @@ import pypdfium2
 import pytest
 from building import Put
 
-from kitgen.build.finishing import Pieces, finished, in_pieces
-from kitgen.build.jobs import Made, make
+from kitgen.build.finishing import finished, in_pieces
+from kitgen.build.jobs import Made, Pieces, make
 from kitgen.build.options import Options
 from kitgen.build.plan import plan
 from kitgen.build.printouts import printouts

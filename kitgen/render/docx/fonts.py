@@ -6,12 +6,10 @@ import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
-from fontTools import subset
 from fontTools.ttLib import TTFont
 
-from kitgen.render.fonts import faces
+from kitgen.render.fonts import embeddable, faces
 from kitgen.render.otherfonts import WEIGHTS, letters
 from kitgen.theme import Face, Font
 
@@ -29,6 +27,10 @@ _SLOTS = {
     (700, True): "embedBoldItalic",
     (_SEMIBOLD, False): "embedRegular",
 }
+
+
+_WHOLE_ONLY = 0x0100
+"""What OS/2 says of a font that may stand in a file only with all its letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,20 +59,6 @@ def embedded(font: Font) -> tuple[EmbeddedFont, ...]:
     )
     there = [face for face in others if face.file != regular.file or face.weight == _SEMIBOLD]
     return tuple(_embedded(face, font.family) for face in (regular, *there) if embeddable(face.file))
-
-
-_EDITABLE, _KINDS_OF_LEAVE, WHOLE_ONLY = 0x0008, 0x000F, 0x0100
-
-
-@cache
-def embeddable(file: Path) -> bool:
-    """Return whether a font may stand in a Word file, which people change: TrueType, with leave to.
-
-    What a font allows stands in its OS/2 table, fsType (OpenType 1.9).
-    """
-    with TTFont(file, lazy=True) as opened:
-        leave = opened["OS/2"].fsType
-        return "glyf" in opened and (not leave & _KINDS_OF_LEAVE or bool(leave & _EDITABLE))
 
 
 def embedded_others(others: Mapping[str, str]) -> tuple[EmbeddedFont, ...]:
@@ -103,6 +91,8 @@ def _made(data: bytes, name: str, slot: str) -> EmbeddedFont:
 def _subset(face: Face) -> bytes:
     # Word neither kerns nor joins letters unless told to, and prints without hints: those tables
     # are two thirds of the file and nearly all of the time that a subset takes.
+    from fontTools import subset  # for workers to load, not for who asks what a font allows
+
     options = subset.Options(
         hinting=False,
         recalc_timestamp=False,
@@ -112,7 +102,7 @@ def _subset(face: Face) -> bytes:
     )
     options.drop_tables += ["GPOS", "GSUB", "GDEF", "meta"]
     with TTFont(face.file, lazy=True) as whole:
-        if whole["OS/2"].fsType & WHOLE_ONLY:
+        if whole["OS/2"].fsType & _WHOLE_ONLY:
             return face.file.read_bytes()
     out = io.BytesIO()
     with subset.load_font(str(face.file), options, lazy=True) as font:
