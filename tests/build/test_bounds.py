@@ -27,6 +27,7 @@ def heavy(job: Job) -> tuple[Made, ...] | KitgenError:
     return ()
 
 
+@pytest.mark.promise("documents-bounded")
 def test_each_bound_is_told_with_the_name_of_the_document_and_its_file(
     project: Project, options: Callable[..., Options], monkeypatch: pytest.MonkeyPatch
 ) -> None:
