@@ -31,7 +31,7 @@ def test_a_long_table_has_every_row_once_under_a_head_on_every_page(press: Press
 
 def test_a_mistake_at_the_end_of_a_long_file_is_told_at_its_line(press: Press) -> None:
     question = "        - ask: Vraag {}\n          lines: 1\n          id: vraag-{}\n"
-    asked = "".join(question.format(n, n) for n in range(2200))
+    asked = "".join(question.format(n, n) for n in range(1500))
     press.lesson(
         sheet("- questions: []").replace("questions: []", f"questions:\n{asked}").rstrip("\n") + "\n"
     )
@@ -41,7 +41,7 @@ def test_a_mistake_at_the_end_of_a_long_file_is_told_at_its_line(press: Press) -
     )
     file.write_text("\n".join(lines) + "\n", encoding="utf-8")
     last = next(n for n, line in enumerate(lines, 1) if "onbekende" in line)
-    assert last > 6600
+    assert last > 4500
     assert f"lessons/nl/les.yaml:{last}:11: error[unknown-field]" in press.said()
 
 
@@ -54,15 +54,17 @@ def photo() -> bytes:
     return out.getvalue()
 
 
-def widths(data: bytes) -> list[int]:
-    """Return how many dots wide the photos in a PDF or Word file are."""
+def photos(data: bytes) -> list[tuple[int, int]]:
+    """Return how many dots wide the photos in a PDF or Word file are, and how many bytes they take."""
     if data.startswith(b"PK"):
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = [name for name in archive.namelist() if name.endswith((".jpeg", ".jpg"))]
-            return [Image.open(io.BytesIO(archive.read(name))).width for name in names]
+            files = [archive.read(name) for name in names]
+            return [(Image.open(io.BytesIO(file)).width, len(file)) for file in files]
     with pikepdf.open(io.BytesIO(data)) as pdf:
         shown = (each for each in pdf.objects if isinstance(each, pikepdf.Stream))
-        return [int(each.Width) for each in shown if each.get("/Subtype") == "/Image"]
+        images = [each for each in shown if each.get("/Subtype") == "/Image"]
+        return [(int(each.Width), len(each.read_raw_bytes())) for each in images]
 
 
 def test_a_photo_is_as_fine_as_paper_shows_and_finer_where_a_print_shop_asks(
@@ -71,13 +73,10 @@ def test_a_photo_is_as_fine_as_paper_shows_and_finer_where_a_print_shop_asks(
     assert len(photo) > 1_000_000
     press.put("assets/foto.jpg", photo)
     press.lesson(sheet("- {picture: foto.jpg, alt: een foto, width: 60}"))
-    made = [paper.file.read_bytes() for paper in press.both()]
-    assert [widths(data) for data in made] == [[709], [709]], "300 dots an inch"
-    press.lesson(sheet("- text: Dag"))
-    plain = [paper.file.read_bytes() for paper in press.both()]
-    assert all(len(data) - len(without) < 400_000 for data, without in zip(made, plain, strict=True))
-    press.lesson(sheet("- {picture: foto.jpg, alt: een foto, width: 60}"))
+    for paper in press.both():
+        ((wide, size),) = photos(paper.file.read_bytes())
+        assert (wide, size < 400_000) == (709, True), "300 dots an inch"
     command = ("build", "les", "-j", "1", "-o", "uit", "--part", "handout", "--set", "theme.dots=600")
     assert press.run(*command).exit_code == 0
     (pdf,), (docx,) = ([*press.root.glob(f"uit/**/*werkbladen.{form}")] for form in ("pdf", "docx"))
-    assert [widths(file.read_bytes()) for file in (pdf, docx)] == [[1417], [1417]]
+    assert [photos(file.read_bytes())[0][0] for file in (pdf, docx)] == [1417, 1417]
