@@ -17,8 +17,12 @@ from PIL import Image, ImageChops, ImageStat
 from PIL.PngImagePlugin import PngInfo
 from press import Press, sheet
 
-from kitgen.build import manifest, write
+from kitgen.build import manifest, printed, write
+from kitgen.cli.findings import tell
+from kitgen.cli.settings import Settings
 from kitgen.document.kinds import Kind
+from kitgen.errors import Finding
+from kitgen.origin import Origin
 
 ROOT = Path(__file__).parents[2]
 SECRET = "zeer geheim"
@@ -48,7 +52,9 @@ class Listener:
 
 
 @pytest.fixture
-def listener() -> Iterator[Listener]:
+def listener(monkeypatch: pytest.MonkeyPatch) -> Iterator[Listener]:
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    monkeypatch.setenv("no_proxy", "127.0.0.1")
     hears = Listener()
     yield hears
     heard = hears.heard
@@ -107,7 +113,7 @@ def test_an_address_in_the_place_of_a_file_is_refused_at_its_line(
     blocks = f"- picture: {url}\n  alt: een teller" if where == "picture" else "- text: Dag"
     press.lesson(sheet(blocks))
     press.put("assets/profiles/eigen.yaml", PROFILE + (f"logo: {url}\n" if where == "logo" else ""))
-    press.put("templates/own.css", f"p {{ color: red }}\n@import url({url});\n" if where == "style" else "")
+    press.put("templates/own.css", f"/* ons */\n@import url({url});\n" if where == "style" else "")
     press.profile = "eigen"
     if where == "style":
         result = press.run("build", "les", "-j", "1", "--part", "handout")
@@ -210,7 +216,9 @@ def test_no_path_leads_out_of_the_project(press: Press, path: str) -> None:
 
 
 @pytest.mark.promise("messages-discreet")
-def test_a_link_out_of_the_project_is_refused_and_shows_nothing_of_what_it_leads_to(press: Press) -> None:
+def test_a_link_out_of_the_project_is_refused_and_shows_nothing_of_what_it_leads_to(
+    press: Press, capsys: pytest.CaptureFixture[str]
+) -> None:
     secret = press.root.parent / "geheim.yaml"
     secret.write_text(f"titel: {SECRET}\n")
     press.lesson(sheet("- snippet: buiten"), "andere")
@@ -222,6 +230,10 @@ def test_a_link_out_of_the_project_is_refused_and_shows_nothing_of_what_it_leads
         assert (result.exit_code, type(result.exception)) == (1, SystemExit), result.output
         assert "outside the project" in result.stderr
         assert SECRET not in result.output
+    tell([Finding("file-empty", Origin("lessons/nl/les.yaml", 1))], Settings(press.root, "en"))
+    told = capsys.readouterr().err
+    assert "lessons/nl/les.yaml:1" in told
+    assert SECRET not in told
 
 
 @pytest.mark.promise("inside-the-output")
@@ -261,7 +273,9 @@ def test_notes_of_a_stranger_in_an_output_folder_remove_nothing_elsewhere(press:
         output / manifest.MANIFEST, json.dumps({"schema": manifest.SCHEMA, "folders": folders}).encode()
     )
     assert manifest.Manifest.read(output).shelves == {}
-    write.write_file(output / ".kitgen/print.json", json.dumps({"../..": ["kostbaar.txt"]}).encode())
+    write.write_file(output / ".kitgen/print.json", json.dumps({"weg/../../..": ["kostbaar.txt"]}).encode())
+    (output / "weg").mkdir()
+    assert printed.forget_folder(output, "weg") == ()
     press.lesson(sheet("- text: Dag"))
     result = press.run("build", "-o", "uit", "-j", "1", "--format", "txt", "--part", "handout")
     assert result.exit_code == 0, result.stderr
