@@ -1,6 +1,6 @@
 """Gives kitgen changed files without end, and looks whether it ever does anything but answer:
 
-    python tests/fuzz/fuzz.py [--from SEED] [--count N] [--jobs N] [--pdf N] [--out FOLDER]
+    python tests/fuzz/fuzz.py [--from SEED] [--count N] [--jobs N] [--whole N] [--pdf N] [--out FOLDER]
 
 Each seed is one input, always the same: a small project in which one file was changed (`inputs`).
 kitgen checks it, and builds some of what is sound (`trial`). Nothing may be raised but what kitgen
@@ -22,6 +22,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
@@ -88,25 +89,29 @@ class Summary:
 def results(seeds: range, jobs: int, depth: Depth, seconds: float) -> Iterator[Result]:
     """Yield what comes of each of `seeds`, by as many processes. One that hangs or dies is a result too."""
     with tempfile.TemporaryDirectory(dir=_quick()) as folder:
-        parts = [seeds[number::jobs] for number in range(jobs)]
+        parts = [seeds[number::jobs] for number in range(min(jobs, len(seeds)))]
         runners = [
             _Runner(part, depth, seconds, Path(folder, str(number))) for number, part in enumerate(parts)
         ]
-        running = {runner.start(): runner for runner in runners if runner.left}
-        while running:
-            ready = wait(list(running), timeout=1)
-            for end in ready:
-                runner = running.pop(end)  # type: ignore[call-overload]
-                result = runner.receive()
-                if result is not None:
-                    yield result
-                if runner.left:
-                    running[runner.end if runner.alive() else runner.start()] = runner
-                else:
-                    runner.stop()
-            for runner in running.values():
-                if time.monotonic() - runner.heard > MOST_WAITING:
-                    runner.process.kill()  # the end of its pipe says the rest
+        try:
+            running = {runner.start(): runner for runner in runners}
+            while running:
+                ready = wait(list(running), timeout=1)
+                for end in ready:
+                    runner = running.pop(end)  # type: ignore[call-overload]
+                    result = runner.receive()
+                    if result is not None:
+                        yield result
+                    if runner.left:
+                        running[runner.end if runner.alive() else runner.start()] = runner
+                    else:
+                        runner.stop()
+                for runner in running.values():
+                    if time.monotonic() - runner.heard > MOST_WAITING:
+                        runner.process.kill()  # the end of its pipe says the rest
+        finally:
+            for runner in runners:
+                runner.process.kill()
 
 
 def _quick() -> str | None:
@@ -167,6 +172,7 @@ def _work(
     seeds: tuple[int, ...], depth: Depth, seconds: float, folder: Path, log: Path, told: Connection
 ) -> None:
     """Work through `seeds` and tell what came of each. The system ends what keeps a processor too long."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for who waits
     file = log.open("w")
     faulthandler.enable(file)
     faulthandler.register(signal.SIGPROF, file, chain=True)
@@ -208,9 +214,10 @@ def run(
     out: Path | None = None,
     every: int = 0,
     seconds: float = MOST_SECONDS,
+    into: Summary | None = None,
 ) -> Summary:
     """Return what came of `seeds`. Faults are written to `out`; with `every`, a line after so many inputs."""
-    summary, began = Summary(next_seed=seeds.start), time.monotonic()
+    summary, began = into or Summary(next_seed=seeds.start), time.monotonic()
     for seed, took, outcome in results(seeds, jobs, depth, seconds):
         summary.add(seed, took, outcome)
         for fault in outcome.faults:
@@ -235,10 +242,14 @@ def main(given: list[str]) -> int:
     parser.add_argument("--count", type=int, default=100_000, metavar="N")
     parser.add_argument("--jobs", type=int, default=1, metavar="N")
     parser.add_argument("--pdf", type=int, default=200, metavar="N", help="lay out one in N of what is sound")
+    parser.add_argument("--whole", type=int, default=1, metavar="N", help="only read all but one in N")
     parser.add_argument("--out", type=Path, default=Path("fuzzed"), metavar="FOLDER")
     asked = parser.parse_args(given)
     seeds = range(asked.first, asked.first + asked.count)
-    summary = run(seeds, asked.jobs, Depth(pdf=asked.pdf), asked.out, every=1000)
+    summary = Summary(next_seed=seeds.start)
+    with suppress(KeyboardInterrupt):
+        run(seeds, asked.jobs, Depth(whole=asked.whole, pdf=asked.pdf), asked.out, every=1000, into=summary)
+    print(f"go on with --from {summary.next_seed}")
     print("\n".join(summary.told()))
     return 1 if summary.faults else 0
 
