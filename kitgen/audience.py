@@ -1,8 +1,10 @@
 """What an audience may see: decided on the lesson, before any print node is made."""
 
+import operator
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from typing import Any, TypeVar, cast
 
 from kitgen.gaptext import GapText
@@ -39,7 +41,26 @@ def view_for(content: F, reader: Reader) -> F:
     later can print them. The teacher sees what pupils see on their sheets, and what families see
     on those that go home.
     """
-    return cast(F, _seen(content, reader))
+    return cast(F, _viewed(_Same(content), reader))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Same:
+    """A value that is equal to itself alone: to compare lessons takes as long as to look through them."""
+
+    value: Any
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.value is other.value
+
+    def __hash__(self) -> int:
+        return id(self.value)
+
+
+@lru_cache(maxsize=256)
+def _viewed(content: _Same, reader: Reader) -> Any:
+    """Checks and papers ask for the same views over and over; nobody can change one."""
+    return _seen(content.value, reader)
 
 
 class Shown(Enum):
@@ -87,8 +108,13 @@ def _seen(value: Any, reader: Reader, *, at_home: bool = False) -> Any:
     if type(value) in _ALL_TO_SEE:  # nearly all there is
         return value
     if isinstance(value, list):
-        items = (item for item in value if _meant_for(item, reader, at_home=at_home))
-        return [_seen(item, reader, at_home=at_home) for item in items]
+        seen = [
+            _seen(item, reader, at_home=at_home)
+            for item in value
+            if _meant_for(item, reader, at_home=at_home)
+        ]
+        same = len(seen) == len(value) and not any(map(operator.is_not, seen, value))
+        return value if same else seen
     if isinstance(value, dict):
         return {key: _seen(item, reader, at_home=at_home) for key, item in value.items()}
     if isinstance(value, GapText):
@@ -96,15 +122,20 @@ def _seen(value: Any, reader: Reader, *, at_home: bool = False) -> Any:
     if not isinstance(value, Frozen):
         return value
     at_home = at_home or (isinstance(value, Sheet) and value.audience == "home")
-    changes = {name: _seen(inner, reader, at_home=at_home) for name, inner in vars(value).items()}
-    if reader != "teacher":
-        changes |= {name: _empty(changes[name]) for name in teacher_only(type(value))}
-    return value.model_copy(update=changes)
+    hidden = () if reader == "teacher" else teacher_only(type(value))
+    changes = {}
+    for name in type(value).model_fields:
+        own = getattr(value, name)
+        shown = _seen(own, reader, at_home=at_home)
+        shown = _empty(shown) if name in hidden else shown
+        if shown is not own:
+            changes[name] = shown
+    return value.model_copy(update=changes) if changes else value
 
 
 def _empty(value: Any) -> Any:
     if isinstance(value, list):
-        return []
+        return value and []
     return "" if isinstance(value, str) else None
 
 

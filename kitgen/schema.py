@@ -104,6 +104,7 @@ def answers_in(model: type[BaseModel]) -> Iterable[str]:
 
 
 @cache
+@cache
 def teacher_only(model: type[BaseModel]) -> tuple[str, ...]:
     """Return the names of the fields of `model` that only teachers see."""
     return tuple(name for name, field in model.model_fields.items() if TEACHER_ONLY in field.metadata)
