@@ -81,7 +81,7 @@ def moved(rng: Random, tree: Tree, more: Tree, spot: Spot) -> None:
 
 def spliced(rng: Random, tree: Tree, more: Tree, spot: Spot) -> None:
     """A part of another file in the place of a part, or added to a list or mapping."""
-    taken, name = rng.choice(places(more))
+    taken, name = rng.choice(places(more) or [spot])
     held, key = _spot(rng, tree, dict | list) or spot
     into, part = held[key], copied(taken[name])
     if isinstance(into, list) and rng.random() < 0.7:
