@@ -95,6 +95,14 @@ _IN_ADDRESS = re.compile(r"(?<=[^\W\d_])(\.\d)")
 """A dot between a letter and a digit, as in www.1712.be: older Pangos break lines behind it, later do not."""
 
 
+_LONGEST_UNBROKEN = 40
+
+
+def in_one_piece(address: str) -> bool:
+    """Return whether no line may end in a short `address`: within one, a link would lose its tag."""
+    return len(address) <= _LONGEST_UNBROKEN and _IN_ADDRESS.search(address) is not None
+
+
 def set_apart(text: str) -> list[tuple[str, str]]:
     """Return `text` in pieces that are laid out for themselves, each with why.
 

@@ -21,7 +21,7 @@ from kitgen.origin import Origin
 from kitgen.picture import seen
 from kitgen.project import shipped_root
 from kitgen.render.css import EDGE_MM, HEAD_GAP_MM, page_name
-from kitgen.render.glyphs import as_seen, reads_from_the_right, set_apart
+from kitgen.render.glyphs import as_seen, in_one_piece, reads_from_the_right, set_apart
 from kitgen.render.sandbox import environment, spending
 from kitgen.source.decode import decode
 from kitgen.theme import margins_mm
@@ -54,6 +54,7 @@ def _rendered(template: jinja2.Template, document: Document, targets: set[str], 
         logo_mm=lambda part: _logo_mm(part, read),
         head_mm=lambda part: margins_mm(part.setup.paper)[2] - EDGE_MM,
         code_mm=CODE_MM,
+        in_one_piece=in_one_piece,
         set_apart=set_apart,
         as_seen=as_seen,
         leftwards=lambda inlines: reads_from_the_right(plain(inlines)),
