@@ -34,7 +34,7 @@ def instead(monkeypatch: pytest.MonkeyPatch, answer: Any) -> None:
 
 
 def test_whatever_is_wrong_with_a_file_is_told_at_a_line() -> None:
-    summary = fuzz.run(range(2_000), depth=Depth(whole=40, built=3, pdf=20))
+    summary = fuzz.run(range(2_000), depth=Depth(whole=50, built=3, pdf=20))
     assert (summary.came.total(), summary.faults) == (2_000, {})
     assert summary.came["sound"] > 100, "hardly any is sound: nothing is looked at but reading"
     assert summary.came["built"] > 2

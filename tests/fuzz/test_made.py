@@ -71,7 +71,7 @@ def nowhere(own: Project, findings: tuple[Finding, ...]) -> Iterator[str]:
 def test_a_made_lesson_and_an_overlay_on_it_become_papers_or_errors_with_a_line(own: Project) -> None:
     came: Counter[str] = Counter()
 
-    @settings(max_examples=12)
+    @settings(max_examples=9)
     @given(written_lessons(), st.randoms(use_true_random=False), st.booleans())
     def answered(made: dict[str, Any], rng: Any, easy: bool) -> None:
         text = json.dumps(likely(made) | {"topic": "self", "weight": "light"}, ensure_ascii=False, indent=1)
