@@ -76,9 +76,13 @@ def places(tree: Tree) -> list[tuple[Any, Any]]:
     return found
 
 
+_DEEPEST = 300
+"""Far deeper than kitgen reads; Python itself goes no deeper than a thousand calls."""
+
+
 def copied(tree: Tree, within: tuple[int, ...] = ()) -> Tree:
-    """Return a copy of a tree; where it holds itself the copy ends."""
-    if id(tree) in within:
+    """Return a copy of a tree; where it holds itself, or goes very deep, the copy ends."""
+    if id(tree) in within or len(within) > _DEEPEST:
         return Plain("zichzelf")
     within = (*within, id(tree))
     if isinstance(tree, dict):
