@@ -23,7 +23,7 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
 
@@ -35,6 +35,8 @@ from trial import Depth, Fault, Outcome, Trials
 
 MOST_SECONDS = 10
 """How long an input may keep a processor busy."""
+MOST_SECONDS_TO_BUILD = 120
+"""How long a build may: some are of kits with many whole lessons."""
 MOST_WAITING = 120
 """How long nothing may come of an input, whatever the machine does besides, in seconds."""
 MOST_BYTES = 6 * 2**30
@@ -177,7 +179,7 @@ def _work(
     faulthandler.enable(file)
     faulthandler.register(signal.SIGPROF, file, chain=True)
     resource.setrlimit(resource.RLIMIT_AS, (MOST_BYTES, MOST_BYTES))
-    trials = Trials(folder, depth)
+    trials = Trials(folder, replace(depth, seconds_to_build=MOST_SECONDS_TO_BUILD))
     trials.of(of_seed(seeds[0]), 0)  # what is loaded once, so that it counts for nobody
     gc.collect()
     gc.freeze()

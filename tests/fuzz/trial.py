@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import signal
 import sys
 import traceback
 import zipfile
@@ -110,12 +111,14 @@ class Answer:
 @dataclass(frozen=True)
 class Depth:
     """How far inputs go: one in `whole` through the commands, the others are only read; of what is sound one
-    in `built` is built, and one in `pdf` laid out too.
+    in `built` is built, and one in `pdf` laid out too. A build gets `seconds_to_build` from then on; 0: no
+    end is set.
     """
 
     whole: int = 1
     built: int = 5
     pdf: int = 200
+    seconds_to_build: int = 0
 
 
 class Trials:
@@ -211,6 +214,8 @@ class Trials:
             "1",
             "--json",
         )
+        if self._depth.seconds_to_build:  # a kit of sixteen whole lessons is no hang
+            signal.setitimer(signal.ITIMER_PROF, self._depth.seconds_to_build)
         answer = self._run(*command, "-o", str(self._output))
         torn = [Fault(f"torn {name}", name) for name in torn_files(self._output)]
         return ("told" if answer.code else "built with PDF" if pdf else "built"), [*answer.faults, *torn]
