@@ -136,6 +136,12 @@ WRITING = {
         ("make several of it",),
         ("maak er meerdere van",),
     ),
+    "word-endless": Wording(
+        "a word here has more than {most} characters without a blank",
+        "een woord heeft hier meer dan {most} tekens zonder spatie",
+        ("put blanks in it, or leave it out: no line can hold it",),
+        ("zet er spaties in, of laat het weg: geen regel kan het bevatten",),
+    ),
     "too-many-values": Wording(
         "the file holds too much: {most} keys, texts and entries are the most",
         "in het bestand staat te veel: {most} sleutels, teksten en onderdelen zijn het meeste",

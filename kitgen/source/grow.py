@@ -1,5 +1,6 @@
 """Grows the tree out of libyaml's nodes: places, anchors and merges, and the bounds on all of them."""
 
+import re
 from dataclasses import dataclass
 from typing import cast
 
@@ -16,6 +17,9 @@ MOST_VALUES = 250_000
 """Ten times what a file of 20 000 lines has; more would keep a computer busy for minutes."""
 MOST_TEXT = 10_000
 """How many characters one text may have: three full pages without a paragraph."""
+MOST_WORD = 500
+"""How many characters one word may have, more than any address: to find where one of a thousand breaks
+takes WeasyPrint half a minute."""
 MOST_FOUND = 200
 """How many mistakes are told of a file; what is wrong more often is wrong in one way."""
 MOST_REPEATED = 10_000
@@ -26,6 +30,14 @@ _TAGS = {_PREFIX + kind for kind in ("str", "seq", "map")}
 _MERGE = "<<"
 
 Path = tuple[str | int, ...]
+
+
+_ENDS_ANYWHERE = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3000-\u9fff]")
+"""Letters of scripts that write words without blanks: lines end between them."""
+
+
+def _endless(text: str) -> bool:
+    return any(len(word) > MOST_WORD and not _ENDS_ANYWHERE.search(word) for word in text.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +101,8 @@ class Grower:
             self.findings.append(unprintable(escaped.group(), origin))
         if len(node.value) > MOST_TEXT:
             self._find("text-endless", origin, most=MOST_TEXT)
+        elif len(node.value) > MOST_WORD and _endless(node.value):
+            self._find("word-endless", origin, most=MOST_WORD)
         scalar = Scalar(node.value, origin, not node.style)
         in_a_row = len(path) > 1 and isinstance(path[-1], int) and isinstance(path[-2], int)
         # In a list of lists, as the rows of a table, what is empty keeps its place.

@@ -121,9 +121,10 @@ def test_too_large_is_refused() -> None:
         (b"a: " + b"[" * 1_000_000, "too-deep"),
         (b"a:\n" + b"- b\n" * 6000, "too-many-values"),
         (b"a: " + b"x" * 10_001, "text-endless"),
+        (b"a: een " + b"x" * 501, "word-endless"),
         (b"a: &a [x]\nb: [" + b"*a, " * 100_000 + b"]", "anchors-too-many"),
     ],
-    ids=["deep", "values", "text", "repeated"],
+    ids=["deep", "values", "text", "word", "repeated"],
 )
 def test_what_is_too_much_for_a_lesson_is_told_once(
     data: bytes, finding: str, monkeypatch: pytest.MonkeyPatch
@@ -134,6 +135,12 @@ def test_what_is_too_much_for_a_lesson_is_told_once(
 
 def test_what_is_wrong_everywhere_is_told_of_no_more_than_some_lines() -> None:
     assert len(ids(b"a: b\n" * 5000)) == MOST_FOUND
+
+
+def test_words_of_a_script_without_blanks_may_be_long() -> None:
+    thai = "\u0e01" * 900
+    assert isinstance(read(f"a: {thai}\n").get("a"), Scalar)
+    assert isinstance(read(f"a: {'x' * 500} {'y' * 500}\n").get("a"), Scalar)
 
 
 def test_repetition_is_bounded() -> None:
