@@ -9,6 +9,12 @@ _RESERVED = re.compile(r"(?i)(con|prn|aux|nul|(com|lpt)\d)(\..*)?")
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f-\x9f]|^[ .]|[ .]$')
 
 
+def leads_inwards(path: str) -> bool:
+    """Return whether `path`, with slashes, goes nowhere but deeper: it is not absolute, and never goes up."""
+    upwards = path.startswith("/") or "//" in path or ".." in path.split("/")
+    return not (upwards or "\\" in path or ":" in path)
+
+
 def portable(name: str) -> bool:
     """Return whether a file may be called `name` on Windows, macOS and Linux alike."""
     return bool(name) and not _FORBIDDEN.search(name) and not _RESERVED.fullmatch(name)

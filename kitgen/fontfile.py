@@ -5,7 +5,7 @@ from functools import lru_cache
 from io import BytesIO
 from typing import Any
 
-_LEAVE, _NEVER_EMBEDDED = 0x000F, 0x0002
+LEAVE, _NEVER_EMBEDDED = 0x000F, 0x0002
 """What a font allows, and what one says that may stand in no file (OpenType 1.9, OS/2 table, fsType)."""
 _NEEDED = {"head", "hhea", "hmtx", "name", "OS/2"}
 _TRIED = "Aa1é "
@@ -32,7 +32,7 @@ def fault(data: bytes) -> str:
                 return "font-broken"
             if "fvar" in font:
                 return "font-variable"
-            if font["OS/2"].fsType & _LEAVE == _NEVER_EMBEDDED:
+            if font["OS/2"].fsType & LEAVE == _NEVER_EMBEDDED:
                 return "font-restricted"
             _try(font)
     except (TTLibError, *_BROKEN):

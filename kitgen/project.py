@@ -13,6 +13,7 @@ from stat import S_ISREG
 from typing import TYPE_CHECKING
 
 from kitgen.errors import Finding, InputError
+from kitgen.filenames import leads_inwards
 from kitgen.origin import Origin
 
 if TYPE_CHECKING:
@@ -127,8 +128,7 @@ class Project:
     def _look(self, path: str, origin: Origin | None) -> str | None:
         """Return where the file `path` is: as a text, since a build looks for hundreds and a Path is slow."""
         inside = path.removeprefix(SHIPPED)
-        absolute = inside.startswith("/") or "//" in inside
-        if absolute or ".." in inside.split("/") or "\\" in path or ":" in inside:
+        if not leads_inwards(inside):
             raise InputError([Finding("outside-project", origin, values={"path": path})])
         for root in self._roots_of(path):
             candidate = os.path.join(root, inside)

@@ -8,7 +8,6 @@ import io
 import json
 import re
 import zipfile
-import zlib
 from base64 import b64decode, b64encode
 from binascii import Error as NoBase64
 from collections.abc import Mapping
@@ -135,7 +134,7 @@ def unpacked(data: bytes) -> Bundle:
             if len(set(names)) < len(names):
                 raise InputError([_damaged(LIST)])
             return from_parts({entry.filename: archive.read(entry) for entry in entries})
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError, OSError):
+    except (*zips.BROKEN, ValueError, OSError):
         raise InputError([_damaged("zip")]) from None
 
 

@@ -1,7 +1,10 @@
-"""Writes zip files that are the same whenever and wherever they are made."""
+"""Writes zip files that are the same whenever and wherever they are made; how others turn out broken."""
 
 import zipfile
+import zlib
 
+BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError)
+"""What may be raised for a zip file that is damaged, locked, or packed in a way that Python does not know."""
 _STAMP = (1980, 1, 1, 0, 0, 0)
 """The one moment of all files: the earliest that a zip knows."""
 _READABLE = 0o644 << 16

@@ -11,9 +11,9 @@ from kitgen.errors import Finding, InputError
 from kitgen.origin import Origin
 
 SECONDS, SECONDS_A_NODE = 120.0, 0.1
-"""Some hundred times what a document takes on a computer of 2020, so that an old and busy one is in time."""
+"""Many times what a document takes on a computer of 2020, so that an old and busy one is in time."""
 MOST_BYTES = 3 * 2**30
-"""Ten times what the largest kit that is shipped takes."""
+"""Three times what the longest packet that is shipped takes, 484 pages."""
 
 
 def seconds_for(job: Job) -> float:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pikepdf
 
+from kitgen import zips
 from kitgen.errors import Finding, InputError
 from kitgen.sources import (
     LIST,
@@ -93,7 +94,7 @@ def _mark_of(data: bytes) -> Mark | None:
                     refuse_large(0, _MOST_XML)
                 if mark := from_xml(archive.read(name)):
                     return mark
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError):
+    except zips.BROKEN:
         raise InputError([Finding("sources-damaged", values={"what": "zip"})]) from None
     return None
 

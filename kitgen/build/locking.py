@@ -4,10 +4,14 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from kitgen.build.manifest import MANIFEST
+from kitgen.build.records import FOLDER as RECORDS
+from kitgen.build.records import JOURNAL
 from kitgen.build.write import cannot_write, refuse_links
+from kitgen.sources import kept_at
 
 LOCK = ".kitgen/lock"
-_KEPT = (LOCK, ".kitgen/manifest.json", ".kitgen/journal.jsonl", ".kitgen/records/x", ".kitgen/sources/x")
+_KEPT = (LOCK, MANIFEST, JOURNAL, f"{RECORDS}/x", kept_at("x"))
 """What a build writes in a folder before it makes anything, or a place in the folder of such files."""
 
 

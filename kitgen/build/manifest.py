@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from kitgen.build.records import JOURNAL
-from kitgen.build.write import UNREADABLE, leads_inwards, write_file
+from kitgen.build.write import UNREADABLE, write_file
+from kitgen.filenames import leads_inwards
 
 MANIFEST = ".kitgen/manifest.json"
 SCHEMA = 2
@@ -200,7 +201,7 @@ def _shelf(raw: dict[str, Any]) -> Shelf:
 
 def _entry(raw: dict[str, Any]) -> Entry:
     """Raises ValueError for a path that leads out of the output: what is made no more is removed there."""
-    if not leads_inwards(raw["path"]):
+    if not (raw["path"] and leads_inwards(raw["path"])):
         raise ValueError(raw["path"])
     read = {
         "stamp": Stamp(**raw["stamp"]),

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from kitgen.document.kinds import IN_PRINT, Kind
+from kitgen.document.kinds import FOR_HOME, FOR_PUPILS, IN_PRINT, Kind
 from kitgen.errors import Severity
 from kitgen.finish import PLAIN, Finish
 from kitgen.variantnames import AB, EASY
@@ -15,9 +15,7 @@ if TYPE_CHECKING:
 Format = Literal["pdf", "docx", "txt", "html"]
 
 READERS = {
-    "pupil": frozenset(
-        {Kind.HANDOUT, Kind.SLIPS, Kind.PUPIL_PACKET, Kind.CARDS, Kind.POSTERS, Kind.CERTIFICATE}
-    ),
+    "pupil": FOR_PUPILS,
     "teacher": frozenset(
         {
             Kind.GUIDE,
@@ -29,7 +27,7 @@ READERS = {
             Kind.SLIP_SHEETS,
         }
     ),
-    "home": frozenset({Kind.LETTER, Kind.HOME}),
+    "home": FOR_HOME,
 }
 """For whom each kind of document is."""
 

@@ -20,7 +20,6 @@ from kitgen.build.bounds import MOST_BYTES, beyond, limit_memory, seconds_for
 from kitgen.build.executors import pool, stop
 from kitgen.build.jobs import Job, Made, make, sound
 from kitgen.build.write import is_alive
-from kitgen.document.walk import walk_document
 from kitgen.errors import Finding, InputError, KitgenError, SystemFault
 
 FIXED_EPOCH = "946684800"
@@ -78,15 +77,14 @@ class Workers:
 
     def _made(self, jobs: tuple[Job, ...]) -> Iterator[tuple[Job, tuple[Made, ...] | KitgenError]]:
         """Yield `jobs` with what becomes of each as it comes, the longest first."""
-        ordered = sorted(
-            jobs, key=lambda job: ("pdf" not in job.formats, -sum(1 for _ in walk_document(job.document)))
-        )
+        timed = [(job, seconds_for(job)) for job in jobs]
+        timed.sort(key=lambda each: ("pdf" not in each[0].formats, -each[1]))
         if not jobs or (self._pool is None and self._count == 1):
-            yield from ((job, make(job)) for job in ordered)
+            yield from ((job, make(job)) for job, _ in timed)
             return
         schedule = self._started().schedule
         pending: dict[Future[Any], Job] = {
-            schedule(make, (job,), timeout=seconds_for(job)): job for job in ordered
+            schedule(make, (job,), timeout=seconds): job for job, seconds in timed
         }
         while pending:
             done, _ = wait(pending, return_when=FIRST_COMPLETED)

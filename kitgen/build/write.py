@@ -9,6 +9,7 @@ from glob import escape
 from pathlib import Path, PurePosixPath
 
 from kitgen.errors import Finding, SystemFault
+from kitgen.filenames import leads_inwards
 
 NOTES = ".kitgen"
 """The folder in an output folder of what builds note for themselves."""
@@ -79,18 +80,10 @@ def is_within(output: Path, path: str) -> bool:
 
     What stands in an output folder may come from others, with the project that it lies in.
     """
-    if not leads_inwards(path):
+    if not (PurePosixPath(path).name and leads_inwards(path)):
         return False
     place = output / path
     return not place.is_symlink() and place.parent.resolve().is_relative_to(output.resolve())
-
-
-def leads_inwards(path: str) -> bool:
-    """Whether `path`, with slashes, goes nowhere but deeper: it is not absolute, and never goes up."""
-    pure = PurePosixPath(path)
-    return bool(pure.name) and not (
-        pure.is_absolute() or {".."} & set(pure.parts) or re.search(r"[\\:]", path)
-    )
 
 
 def refuse_links(output: Path, *paths: str) -> None:

@@ -34,16 +34,9 @@ class Sides(StrEnum):
 IN_PRINT = frozenset({Kind.HANDOUT, Kind.SLIPS, Kind.HOME, Kind.PUPIL_PACKET, Kind.LETTER, Kind.CARDS})
 """What is made in variants in print: papers to read in the hand. Posters have their own sizes."""
 
-FOR_OTHERS = frozenset(
-    {
-        Kind.HANDOUT,
-        Kind.SLIPS,
-        Kind.HOME,
-        Kind.PUPIL_PACKET,
-        Kind.CARDS,
-        Kind.POSTERS,
-        Kind.LETTER,
-        Kind.CERTIFICATE,
-    }
+FOR_PUPILS = frozenset(
+    {Kind.HANDOUT, Kind.SLIPS, Kind.PUPIL_PACKET, Kind.CARDS, Kind.POSTERS, Kind.CERTIFICATE}
 )
+FOR_HOME = frozenset({Kind.LETTER, Kind.HOME})
+FOR_OTHERS = FOR_PUPILS | FOR_HOME
 """Kinds of documents that pupils or families read."""

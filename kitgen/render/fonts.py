@@ -11,12 +11,13 @@ import fontpkg
 from fontTools.ttLib import TTFont
 
 from kitgen.errors import Finding, SystemFault
+from kitgen.fontfile import LEAVE
 from kitgen.render.otherfonts import other_for, width_of
 from kitgen.source.misread import nearest
 from kitgen.theme import WANTED, Face, Font, OwnFont
 
-_EDITABLE, _KINDS_OF_LEAVE = 0x0008, 0x000F
-"""What OS/2 says a font may be used for."""
+_EDITABLE = 0x0008
+"""What OS/2 says of a font that may stand in a file that is changed."""
 PICTURES = Font(family="Fira Sans")
 """The typeface of the words in shipped drawings, whatever the theme's is."""
 
@@ -122,4 +123,4 @@ def embeddable(file: Path) -> bool:
     """
     with TTFont(file, lazy=True) as opened:
         leave = opened["OS/2"].fsType
-        return "glyf" in opened and (not leave & _KINDS_OF_LEAVE or bool(leave & _EDITABLE))
+        return "glyf" in opened and (not leave & LEAVE or bool(leave & _EDITABLE))

@@ -7,7 +7,6 @@ fonts. Macros, what the file fetches from elsewhere, and all else it holds stay 
 import io
 import re
 import zipfile
-import zlib
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -17,6 +16,7 @@ from docx.opc.package import OpcPackage
 from docx.opc.part import Part
 from lxml import etree
 
+from kitgen import zips
 from kitgen.picture import BadPictureError, drawn, seen
 from kitgen.raster import plain
 from kitgen.render.docx.inert import make_inert
@@ -24,6 +24,8 @@ from kitgen.render.docx.xml import Element, R, W, attributes, drop, put_in_place
 
 MOST_BYTES, MOST_PARTS = 40_000_000, 2000
 """A template that unpacks to more would stop a school's computer."""
+_NO_PACKAGE = (PackageNotFoundError, KeyError, ValueError, AttributeError, etree.XMLSyntaxError)
+"""What python-docx raises for a whole zip file that is no Word file."""
 _REVISION = re.compile("rsid|paraId|textId")
 _DRAWN = ("drawing", "pict", "object")
 _DRAWN_BY_WINDOWS = ("image/x-emf", "image/x-wmf")
@@ -119,10 +121,7 @@ def _opened(data: bytes) -> OpcPackage:
             if len(entries) > MOST_PARTS or sum(entry.file_size for entry in entries) > MOST_BYTES:
                 raise BadHouseError("word-broken")
         return OpcPackage.open(io.BytesIO(data))
-    except (
-        *(zipfile.BadZipFile, zlib.error, PackageNotFoundError, NotImplementedError, RuntimeError, EOFError),
-        *(KeyError, ValueError, AttributeError, etree.XMLSyntaxError),
-    ) as error:
+    except (*zips.BROKEN, *_NO_PACKAGE) as error:
         raise BadHouseError("word-broken") from error
 
 
