@@ -44,8 +44,9 @@ class Listener:
     def _listen(self) -> None:
         with suppress(OSError):
             while True:
-                self._socket.accept()[0].close()
-                self.heard += 1
+                knocking, _ = self._socket.accept()
+                self.heard += 1  # before whoever knocks can tell
+                knocking.close()
 
     def close(self) -> None:
         self._socket.close()
