@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from contextlib import contextmanager
 from importlib import import_module
+from multiprocessing.forkserver import ensure_running
 from threading import Thread
 from typing import Any, TypeVar
 
@@ -31,15 +32,20 @@ ATTEMPTS = 3
 def pool(count: int | None, prepare: Callable[[], None] | None = None) -> ProcessPool:
     """Return warm processes of this machine, `count` of them; None: one for each core.
 
-    Each begins with `prepare`, and ends with this process.
+    Each begins with `prepare`, and ends with this process. They begin to load at once, and who gives them
+    work waits until they have.
     """
     method = "forkserver" if sys.platform.startswith("linux") and _has_room_for_a_socket() else "spawn"
     context = multiprocessing.get_context(method)
-    if method == "forkserver":
-        context.set_forkserver_preload(["kitgen.build.warm"])
-    return ProcessPool(
+    processes = ProcessPool(
         max_workers=count or os.cpu_count() or 1, initializer=_start, initargs=(prepare,), context=context
     )
+    if method == "forkserver":
+        context.set_forkserver_preload(["kitgen.build.warm"])
+        ensure_running()  # any work, however small, would wait here for all that the server loads
+    else:
+        processes.schedule(int)
+    return processes
 
 
 def _start(prepare: Callable[[], None] | None) -> None:

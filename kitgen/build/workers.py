@@ -51,7 +51,7 @@ class Workers:
     def warm(self) -> None:
         """Start the processes now, for who will need them soon; each loads what it needs meanwhile."""
         if self._count != 1:
-            self._started().schedule(int)
+            self._started()
 
     def results(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, tuple[Made, ...]]]:
         """Yield `jobs` with their files as they come; their number changes neither files nor messages.
