@@ -30,6 +30,12 @@ CARDS = {
         _LESS_EN,
         _LESS_NL,
     ),
+    "cards-not-measured": Wording(
+        "so many cards are so full that {count}, from this one on, are only measured when they are built",
+        "er zijn zo veel zo volle kaarten dat er {count}, vanaf deze, pas worden gemeten bij het bouwen",
+        ("shorten their texts, or put them in several lessons",),
+        ("maak hun teksten korter, of zet ze in verschillende lessen",),
+    ),
     "card-word-too-wide": Wording(
         '"{word}" on card {number} of "{deck}" is {over} mm wider than its margins, even at {size} pt',
         '"{word}" op kaart {number} van "{deck}" is {over} mm breder dan zijn vak, zelfs in {size} pt',

@@ -6,28 +6,33 @@ widths of letters, which errs on the safe side; only the doubtful are laid out, 
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from math import ceil
 
 from kitgen.document.ground import CODE_MM, Place
 from kitgen.document.kinds import Kind
 from kitgen.document.nodes import Card, CardSheet, Nodes
 from kitgen.document.parts import Document
-from kitgen.document.walk import Branch, map_document, walk
-from kitgen.errors import Finding, InputError
+from kitgen.document.walk import Branch, map_document, map_nodes, walk
+from kitgen.errors import Finding, InputError, Severity, each_once
 from kitgen.render.cardmeasure import Over, Trial, measured_cards
-from kitgen.render.cardtext import first_words, surely_fits
+from kitgen.render.cardtext import first_words, letters_of, surely_fits
 from kitgen.theme import Theme
 
 STEP_PT = 0.5
 """Larger steps would be seen."""
 _USUAL_MM2 = 63 * 88
+MOST_LETTERS = 30_000
+"""So much doubtful text a check lays out, which takes about three seconds."""
+_CARD_LETTERS = 100
+"""A card itself takes as long as so many letters."""
 
 Read = Callable[[str], bytes]
 
 
 @dataclass(frozen=True, slots=True)
 class _Slot:
-    """What decides the size of a card: its text, and the room inside one side of it, in mm."""
+    """What decides the size of a card: its text wherever it stands, and the room inside one side, in mm."""
 
     front: Nodes
     back: Nodes
@@ -36,6 +41,10 @@ class _Slot:
     width: float
     height: float
     inset: float
+
+    def letters(self) -> int:
+        """How much there is to lay out."""
+        return letters_of((*self.front, *self.back)) + _CARD_LETTERS
 
     def fits(self, size: float, theme: Theme) -> bool:
         """Whether it is sure, without laying it out, that all its text fits at `size`."""
@@ -77,24 +86,32 @@ def settle_cards(document: Document, theme: Theme, read: Read) -> Document:
         for slot, deck, card in _cards(document)
         if not slots[slot]
     ]:
-        raise InputError(_distinct(findings))
+        raise InputError(each_once(findings))
     return _sized(document, slots)
 
 
 def overfull(document: Document, theme: Theme, read: Read) -> tuple[Finding, ...]:
     """Return a finding for each card of `document` whose text does not fit even at the least size.
 
-    Raises SystemFault when one must be laid out and WeasyPrint cannot be loaded.
+    No more than MOST_LETTERS of text that may not fit are laid out. A warning at the first card beyond
+    those tells how many there are: only a build measures them. Raises SystemFault when a card must be
+    laid out and WeasyPrint cannot be loaded.
     """
-    slots = dict.fromkeys(slot for slot, *_ in _cards(document) if not slot.fits(theme.cards_least, theme))
-    outcomes = _tried(document, theme, read, [(slot, theme.cards_least) for slot in slots])
-    return _distinct(
-        [
-            _finding(deck, card, outcomes[slot, theme.cards_least], theme)
-            for slot, deck, card in _cards(document)
-            if slot in slots and not outcomes[slot, theme.cards_least].fits
-        ]
-    )
+    placed = list(_cards(document))
+    doubtful = dict.fromkeys(slot for slot, *_ in placed if not slot.fits(theme.cards_least, theme))
+    reached = accumulate(slot.letters() for slot in doubtful)
+    within = [slot for slot, letters in zip(doubtful, reached, strict=True) if letters <= MOST_LETTERS]
+    outcomes = _tried(document, theme, read, [(slot, theme.cards_least) for slot in within])
+    findings = [
+        _finding(deck, card, outcomes[slot, theme.cards_least], theme)
+        for slot, deck, card in placed
+        if slot in doubtful and not outcomes.get((slot, theme.cards_least), Over()).fits
+    ]
+    beyond = doubtful.keys() - within
+    if left := [card.origin for slot, _, card in placed if slot in beyond]:
+        values = {"count": len(set(left))}
+        findings.append(Finding("cards-not-measured", left[0], Severity.WARNING, values))
+    return each_once(findings)  # a card may fill a sheet
 
 
 def base_pt(width: float, height: float, theme: Theme) -> float:
@@ -123,9 +140,13 @@ def _cards(document: Document) -> Iterator[tuple[_Slot, str, Card]]:
 
 def _slot(card: Card, place: Place, inset: float) -> _Slot:
     width = place.width / (2 if card.fold else 1)
-    return _Slot(
-        card.front, card.back if card.fold else (), card.fold, bool(card.deck), width, place.height, inset
-    )
+    front, back = _anywhere(card.front), _anywhere(card.back) if card.fold else ()
+    return _Slot(front, back, card.fold, bool(card.deck), width, place.height, inset)
+
+
+def _anywhere(face: Nodes) -> Nodes:
+    """Return `face` without its places and names, so that what looks the same is laid out once."""
+    return map_nodes(face, lambda node: replace(node, id="", origin=None))
 
 
 def _tried(
@@ -142,11 +163,6 @@ def _finding(deck: str, card: Card, over: Over, theme: Theme) -> Finding:
         return Finding("card-word-too-wide", card.origin, values=values)
     values |= {"words": first_words(card.front), "over": ceil(over.high)}
     return Finding("card-too-long", card.origin, values=values)
-
-
-def _distinct(findings: list[Finding]) -> tuple[Finding, ...]:
-    """Return `findings` without those that say the same: a card may fill a sheet."""
-    return tuple(found for n, found in enumerate(findings) if found not in findings[:n])
 
 
 def _sized(document: Document, sizes: dict[_Slot, float]) -> Document:

@@ -51,6 +51,11 @@ def lines_of(lengths: list[float], width: float, font: Font) -> int:
     return lines
 
 
+def letters_of(face: Nodes) -> int:
+    """Return how many letters the paragraphs of `face` have."""
+    return sum(len(plain(node.content)) for node in walk(face) if isinstance(node, Paragraph))
+
+
 def first_words(face: Nodes, count: int = 4) -> str:
     """Return the words that `face` begins with."""
     words = " ".join(plain(node.content) for node in walk(face) if isinstance(node, Paragraph)).split()

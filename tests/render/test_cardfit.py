@@ -10,11 +10,11 @@ from kitgen.compose.maker import Entry, Maker
 from kitgen.document.kinds import Kind
 from kitgen.document.nodes import Card
 from kitgen.document.parts import Document
-from kitgen.document.walk import walk_document
+from kitgen.document.walk import first_words, walk_document
 from kitgen.errors import InputError
 from kitgen.inprint import with_variants
 from kitgen.project import Project
-from kitgen.render.cardfit import base_pt, overfull, settle_cards
+from kitgen.render.cardfit import MOST_LETTERS, base_pt, overfull, settle_cards
 from kitgen.render.cardmeasure import Over
 from kitgen.render.pdf import lay_out
 
@@ -101,6 +101,43 @@ def test_short_texts_are_not_laid_out_at_all(maker: Maker, monkeypatch: pytest.M
     settle_cards(short, maker.data.theme, maker.read)
     assert overfull(short, maker.data.theme, maker.read) == ()
     assert not any(laid_out)
+
+
+@pytest.fixture
+def laid_out(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The texts of all cards that are laid out from now on; of each it is said that it fits."""
+    texts: list[str] = []
+
+    def note(*given: Any) -> tuple[Over, ...]:
+        texts.extend(first_words(trial.card, 100_000) for trial in given[3])
+        return tuple(Over() for _ in given[3])
+
+    monkeypatch.setattr("kitgen.render.cardfit.measured_cards", note)
+    return texts
+
+
+def test_what_looks_the_same_is_laid_out_once(maker: Maker, laid_out: list[str]) -> None:
+    text = SENTENCE * 30
+    overfull(
+        document(maker, f"fill: true, size: 85x54, cards: ['{text}', '{text}']"), maker.data.theme, maker.read
+    )
+    assert laid_out == [text.strip()]
+
+
+def test_a_check_lays_out_so_much_and_tells_what_it_leaves(maker: Maker, laid_out: list[str]) -> None:
+    texts = [f"Kaart {n}. {SENTENCE * 50}" for n in range(50)]
+    assert sum(map(len, texts)) > 3 * MOST_LETTERS
+    whole = document(maker, "cards: [Kort, " + ", ".join(f"'{text}'" for text in texts) + "]")
+    (finding,) = overfull(whole, maker.data.theme, maker.read)
+    assert sum(map(len, laid_out)) <= MOST_LETTERS
+    assert (finding.id, finding.severity) == ("cards-not-measured", "warning")
+    assert finding.values["count"] == len(texts) - len(laid_out)
+    first = next(
+        node
+        for node in walk_document(whole)
+        if isinstance(node, Card) and first_words(node).startswith(f"Kaart {len(laid_out)}.")
+    )
+    assert finding.origin == first.origin
 
 
 def test_other_documents_are_left_as_they_are(maker: Maker) -> None:
