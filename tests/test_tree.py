@@ -76,7 +76,6 @@ TESTED_BY = {
     "compose/naming.py": "cases/test_names.py",
     "compose/certificate.py": "cases/test_names.py",
     "build/printouts.py": "build/test_printing.py",
-    "build/workers.py": "build/test_run.py",
     "cli/choices.py": "cli/test_command_line.py",
     "cli/group.py": "cli/test_command_line.py",
     "cli/app.py": "cli/test_command_line.py",

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from kitgen.build.checked import Checked, Checker
 from kitgen.build.named import Names, resolve, written_easily
 from kitgen.build.options import Options
+from kitgen.inprint import with_variants
 from kitgen.load import Data, load_data
 from kitgen.project import Project
 
@@ -26,6 +27,10 @@ class Prepared:
         if self.options.easy:
             return written_easily(self.project, self.lang, names, kits, lessons)
         return kits, lessons
+
+    def data_in_print(self) -> Data:
+        """Return the data with variants in print laid over the theme. Raises UsageError and InputError."""
+        return with_variants(self.project, self.data, self.options.in_print)
 
     def checks(self, kits: Iterable[str], lessons: Iterable[str]) -> dict[str, Checked]:
         """Return what checking `kits` and `lessons` finds, by their names."""

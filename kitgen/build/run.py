@@ -13,10 +13,11 @@ from kitgen.build.index import index_page
 from kitgen.build.jobs import Job, Made
 from kitgen.build.locking import locked
 from kitgen.build.manifest import Entry, Manifest, Shelf, Stamp
+from kitgen.build.options import Options
 from kitgen.build.planfiles import plan_data, plan_job
 from kitgen.build.planned import Folder, Plan
 from kitgen.build.printouts import printouts
-from kitgen.build.records import ALL, Record
+from kitgen.build.records import ALL, Record, Records
 from kitgen.build.workers import Workers
 from kitgen.build.write import clear_torn, write_changed
 from kitgen.build.written import Written, write
@@ -60,6 +61,16 @@ def run(
         return build.finish()
 
 
+def begun(options: Options, records: Records, workers: Workers) -> Callable[[Iterable[Job]], None]:
+    """Return what has `workers` begin with those of its jobs that are due, for `run` to ask for later."""
+
+    def begin(jobs: Iterable[Job]) -> None:
+        standing = _standing(Manifest.read(options.output), options, records)
+        workers.begin(todo for job in jobs if (todo := standing.due(job).todo))
+
+    return begin
+
+
 def due(plan: Plan) -> tuple[Due, ...]:
     """Return what is to do of each job of `plan`, and why. The print plan follows from their pages."""
     build = _Build(plan, lambda _written: None)
@@ -73,8 +84,7 @@ class _Build:
         self._plan, self._on_done, self._output = plan, on_done, plan.options.output
         self._manifest = Manifest.read(self._output)
         self._records = plan.records
-        entries = {entry.path: entry for shelf in self._manifest.shelves.values() for entry in shelf.entries}
-        self.standing = Standing(self._output, entries, self._records.digest, plan.options.force)
+        self.standing = _standing(self._manifest, plan.options, plan.records)
         self._made: dict[str, Made] = {}
         self._written: dict[str, Written] = {}
         self._faults: list[Finding] = []
@@ -205,6 +215,11 @@ class _Build:
         return self._records.record(
             folder.name, reads, folder.members, folder.findings, (one.path for one in made)
         )
+
+
+def _standing(manifest: Manifest, options: Options, records: Records) -> Standing:
+    entries = {entry.path: entry for shelf in manifest.shelves.values() for entry in shelf.entries}
+    return Standing(options.output, entries, records.digest, options.force)
 
 
 def _entry(made: Made, due: Due) -> Entry:

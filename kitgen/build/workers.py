@@ -7,7 +7,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Hashable, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, wait
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
@@ -27,6 +27,9 @@ FIXED_EPOCH = "946684800"
 _PREFIX = "kitgen-"
 
 
+Outcome = Future[tuple[Made, ...] | KitgenError]
+
+
 class Workers:
     """The processes of a build, in a temporary folder of their own. `count` None: one for each core.
 
@@ -37,6 +40,8 @@ class Workers:
     def __init__(self, count: int | None) -> None:
         self._count = count
         self._pool: ProcessPool | None = None
+        self._hand = ThreadPoolExecutor(1)  # who gives the first work waits until processes have loaded
+        self._begun: Future[dict[Hashable, Outcome]] = self._hand.submit(dict)
         self._folder = own_temporary_folder()
 
     def __enter__(self) -> "Workers":
@@ -44,6 +49,7 @@ class Workers:
         return self
 
     def __exit__(self, *raised: Any) -> None:
+        self._hand.shutdown()
         if self._pool:
             stop(self._pool)  # they are idle, or what they are at would only be thrown away
         self._folder.__exit__(*raised)
@@ -52,6 +58,16 @@ class Workers:
         """Start the processes now, for who will need them soon; each loads what it needs meanwhile."""
         if self._count != 1:
             self._started()
+
+    def begin(self, jobs: Iterable[Job]) -> None:
+        """Begin with `jobs`, whose results may be asked for soon; of what nobody asks for nothing comes."""
+        if self._count != 1:
+            first = {_content(job): job for job in reversed(tuple(jobs))}
+            self._begun = self._hand.submit(self._scheduled, _timed(first.values()))
+
+    def _scheduled(self, timed: list[tuple[Job, float]]) -> dict[Hashable, Outcome]:
+        schedule = self._started().schedule
+        return {_content(job): schedule(make, (job,), timeout=seconds) for job, seconds in timed}
 
     def results(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, tuple[Made, ...]]]:
         """Yield `jobs` with their files as they come; their number changes neither files nor messages.
@@ -77,15 +93,14 @@ class Workers:
 
     def _made(self, jobs: tuple[Job, ...]) -> Iterator[tuple[Job, tuple[Made, ...] | KitgenError]]:
         """Yield `jobs` with what becomes of each as it comes, the longest first."""
-        timed = [(job, seconds_for(job)) for job in jobs]
-        timed.sort(key=lambda each: ("pdf" not in each[0].formats, -each[1]))
+        timed = _timed(jobs)
         if not jobs or (self._pool is None and self._count == 1):
             yield from ((job, make(job)) for job, _ in timed)
             return
-        schedule = self._started().schedule
-        pending: dict[Future[Any], Job] = {
-            schedule(make, (job,), timeout=seconds): job for job, seconds in timed
-        }
+        begun = self._begun.result()
+        coming = begun | self._scheduled([each for each in timed if _content(each[0]) not in begun])
+        pending = {coming[_content(job)]: job for job in jobs}
+        begun.clear()  # what is asked for again is made again
         while pending:
             done, _ = wait(pending, return_when=FIRST_COMPLETED)
             for future in done:
@@ -97,13 +112,19 @@ class Workers:
         return self._pool
 
 
+def _timed(jobs: Iterable[Job]) -> list[tuple[Job, float]]:
+    """Return `jobs` with the seconds that each may take, the longest first."""
+    timed = [(job, seconds_for(job)) for job in jobs]
+    return sorted(timed, key=lambda each: ("pdf" not in each[0].formats, -each[1]))
+
+
 def _start(most_bytes: int, temporary: str) -> None:
     """Prepare a process: the server that it is forked from may have been started by an earlier build."""
     os.environ["TMPDIR"] = tempfile.tempdir = temporary
     limit_memory(most_bytes)
 
 
-def _outcome(job: Job, future: "Future[tuple[Made, ...] | KitgenError]") -> tuple[Made, ...] | KitgenError:
+def _outcome(job: Job, future: Outcome) -> tuple[Made, ...] | KitgenError:
     """Return what came of `job`. Raises what is a fault of kitgen, with the lines where it arose."""
     try:
         return future.result()

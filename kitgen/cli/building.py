@@ -69,9 +69,11 @@ def _planned(
     with Workers(options.workers) as workers:
         if not only_plan:
             workers.warm()
-        from kitgen.build.plan import plan
+        from kitgen.build.plan import nothing, plan
+        from kitgen.build.run import begun
 
-        yield plan(settings.project, names, options, records), workers
+        begin = nothing if only_plan else begun(options, records, workers)
+        yield plan(settings.project, names, options, records, begin=begin), workers
 
 
 def _tell_standing(

@@ -143,6 +143,21 @@ def test_mistakes_in_several_files_are_told_together(
     }
 
 
+def test_what_is_unsound_is_told_with_its_line_even_where_its_papers_are_a_riddle(
+    project: Project, options: MakeOptions, put: Put, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_folder(*_arguments: object) -> None:
+        raise LookupError("a reference that leads nowhere")
+
+    monkeypatch.setattr("kitgen.build.plan.lesson_folder", no_folder)
+    text = (project.root / "lessons/nl/klein.yaml").read_text("utf-8")
+    put("lessons/nl/klein.yaml", text.replace("uses: [blad]", "uses: [bald]"))
+    with pytest.raises(InputError) as caught:
+        plan(project, ("klein",), options())
+    line = next(n for n, each in enumerate(text.splitlines(), 1) if "uses: [blad]" in each)
+    assert ("unknown-reference", "lessons/nl/klein.yaml", line) in told(caught.value)
+
+
 def test_a_kit_that_names_a_lesson_that_is_not_there_is_told_with_the_other_mistakes(
     project: Project, options: MakeOptions, put: Put
 ) -> None:

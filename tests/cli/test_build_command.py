@@ -187,7 +187,7 @@ def test_what_was_written_before_a_failure_is_told(
 def test_stopping_with_ctrl_c_is_no_failure(
     run: Run, lesson: Lesson, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def stop(*_arguments: object) -> None:
+    def stop(*_arguments: object, **_more: object) -> None:
         raise KeyboardInterrupt
 
     lesson()
@@ -198,7 +198,7 @@ def test_stopping_with_ctrl_c_is_no_failure(
 
 
 def test_a_bug_keeps_its_traceback(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(*_arguments: object) -> None:
+    def fail(*_arguments: object, **_more: object) -> None:
         raise ZeroDivisionError
 
     monkeypatch.setattr("kitgen.build.plan.plan", fail)
