@@ -151,3 +151,13 @@ def test_css_shows_no_picture_that_a_lesson_could_not_show(
     with pytest.raises(SystemFault) as caught:
         lay_out(DOCUMENT, data.theme, own.read)
     assert "not drawn" in str(caught.value.findings) or "not fetched" in str(caught.value.findings)
+
+
+@pytest.mark.parametrize("style", ["own.css", "page.css"])
+def test_a_style_of_ones_own_may_make_footnotes(own: Project, data: Data, style: str) -> None:
+    shipped = own.read("kitgen:templates/page.css").decode() if style == "page.css" else ""
+    put(own, style, f"{shipped}\n.flow > p {{ float: footnote; }}")
+    page = lay_out(DOCUMENT, data.theme, own.read).pages[0]._page_box
+    texts = [box.text for box in page.descendants() if hasattr(box, "text")]
+    assert texts.count("1") == 1, "the call in the text"
+    assert "1. " in texts, "the number at the foot of the page"
