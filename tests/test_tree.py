@@ -29,6 +29,7 @@ what nobody thought of.
 """
 
 TESTED_BY = {
+    "importing/passages.py": "importing/test_reading.py",
     "document/kinds.py": "proof/test_faults.py",
     "blocks/agreement.py": "blocks/test_samples.py",
     "blocks/scenario.py": "blocks/test_samples.py",
