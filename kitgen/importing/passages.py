@@ -22,9 +22,9 @@ class Passage:
     `content`: its words with bold, italics, links, new lines, gaps and boxes to tick, `marker`: the bullet,
     number or letter before them, whether Word counts it or it was typed. `names`: the bookmarks that begin
     in it, the outermost first. `level`: of a heading, 1 to 6, `depth`: of a list, from 1; 0 where it is none.
-    `cells`: where it stands in tables, the outermost first. `section`: the number of its run of pages, from 0.
-    `page`: the page that it stands on as far as Word noted that, 0 where nothing did. `comments`: what people
-    wrote beside it.
+    `cells`: where it stands in tables, the outermost first. `section`: the number of its run of pages,
+    from 0. `page`: the page that it stands on as far as Word noted that, 0 where nothing did. `comments`:
+    what people wrote beside it.
     """
 
     content: Inlines
