@@ -9,17 +9,15 @@ from hashlib import sha256
 from posixpath import basename, dirname
 from typing import Any
 
-import yaml
-
 from kitgen.project import Project
 from kitgen.source.tree import Mapping, Scalar, Sequence, Tree
+from kitgen.source.writing import as_yaml
 
 FOLDER = ".base"
 _HEAD = """\
 # De les zoals ze was toen de aanpassing gemaakt werd. Niet veranderen: kitgen diff vergelijkt ermee.
 """
 _DIGITS = 8
-_WIDTH = 100
 
 
 def kept_file(file: str) -> str:
@@ -43,23 +41,6 @@ def version_of(base: Mapping) -> str:
     said = base.scalar("version")
     digest = sha256(json.dumps(_plain(base)).encode()).hexdigest()[:_DIGITS]
     return f"{said.text}-{digest}" if said else digest
-
-
-def as_yaml(base: Mapping) -> str:
-    """Return the tree as a YAML file that holds the same texts."""
-    text: str = yaml.dump(_plain(base), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=_WIDTH)
-    return text
-
-
-class _Dumper(yaml.SafeDumper):
-    """Writes texts of several lines as they are read, one below the other."""
-
-
-def _block(dumper: _Dumper, text: str) -> yaml.ScalarNode:
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None)
-
-
-_Dumper.add_representer(str, _block)
 
 
 def _plain(tree: Tree) -> Any:

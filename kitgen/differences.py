@@ -6,7 +6,7 @@ from typing import Literal
 
 from kitgen.origin import Origin
 from kitgen.partnames import PartName, first_words, named
-from kitgen.source.tree import Mapping, Scalar, Sequence, Tree, is_absent
+from kitgen.source.tree import Mapping, Scalar, Sequence, Tree, is_absent, said
 
 How = Literal["added", "removed", "moved", "changed"]
 Place = tuple[str, ...]
@@ -167,18 +167,7 @@ def _ident(tree: Tree) -> str:
 def _token(tree: Tree) -> tuple[str, object]:
     """Return what two entries of a list have the same of where they are the same thing."""
     ident = _ident(tree)
-    return ("id", ident) if ident else ("is", _whole(tree))
-
-
-def _whole(tree: Tree) -> object:
-    """Return all that `tree` says, wherever it stands and in whatever order of keys."""
-    match tree:
-        case Scalar():
-            return tree.text
-        case Sequence():
-            return tuple(_whole(item) for item in tree.items)
-        case Mapping():
-            return frozenset((entry.key, _whole(entry.value)) for entry in tree.entries)
+    return ("id", ident) if ident else ("is", said(tree))
 
 
 def _text(tree: Tree) -> str:

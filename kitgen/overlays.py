@@ -39,9 +39,10 @@ class Overlay(Frozen):
     extends: str
     base_version: str = ""
     id: Id = ""
+    was: str = ""
     remove: Flag | list[str] = False
-    after: Id = ""
-    before: Id = ""
+    after: str = ""
+    before: str = ""
     at: Literal["start", "end"] | None = None
 
 

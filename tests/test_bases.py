@@ -1,6 +1,6 @@
 import pytest
 
-from kitgen.bases import as_yaml, kept, kept_file, kept_text, version_of
+from kitgen.bases import kept, kept_file, kept_text, version_of
 from kitgen.differences import differences
 from kitgen.overlays import read_source
 from kitgen.project import Project
@@ -18,13 +18,6 @@ def test_the_copy_of_a_base_says_what_the_base_said(repository: Project, name: s
     copy = tree(kept_text(base))
     assert differences(base, copy) == ()
     assert version_of(copy) == version_of(base)
-
-
-def test_texts_that_yaml_could_take_for_something_else() -> None:
-    base = tree(
-        'a: "true"\nb: "null"\nc: 010\nd: "  twee\\n\\n spaties "\ne: "a: b # c"\nf: |\n  een\n  twee\n'
-    )
-    assert differences(base, tree(as_yaml(base))) == ()
 
 
 def test_the_version_says_what_the_base_says_and_changes_with_its_words() -> None:

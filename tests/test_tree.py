@@ -134,6 +134,8 @@ TESTED_BY = {
     "source/locate.py": "source/test_validate.py",
     "source/misread.py": "source/test_validate.py",
     "source/mistakes.py": "source/test_validate.py",
+    "source/pairing.py": "source/test_patch.py",
+    "source/within.py": "source/test_merge.py",
     "source/quoting.py": "source/test_yaml_mistakes.py",
     "source/decode.py": "source/test_yaml_mistakes.py",
     "source/salvage.py": "check/test_run.py",

@@ -141,6 +141,8 @@ handout:
         remove: true
       - id: stellingen
         choices: [ja, misschien, nee]
+      - was: Wat vind jij       # what has no id, by words that a text in it begins with
+        section: Wat vinden jullie?
       - at: end
         text: Hang dit blad op in je kamer.""",
 }

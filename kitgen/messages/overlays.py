@@ -33,6 +33,18 @@ OVERLAYS = {
         (DID_YOU_MEAN_EN, 'to add something new, say where: "after: ID", "before: ID" or "at: end"'),
         (DID_YOU_MEAN_NL, 'zeg bij iets nieuws waar het komt: "after: ID", "before: ID" of "at: end"'),
     ),
+    "overlay-no-words": Wording(
+        'nothing in this list of {base} has a text that begins with "{words}"',
+        'niets in deze lijst van {base} heeft een tekst die begint met "{words}"',
+        ("write the words as they stand in the lesson that this extends; a few are enough",),
+        ("schrijf de woorden zoals ze staan in de les waarop dit voortbouwt; enkele zijn genoeg",),
+    ),
+    "overlay-words-twice": Wording(
+        'more than one thing in this list of {base} has a text that begins with "{words}"',
+        'meer dan één ding in deze lijst van {base} heeft een tekst die begint met "{words}"',
+        ("write more of its words",),
+        ("schrijf er meer woorden van",),
+    ),
     "overlay-id-removed": Wording(
         '"{name}" was taken out before, at {at}',
         '"{name}" is eerder weggelaten, op {at}',

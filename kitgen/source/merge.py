@@ -1,31 +1,37 @@
 """Lays an overlay over a tree: mappings merge key by key, lists of mappings by `id`.
 
 A list of texts is replaced whole. In a list of mappings an entry of the overlay says by its `id`
-what it changes; `remove: true` takes that out, `remove: [key, …]` takes keys out of it. What is
-new says where it comes: `after: ID`, `before: ID`, `at: start` or `at: end`; without a word and
-without an id it comes last. An id that is there, with such a word, moves. Nothing is copied:
-every value keeps the file and line where it was written.
+what it changes; `was: WORDS` says it of one without an id, by words that a text in it begins with.
+`remove: true` takes that out, `remove: [key, …]` takes keys out of it; a list whose key is taken out
+and written again is written anew. What is new says where it comes: `after:` or `before:` an id or such
+words, `at: start` or `at: end`; without a word and without an id it comes last. An entry that is there,
+with such a word, moves. Nothing is copied: every value keeps the file and line where it was written.
 """
 
 from collections.abc import Callable, Iterator
 from collections.abc import Mapping as AnyMapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from functools import partial
 
 from kitgen.errors import Finding
 from kitgen.origin import Origin
 from kitgen.source.misread import nearest
 from kitgen.source.tree import Entry, Mapping, Scalar, Sequence, Tree, entry_with, ids_in, is_absent
+from kitgen.source.within import Edit, Items, edited, saying
 
 PLACING = ("after", "before", "at")
 """The keys that say where something new or moved comes."""
 
-CONTROLS = frozenset({*PLACING, "remove"})
+WAS = "was"
+"""The key that says by its words which entry without an id is meant."""
+
+CONTROLS = frozenset({*PLACING, WAS, "remove"})
 """The keys that an overlay may write in any mapping of a list, besides the lesson's own."""
 
 _REMOVE = frozenset({"remove"})
 
-Items = tuple[Tree, ...]
-Edit = Callable[[Items, int], Items]
+_Doing = Callable[[Edit], Items | None]
+"""Does an edit to the list that holds one entry; None where nothing does."""
 
 
 @dataclass(frozen=True)
@@ -117,17 +123,36 @@ class _Merger:
     def _item(self, items: Items, patch: Mapping) -> Items:
         """Return `items` with what one entry of the overlay does to them."""
         place = self._place(patch)
+        if was := patch.scalar(WAS):
+            return self._by_words(items, patch, was, place)
         ident = patch.scalar("id")
-        there = ident is not None and _edited(items, ident.text, lambda found, _at: found) is not None
+        doing = partial(edited, items, ident.text) if ident else None
+        there = doing is not None and doing(lambda found, _at: found) is not None
         if _says_true(patch.get("remove")):
-            return self._removed(items, patch, ident, there=there)
-        if not there and place is None and ident is not None:
+            return self._removed(items, patch, ident, doing if there else None)
+        if doing and there:
+            return self._changed(patch, doing, place)
+        if ident and place is None:
             return self._unknown(items, ident)
-        if not there:
-            self._tell_elsewhere(patch, ident)
-            return self._put(items, patch.without(*CONTROLS), place)
-        assert ident is not None
-        return self._changed(items, patch, ident, place)
+        self._tell_elsewhere(patch, ident)
+        return self._put(items, patch.without(*CONTROLS), place)
+
+    def _by_words(self, items: Items, patch: Mapping, was: Scalar, place: _Place | None) -> Items:
+        """Return `items` with what is said of the one of them in which a text begins with the words `was`."""
+        at = self._saying(items, was)
+        if at is None:
+            return items
+        if _says_true(patch.get("remove")):
+            return self._removed(items, patch, was, lambda edit: edit(items, at))
+        return self._changed(patch, lambda edit: edit(items, at), place)
+
+    def _saying(self, items: Items, words: Scalar) -> int | None:
+        found = saying(items, words.text)
+        if len(found) == 1:
+            return found[0]
+        told = "overlay-words-twice" if found else "overlay-no-words"
+        self._find(told, words.origin, words=words.text, base=self._base)
+        return None
 
     def _tell_elsewhere(self, patch: Mapping, ident: Scalar | None) -> None:
         """Tell where a thing of another list was to move here: what is new says what it is, this does not."""
@@ -137,7 +162,7 @@ class _Merger:
         if found and next(found.without("id").keys(), "") not in patch.keys():  # noqa: SIM118
             self._find("overlay-elsewhere", ident.origin, name=ident.text, at=str(found.origin))
 
-    def _changed(self, items: Items, patch: Mapping, ident: Scalar, place: _Place | None) -> Items:
+    def _changed(self, patch: Mapping, doing: _Doing, place: _Place | None) -> Items:
         changed: list[Tree] = []
 
         def change(found: Items, at: int) -> Items:
@@ -145,26 +170,26 @@ class _Merger:
             keep = () if place else (changed[0],)
             return (*found[:at], *keep, *found[at + 1 :])
 
-        edited = _edited(items, ident.text, change)
-        assert edited is not None
-        return self._put(edited, changed[0], place) if place else edited
+        items = doing(change)
+        assert items is not None
+        return self._put(items, changed[0], place) if place else items
 
-    def _removed(self, items: Items, patch: Mapping, ident: Scalar | None, *, there: bool) -> Items:
-        if ident is None:
+    def _removed(self, items: Items, patch: Mapping, name: Scalar | None, doing: _Doing | None) -> Items:
+        """Return `items` without the entry called `name`, which `doing` can edit; None: it is not there."""
+        if name is None:
             self._find("overlay-remove-what", patch.origin)
             return items
         for entry in patch.entries:
-            if entry.key not in ("id", "remove"):
-                self._find("overlay-remove-more", entry.key_origin, name=entry.key, id=ident.text)
-        if not there:  # gone already, as where the easy version had taken it out: nothing left to do
-            return items if ident.text in self.removed else self._unknown(items, ident)
+            if entry.key not in ("id", WAS, "remove"):
+                self._find("overlay-remove-more", entry.key_origin, name=entry.key, id=name.text)
+        if doing is None:  # gone already, as where the easy version had taken it out: nothing left to do
+            return items if name.text in self.removed else self._unknown(items, name)
 
         def take(found: Items, at: int) -> Items:
-            self.removed.update(dict.fromkeys(ids_in(found[at]), ident.origin))
+            self.removed.update(dict.fromkeys(ids_in(found[at]), name.origin))
             return (*found[:at], *found[at + 1 :])
 
-        edited = _edited(items, ident.text, take)
-        return items if edited is None else edited
+        return doing(take) or ()
 
     def _put(self, items: Items, item: Tree, place: _Place | None) -> Items:
         """Return `items` with `item` where `place` says; several after one thing stay in their order."""
@@ -180,8 +205,15 @@ class _Merger:
             placed.append(item)
             return (*found[: at + 1], item, *found[at + 1 :])
 
-        edited = put(items, -1) if place.where == "at" else _edited(items, place.anchor.text, put)
-        return self._unknown(items, place.anchor, "anchor") if edited is None else edited
+        if place.where == "at":
+            return put(items, -1)
+        beside = edited(items, place.anchor.text, put)
+        if beside is not None:
+            return beside
+        if " " not in place.anchor.text and not saying(items, place.anchor.text):
+            return self._unknown(items, place.anchor, "anchor")
+        at = self._saying(items, place.anchor)
+        return items if at is None else put(items, at)
 
     def _place(self, patch: Mapping) -> _Place | None:
         for entry in patch.entries:
@@ -215,34 +247,6 @@ class _Merger:
 
     def _find(self, finding: str, origin: Origin, /, **values: object) -> None:
         self.findings.append(Finding(finding, origin, values=values))
-
-
-def _edited(items: Items, ident: str, edit: Edit) -> Items | None:
-    """Return `items` with `edit` done to the list, here or deeper, that holds `ident`; None: nowhere."""
-    for at, item in enumerate(items):
-        if isinstance(item, Mapping) and (own := item.scalar("id")) and own.text == ident:
-            return edit(items, at)
-    for at, item in enumerate(items):
-        inside = _edited_inside(item, ident, edit)
-        if inside is not None:
-            return (*items[:at], inside, *items[at + 1 :])
-    return None
-
-
-def _edited_inside(tree: Tree, ident: str, edit: Edit) -> Tree | None:
-    match tree:
-        case Sequence():
-            items = _edited(tree.items, ident, edit)
-            return None if items is None else replace(tree, items=items)
-        case Mapping():
-            for at, entry in enumerate(tree.entries):
-                value = _edited_inside(entry.value, ident, edit)
-                if value is not None:
-                    entries = (*tree.entries[:at], replace(entry, value=value), *tree.entries[at + 1 :])
-                    return replace(tree, entries=entries)
-            return None
-        case Scalar():
-            return None
 
 
 def _as_mapping(tree: Tree) -> Mapping:

@@ -97,3 +97,14 @@ def ids_in(tree: Tree) -> Iterator[str]:
                 yield from ids_in(item)
         case Scalar():
             pass
+
+
+def said(tree: Tree) -> object:
+    """Return all that `tree` says, wherever it stands and in whatever order of keys; None: nothing."""
+    match tree:
+        case Scalar():
+            return None if tree.absent else tree.text
+        case Sequence():
+            return tuple(said(item) for item in tree.items if not is_absent(item))
+        case Mapping():
+            return frozenset((e.key, said(e.value)) for e in tree.entries if not is_absent(e.value))

@@ -114,6 +114,32 @@ def test_what_is_new_or_moved_comes_where_it_says(entries: str, order: list[str]
     assert ids(f"steps: {entries}") == order
 
 
+@pytest.mark.parametrize(
+    ("entries", "titles"),
+    [
+        ("[{was: Zonder, title: Anders}]", ["Eerst", "Dan", "Anders"]),
+        ("[{was: Zonder naam, remove: true}]", ["Eerst", "Dan"]),
+        ("[{was: Zonder naam, at: start}]", ["Zonder naam", "Eerst", "Dan"]),
+        ("[{id: s1, after: Zonder naam}]", ["Dan", "Zonder naam", "Eerst"]),
+        ("[{before: Zonder naam, title: Nieuw}]", ["Eerst", "Dan", "Nieuw", "Zonder naam"]),
+        ("[{was: Dan, title: Daarna}]", ["Eerst", "Daarna", "Zonder naam"]),
+    ],
+)
+def test_words_that_a_text_begins_with_stand_for_an_id(entries: str, titles: list[str]) -> None:
+    assert [step["title"] for step in data(over(f"steps: {entries}"))["steps"]] == titles
+
+
+def test_words_of_a_whole_text_are_rather_meant_than_those_of_a_beginning() -> None:
+    base = "steps: [{title: Kijk naar Noor}, {title: Kijk}]"
+    merged = data(over("steps: [{was: Kijk, minutes: 3}]", base))
+    assert merged["steps"] == [{"title": "Kijk naar Noor"}, {"title": "Kijk", "minutes": "3"}]
+
+
+def test_a_list_is_written_anew_where_its_key_is_taken_out() -> None:
+    merged = data(over("remove: [steps]\nsteps: [{title: Alles in één}]"))
+    assert merged["steps"] == [{"title": "Alles in één"}]
+
+
 def test_a_moved_entry_is_changed_as_well() -> None:
     steps = data(over("steps: [{id: s1, at: end, minutes: 9}]"))["steps"]
     assert steps[-1] == {"id": "s1", "title": "Eerst", "minutes": "9"}
@@ -158,6 +184,9 @@ def test_every_value_keeps_the_place_where_it_was_written() -> None:
         ("steps: [{id: s1, minutes: 4}, {id: s1, minutes: 5}]", [("duplicate-id", 1, 36)]),
         ("steps: [{after: , title: Nieuw}]", [("empty-field", 1, 10)]),
         ("steps: [{id: s1, remove: true}, {id: s1, minutes: 9}]", [("overlay-id-removed", 1, 38)]),
+        ("steps: [{was: Met naam, minutes: 9}]", [("overlay-no-words", 1, 15)]),
+        ("steps: [{after: Met naam, title: Nieuw}]", [("overlay-no-words", 1, 17)]),
+        ("handout: [{id: v, questions: [{was: W, lines: 3}]}]", [("overlay-words-twice", 1, 37)]),
     ],
 )
 def test_what_cannot_be_done_is_told_at_its_place(text: str, findings: list[tuple[str, int, int]]) -> None:
