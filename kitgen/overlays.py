@@ -21,6 +21,7 @@ from kitgen.source.emptied import without_emptied
 from kitgen.source.merge import Merged, merge
 from kitgen.source.misread import nearest
 from kitgen.source.tree import Entry, Mapping, Scalar
+from kitgen.source.writing import as_yaml
 
 EASY = ".easy.yaml"
 EXTENDS = "extends"
@@ -104,6 +105,14 @@ def easy_file(file: str) -> str:
 def lesson_name(file: str) -> str:
     """Return the name of the lesson in `file`, which is an easy version's name too."""
     return file.rpartition("/")[2].removeprefix(SHIPPED).removesuffix(".yaml").removesuffix(".easy")
+
+
+def as_overlay(changes: Mapping, extends: str, base_version: str = "", head: str = "") -> str:
+    """Return the file of an overlay that makes these changes, below lines of comment in `head`."""
+    named = {EXTENDS: extends, BASE_VERSION: base_version}
+    said = ((key, Scalar(text, changes.origin)) for key, text in named.items() if text)
+    own = tuple(Entry(key, changes.origin, text) for key, text in said)
+    return head + as_yaml(Mapping((*own, *changes.entries), changes.origin))
 
 
 @dataclass(frozen=True)

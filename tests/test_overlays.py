@@ -9,8 +9,9 @@ from kitgen.check.run import check_lesson
 from kitgen.errors import Finding, InputError, Severity
 from kitgen.load import load_data, load_lesson
 from kitgen.manual import EXAMPLES
-from kitgen.overlays import read_source
+from kitgen.overlays import as_overlay, read_source
 from kitgen.project import Project, shipped_root
+from kitgen.source.yaml_reader import read_yaml
 from kitgen.span import Span
 
 BASE = """\
@@ -236,3 +237,11 @@ def test_every_file_that_takes_part_is_noted(own: Project, put: Put) -> None:
     assert seen["lessons/nl/mijn.yaml"]
     assert seen["kitgen:lessons/nl/ver.yaml"]
     assert seen["lessons/nl/mijn.easy.yaml"] is None
+
+
+def test_an_overlay_is_written_from_changes() -> None:
+    changes = read_yaml(b"minutes: 20\nsteps: [{id: stap-een, remove: true}]\n", "over.yaml")
+    assert as_overlay(changes, "kitgen:pikasol", "2026-11-1a2b3c4d", "# Van ons.\n") == (
+        "# Van ons.\nextends: kitgen:pikasol\nbase_version: 2026-11-1a2b3c4d\nminutes: 20\n"
+        "steps:\n  - {id: stap-een, remove: true}\n"
+    )

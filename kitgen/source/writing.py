@@ -31,34 +31,36 @@ class _Dumper(yaml.SafeDumper):
         return super().increase_indent(flow, False)
 
 
-def _block(tree: Tree) -> yaml.Node:
+def _block(tree: Tree, *, flow: bool = False) -> yaml.Node:
     match tree:
         case Scalar():
-            return _scalar(tree)
+            return _scalar(tree, flow=flow)
         case Sequence(items=items):
-            nodes = [_block(item) for item in items]
-            return yaml.SequenceNode(f"{_TAG}seq", nodes, flow_style=_short(tree))
+            short = _short(tree)
+            nodes = [_block(item, flow=short) for item in items]
+            return yaml.SequenceNode(f"{_TAG}seq", nodes, flow_style=short)
         case Mapping(entries=entries):
-            pairs = [(yaml.ScalarNode(f"{_TAG}str", e.key), _block(e.value)) for e in entries]
-            return yaml.MappingNode(f"{_TAG}map", pairs, flow_style=_short(tree))
+            short = _short(tree)
+            pairs = [(yaml.ScalarNode(f"{_TAG}str", e.key), _block(e.value, flow=short)) for e in entries]
+            return yaml.MappingNode(f"{_TAG}map", pairs, flow_style=short)
 
 
-def _scalar(scalar: Scalar) -> yaml.ScalarNode:
+def _scalar(scalar: Scalar, *, flow: bool) -> yaml.ScalarNode:
     text = "null" if scalar.absent else scalar.text
     style = None
     if "\n" in text:
         style = "|"
     elif len(text) > _WIDTH and text == " ".join(text.split()):
         style = ">"
-    elif (not scalar.plain and text in _WORDS) or not _bare(text):
+    elif (not scalar.plain and text in _WORDS) or not _bare(text, flow=flow):
         style = "'" if '"' in text or "\\" in text else '"'
     return yaml.ScalarNode(f"{_TAG}str", text, style=style)
 
 
-def _bare(text: str) -> bool:
-    """Return whether `text` is read as it stands where it has no quotes."""
+def _bare(text: str, *, flow: bool) -> bool:
+    """Return whether `text` is read as it stands where it has no quotes; `flow`: between other texts."""
     analysis = yaml.emitter.Emitter(None).analyze_scalar(text)  # type: ignore[arg-type]
-    return bool(analysis.allow_flow_plain and analysis.allow_block_plain)
+    return bool(analysis.allow_flow_plain if flow else analysis.allow_block_plain)
 
 
 def _short(tree: Sequence | Mapping) -> bool:
