@@ -29,7 +29,17 @@ what nobody thought of.
 """
 
 TESTED_BY = {
+    "messages/wordfiles.py": "test_messages.py",
+    "importing/beside.py": "importing/test_reading.py",
+    "importing/fields.py": "importing/test_reading.py",
+    "importing/lines.py": "importing/test_reading.py",
+    "importing/package.py": "importing/test_reading.py",
+    "importing/pages.py": "importing/test_reading.py",
     "importing/passages.py": "importing/test_reading.py",
+    "importing/revisions.py": "importing/test_reading.py",
+    "importing/runs.py": "importing/test_reading.py",
+    "importing/symbols.py": "importing/test_reading.py",
+    "importing/wordstyles.py": "importing/test_reading.py",
     "document/kinds.py": "proof/test_faults.py",
     "blocks/agreement.py": "blocks/test_samples.py",
     "blocks/scenario.py": "blocks/test_samples.py",

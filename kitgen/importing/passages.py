@@ -21,10 +21,12 @@ class Passage:
 
     `content`: its words with bold, italics, links, new lines, gaps and boxes to tick, `marker`: the bullet,
     number or letter before them, whether Word counts it or it was typed. `names`: the bookmarks that begin
-    in it, the outermost first. `level`: of a heading, 1 to 6, `depth`: of a list, from 1; 0 where it is none.
-    `cells`: where it stands in tables, the outermost first. `section`: the number of its run of pages,
-    from 0. `page`: the page that it stands on as far as Word noted that, 0 where nothing did. `comments`:
-    what people wrote beside it.
+    in it, the outermost first. `style`: what its style is called, in small letters. `level`: of a heading,
+    1 to 6, `depth`: of a list, from 1; 0 where it is none. `cells`: where it stands in tables, the outermost
+    first. `section`: the number of its run of pages, from 0. `page`: the page that it stands on as far as
+    Word noted that, 0 where nothing did. `comments`: what people wrote beside it. `passed`: the bookmarks
+    that begin before it where nothing is said, as in an empty cell, and `blank` how many empty paragraphs
+    stand before it in the same place.
     """
 
     content: Inlines
@@ -37,6 +39,8 @@ class Passage:
     section: int = 0
     page: int = 0
     comments: tuple[str, ...] = ()
+    passed: tuple[str, ...] = ()
+    blank: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +59,25 @@ class Aside:
 
 
 @dataclass(frozen=True, slots=True)
+class Grid:
+    """How large a table is, empty cells counted; the first `heads` of its rows are heads."""
+
+    rows: int
+    columns: int
+    heads: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class WordFile:
-    """A Word file as it reads, with the pictures in it by their digests. `lang`: a language tag."""
+    """A Word file as it reads, with the pictures in it by their digests. `lang`: a language tag.
+
+    `tables`: by the numbers that cells name them by. `passed`: the bookmarks after the last passage.
+    """
 
     passages: tuple[Passage, ...]
     asides: tuple[Aside, ...] = ()
     pictures: tuple[tuple[str, bytes], ...] = ()
     title: str = ""
     lang: str = ""
+    tables: tuple[Grid, ...] = ()
+    passed: tuple[str, ...] = ()

@@ -20,6 +20,7 @@ from kitgen.messages.schools import SCHOOLS
 from kitgen.messages.sources import SOURCES
 from kitgen.messages.system import in_words
 from kitgen.messages.terms import PREFIX, TERM, TERMS
+from kitgen.messages.wordfiles import WORDFILES
 from kitgen.messages.wording import Wording, places
 from kitgen.messages.writing import WRITING
 
@@ -42,6 +43,7 @@ CATALOGUE: Mapping[str, Wording] = {
     **SCHOOLS,
     **SOURCES,
     **TERMS,
+    **WORDFILES,
 }
 
 

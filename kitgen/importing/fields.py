@@ -1,0 +1,75 @@
+"""The fields of Word: what they tell Word to put in, and which of it is read."""
+
+import re
+from dataclasses import dataclass
+
+_COUNTS = ("PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF")
+"""Fields whose words are numbers of pages."""
+_TO_FILL = ("FORMTEXT", "FORMDROPDOWN")
+_TO_TICK = "FORMCHECKBOX"
+_QUOTED = re.compile(r'"([^"]*)"|(\S+)')
+
+
+@dataclass(slots=True)
+class Field:
+    """A field that is being read: its `code`, and whether what follows is what it shows."""
+
+    code: str = ""
+    shows: bool = False
+
+    @property
+    def kind(self) -> str:
+        """Its name, such as PAGE."""
+        return next(iter(self.code.split()), "").upper()
+
+    def leads(self) -> tuple[str, str]:
+        """Return the address and the bookmark that it leads to, each "" where it leads to none."""
+        if self.kind != "HYPERLINK":
+            return "", ""
+        address = place = ""
+        words = [quoted or bare for quoted, bare in _QUOTED.findall(self.code)][1:]
+        taken = ""
+        for word in words:
+            if word.startswith("\\"):
+                taken = word.casefold()
+            elif taken == "\\l":
+                place, taken = word, ""
+            elif taken in ("\\o", "\\t"):
+                taken = ""
+            else:
+                address = address or word
+        return address, "" if address else place
+
+
+class Fields:
+    """The fields around a place in the text, which may go on over paragraphs."""
+
+    def __init__(self) -> None:
+        self._open: list[Field] = []
+
+    def begin(self, code: str = "", *, shows: bool = False) -> None:
+        """Note that a field begins."""
+        self._open.append(Field(code, shows))
+
+    def instruct(self, code: str) -> None:
+        """Note a piece of the code of the innermost field."""
+        if self._open and not self._open[-1].shows:
+            self._open[-1].code += code
+
+    def show(self) -> None:
+        """Note that the code of the innermost field has ended."""
+        if self._open:
+            self._open[-1].shows = True
+
+    def end(self) -> str:
+        """Note the end of the innermost field; return "tick" or "fill" for a field of a form."""
+        kind = self._open.pop().kind if self._open else ""
+        return "tick" if kind == _TO_TICK else "fill" if kind in _TO_FILL else ""
+
+    def silent(self) -> bool:
+        """Whether what stands here is not read: a code, a number of pages, what a form asks for."""
+        return any(not each.shows or each.kind in (*_COUNTS, *_TO_FILL) for each in self._open)
+
+    def leads(self) -> tuple[str, str]:
+        """Return where the text here leads: an address, a bookmark."""
+        return next((each.leads() for each in reversed(self._open) if any(each.leads())), ("", ""))

@@ -1,0 +1,115 @@
+"""The styles of a Word file: what paragraphs and runs get from them, whatever they are called."""
+
+import re
+from collections.abc import Iterator
+
+from kitgen.render.docx.xml import Element, W
+
+_HEADING = re.compile(r"heading ([1-9])", re.IGNORECASE)
+_TITLES = ("title",)
+_OFF = ("0", "false", "off", "none")
+_BODY_LEVEL = 9
+"""What Word writes as the level of text that is no heading; headings have 0 to 8."""
+_DEEPEST = 20
+"""How many styles are based on each other at most; Word stops sooner."""
+LEVELS = 6
+"""Of headings; deeper ones count as this."""
+
+
+def child(element: Element | None, path: str) -> Element | None:
+    """Return what stands at `path` below `element`, such as `pPr/numPr`; None where it is not there."""
+    return None if element is None else element.find("/".join(f"{{{W}}}{name}" for name in path.split("/")))
+
+
+def value(element: Element | None, path: str = "", name: str = "val") -> str:
+    """Return an attribute of what stands at `path`, "" where it is not there."""
+    found = child(element, path) if path else element
+    return "" if found is None else str(found.get(f"{{{W}}}{name}", ""))
+
+
+def number(element: Element | None, path: str = "", name: str = "val") -> int | None:
+    """Return an attribute as a whole number; None where it is none."""
+    written = value(element, path, name)
+    return int(written) if re.fullmatch(r"-?\d{1,9}", written) else None
+
+
+def switched(element: Element | None, path: str) -> bool | None:
+    """Whether what stands at `path` is switched on; None where nothing says so."""
+    found = child(element, path)
+    return None if found is None else found.get(f"{{{W}}}val", "1").lower() not in _OFF
+
+
+class Styles:
+    """The styles of a file whose part of styles is `root`."""
+
+    def __init__(self, root: Element | None) -> None:
+        styles = [] if root is None else list(root.iterchildren(f"{{{W}}}style"))
+        self._by_id = {value(style, name="styleId"): style for style in styles}
+        self._defaults = None if root is None else child(root, "docDefaults/rPrDefault/rPr")
+        usual = [
+            s
+            for s in styles
+            if value(s, name="type") == "paragraph" and value(s, name="default") in ("1", "true")
+        ]
+        self.usual = value(usual[0], name="styleId") if usual else ""
+        self._levels: dict[str, int | None] = {}
+
+    @property
+    def lang(self) -> str:
+        """The language that the text is in unless it says otherwise, "" where nothing says so."""
+        own = next((value(style, "rPr/lang") for style in self._chain(self.usual)), "")
+        return own or value(self._defaults, "lang")
+
+    def name(self, style: str) -> str:
+        """Return what the style with the id `style` is called; built-in ones are so in English."""
+        return value(self._by_id.get(style), "name") or style
+
+    def level(self, style: str) -> int | None:
+        """Return the level of headings in `style` from 1, 0 for text of the body, None if nothing says so."""
+        if style not in self._levels:
+            self._levels[style] = next(filter(_told, map(_level, self._chain(style))), None)
+        return self._levels[style]
+
+    def switched(self, style: str, name: str) -> bool:
+        """Whether `style` switches `name` on, such as "b"."""
+        return bool(next(filter(_told, (switched(each, f"rPr/{name}") for each in self._chain(style))), None))
+
+    def has(self, style: str, path: str) -> Element | None:
+        """Return what stands at `path` in `style`, or in what it is based on."""
+        return next(filter(_told, (child(each, path) for each in self._chain(style))), None)
+
+    def names(self, style: str) -> set[str]:
+        """Return what `style` and the ones that it is based on are called, small and without blanks."""
+        return {
+            self.name(value(each, name="styleId")).replace(" ", "").casefold() for each in self._chain(style)
+        }
+
+    def _chain(self, style: str) -> Iterator[Element]:
+        """Yield the style with the id `style`, and what it is based on."""
+        seen: set[str] = set()
+        while style in self._by_id and style not in seen and len(seen) < _DEEPEST:
+            seen.add(style)
+            yield self._by_id[style]
+            style = value(self._by_id[style], "basedOn")
+
+
+def outline_level(written: int | None) -> int | None:
+    """Return the level of headings for what Word writes: from 0, with 9 for text of the body."""
+    if written is None or written < 0:
+        return None
+    return 0 if written >= _BODY_LEVEL else min(written + 1, LEVELS)
+
+
+def _level(style: Element) -> int | None:
+    outline = outline_level(number(style, "pPr/outlineLvl"))
+    if outline:
+        return outline
+    name = value(style, "name")
+    found = _HEADING.fullmatch(name)
+    if found:
+        return min(int(found[1]), LEVELS)
+    return 1 if name.casefold() in _TITLES else outline
+
+
+def _told(found: object) -> bool:
+    return found is not None

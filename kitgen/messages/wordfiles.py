@@ -1,0 +1,42 @@
+"""Words about Word files of others that are read."""
+
+from kitgen.messages.wording import Wording
+
+WORDFILES = {
+    "word-none": Wording(
+        "{file}: this is no Word file",
+        "{file}: dit is geen Word-bestand",
+        ("open it in the program that made it, and save it as .docx",),
+        ("open het in het programma waarin het gemaakt is, en bewaar het als .docx",),
+    ),
+    "word-other": Wording(
+        "{file}: this is a file of another kind ({form}), whatever it is called",
+        "{file}: dit is een bestand van een andere soort ({form}), hoe het ook heet",
+        ("open it in Word or LibreOffice, and save it as .docx",),
+        ("open het in Word of LibreOffice, en bewaar het als .docx",),
+    ),
+    "word-old": Wording(
+        "{file}: this is a file of an older Word (.doc)",
+        "{file}: dit is een bestand van een oudere Word (.doc)",
+        ("open it in Word or LibreOffice, and save it as .docx",),
+        ("open het in Word of LibreOffice, en bewaar het als .docx",),
+    ),
+    "word-locked": Wording(
+        "{file}: this Word file is locked with a password",
+        "{file}: dit Word-bestand is beveiligd met een wachtwoord",
+        ("open it in Word, take off the password (File, Info, Protect Document), and save it",),
+        ("open het in Word, haal het wachtwoord weg (Bestand, Info, Document beveiligen), en bewaar het",),
+    ),
+    "word-damaged": Wording(
+        "{file}: this Word file is damaged: {part}",
+        "{file}: dit Word-bestand is beschadigd: {part}",
+        ("open it in Word, which may repair it, save it anew, or take another copy",),
+        ("open het in Word, dat het misschien herstelt, bewaar het opnieuw, of neem een ander exemplaar",),
+    ),
+    "word-large": Wording(
+        "{file}: this Word file holds too much: more than {most} MB, or text as of a very thick book",
+        "{file}: in dit Word-bestand zit te veel: meer dan {most} MB, of tekst als van een heel dik boek",
+        ("split it in Word, or make its pictures smaller (Picture Format, Compress Pictures)",),
+        ("splits het in Word, of verklein de afbeeldingen (Afbeeldingsindeling, Afbeeldingen comprimeren)",),
+    ),
+}
