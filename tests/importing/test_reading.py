@@ -1,6 +1,5 @@
 """Word files of ours and of others, read."""
 
-
 import pytest
 from office import Office
 
