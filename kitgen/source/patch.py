@@ -41,11 +41,15 @@ def patch(old: Mapping, new: Mapping) -> Mapping:
 
 
 def _different(old: Mapping, overlay: Mapping, new: Mapping) -> tuple[str, ...]:
-    """Return the keys under which `overlay` on `old` does not give what `new` says."""
+    """Return the keys under which `overlay` on `old` does not give what `new` says, or gives findings."""
     made = merge(old, overlay)
     keys = dict.fromkeys((*made.tree.keys(), *new.keys()))
     wrong = tuple(key for key in keys if _says(made.tree, key) != _says(new, key))
-    return wrong or tuple(dict.fromkeys(str(f.origin.path[0]) for f in made.findings if f.origin))
+    if wrong or not made.findings:
+        return wrong
+    removal = tuple(entry for entry in overlay.entries if entry.key == "remove")
+    alone = ((e.key, Mapping((*removal, e), overlay.origin)) for e in overlay.entries if e not in removal)
+    return tuple(key for key, part in alone if merge(old, part).findings)
 
 
 def _anew(overlay: Mapping, keys: tuple[str, ...], old: Mapping, new: Mapping) -> Mapping:

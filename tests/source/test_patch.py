@@ -131,6 +131,12 @@ def test_where_two_entries_say_the_same_their_list_is_written_anew() -> None:
     assert changed["handout"][0]["remove"] == ["blocks"]  # type: ignore[index]
 
 
+def test_a_new_entry_may_have_the_id_of_what_another_list_lost() -> None:
+    old = read("steps: [{title: Een}]\nhandout: [{id: a, sheet: Blad}]\n")
+    new = read("steps: [{title: Een}, {id: a, title: Twee}]\n")
+    assert to_data(patched(old, new))["steps"] == [{"title": "Een"}, {"id": "a", "title": "Twee"}]  # type: ignore[index]
+
+
 def test_what_no_overlay_can_say_is_told_with_its_place() -> None:
     twice = LESSON.replace("id: s3", "id: s2")
     with pytest.raises(UnreachableError) as told:
