@@ -12,10 +12,15 @@ _QUOTED = re.compile(r'"([^"]*)"|(\S+)')
 
 @dataclass(slots=True)
 class Field:
-    """A field that is being read: its `code`, and whether what follows is what it shows."""
+    """A field that is being read: its `code`, and whether what follows is what it `shows`.
+
+    `silent`: what stands in it is not read, `target`: where that leads, by itself or what it stands in.
+    """
 
     code: str = ""
     shows: bool = False
+    silent: bool = True
+    target: tuple[str, str] = ("", "")
 
     @property
     def kind(self) -> str:
@@ -47,9 +52,9 @@ class Fields:
     def __init__(self) -> None:
         self._open: list[Field] = []
 
-    def begin(self, code: str = "", *, shows: bool = False) -> None:
+    def begin(self) -> None:
         """Note that a field begins."""
-        self._open.append(Field(code, shows))
+        self._open.append(Field())
 
     def instruct(self, code: str) -> None:
         """Note a piece of the code of the innermost field."""
@@ -59,7 +64,11 @@ class Fields:
     def show(self) -> None:
         """Note that the code of the innermost field has ended."""
         if self._open:
-            self._open[-1].shows = True
+            field, around = self._open[-1], self._open[-2] if len(self._open) > 1 else _NONE
+            field.shows = True
+            field.silent = around.silent or field.kind in (*_COUNTS, *_TO_FILL)
+            own = field.leads()
+            field.target = own if any(own) else around.target
 
     def end(self) -> str:
         """Note the end of the innermost field; return "tick" or "fill" for a field of a form."""
@@ -68,8 +77,15 @@ class Fields:
 
     def silent(self) -> bool:
         """Whether what stands here is not read: a code, a number of pages, what a form asks for."""
-        return any(not each.shows or each.kind in (*_COUNTS, *_TO_FILL) for each in self._open)
+        return self._innermost.silent
 
     def leads(self) -> tuple[str, str]:
         """Return where the text here leads: an address, a bookmark."""
-        return next((each.leads() for each in reversed(self._open) if any(each.leads())), ("", ""))
+        return self._innermost.target
+
+    @property
+    def _innermost(self) -> Field:
+        return self._open[-1] if self._open else _NONE
+
+
+_NONE = Field(shows=True, silent=False)

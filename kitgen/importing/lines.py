@@ -57,8 +57,8 @@ def line_of(pieces: Iterable[Piece], *, leaders: bool = False, lang: str = "", c
     remarks: list[str] = []
     beside: list[tuple[Shown | Noted | Hidden, bool]] = []
     turns: list[tuple[bool, bool]] = []
+    said = False
     for piece in pieces:
-        said = any(not isinstance(each, Run) or each.text.strip() for each in words)
         match piece:
             case Named():
                 names.append(piece.name)
@@ -70,8 +70,9 @@ def line_of(pieces: Iterable[Piece], *, leaders: bool = False, lang: str = "", c
                 beside.append((piece, said))
             case _:
                 words.append(piece)
+                said = said or not isinstance(piece, Run) or bool(piece.text.strip())
     marker, rest = _marker(_joined(words), counted=counted)
-    content = _without_doubles(_inlines(rest, leaders=leaders, lang=lang))
+    content = _box_first(_without_doubles(_inlines(rest, leaders=leaders, lang=lang)))
     return Line(content, marker, tuple(names), tuple(remarks), tuple(beside), tuple(turns))
 
 
@@ -99,7 +100,7 @@ def _marker(words: list[_Words], *, counted: bool) -> tuple[str, list[_Words]]:
     if isinstance(first, Run) and first.look.kind == "marker":
         return first.text.strip(), _cut(words[1:], _leading_blanks(words[1:]))
     if isinstance(first, Checkbox):
-        return "", [first, *_cut(words[1:], _leading_blanks(words[1:]))]
+        return "", words
     lead = "".join(each.text for each in _leading(words))
     found = _TYPED.match(lead)
     if found and not lead.startswith(tuple(BOXES + ROUND_BOXES)):
@@ -178,6 +179,15 @@ def _texts(text: str, look: Look, lang: str, *, leaders: bool) -> Iterator[Inlin
 def _text(text: str, look: Look, lang: str) -> Text:
     other = look.lang if look.lang.partition("-")[0] != lang.partition("-")[0] else ""
     return Text(text, look.bold, look.italic, other or None)
+
+
+def _box_first(content: Inlines) -> Inlines:
+    """Return `content` without the tab behind a box that it begins with."""
+    match content:
+        case (Checkbox() as box, Text(text) as words, *rest) if text.startswith("\t"):
+            kept = text.lstrip("\t ")
+            return (box, *([replace(words, text=kept)] if kept else []), *rest)
+    return content
 
 
 def _without_doubles(inlines: Iterable[Inline]) -> Inlines:

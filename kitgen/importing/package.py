@@ -21,7 +21,7 @@ _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _OTHERS = {b"{\\rtf": "RTF", b"%PDF": "PDF", b"<": "HTML", b"\xef\xbb\xbf<": "HTML"}
 """How files of other programs begin that are called .doc or .docx now and then."""
-_STRICT = (
+STRICT = (
     (b"http://purl.oclc.org/ooxml/wordprocessingml/", b"http://schemas.openxmlformats.org/wordprocessingml/2006/"),
     (b"http://purl.oclc.org/ooxml/drawingml/", b"http://schemas.openxmlformats.org/drawingml/2006/"),
     (b"http://purl.oclc.org/ooxml/officeDocument/", b"http://schemas.openxmlformats.org/officeDocument/2006/"),
@@ -63,7 +63,7 @@ class Package:
             return None
         if len(data) > MOST_XML or data.count(b"<") > MOST_ELEMENTS:
             raise InputError([_large(self._shown)])
-        for strict, usual in _STRICT:
+        for strict, usual in STRICT:
             data = data.replace(strict, usual)
         try:
             return safe_xml(data)

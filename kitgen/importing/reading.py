@@ -115,11 +115,12 @@ class _Reading:
         return column + max(0, number(row, "trPr/gridAfter") or 0)
 
     def _paragraph(self, para: Element, cells: tuple[Cell, ...]) -> None:
-        style = value(para, "pPr/pStyle") or self._styles.usual
-        listed = self._listed(para, style)
-        leaders = _draws_lines(child(para, "pPr/tabs"), self._styles.has(style, "pPr/tabs"))
+        properties = child(para, "pPr")
+        style = value(properties, "pStyle") or self._styles.usual
+        listed = self._listed(properties, style)
+        leaders = _draws_lines(child(properties, "tabs"), self._styles.has(style, "pPr/tabs"))
         line = line_of(self._runs.of(para), leaders=leaders, lang=self._lang, counted=listed is not None)
-        own = bool(switched(para, "pPr/pageBreakBefore"))
+        own = bool(switched(properties, "pageBreakBefore"))
         self._pages.turn([noted for noted, after in line.turns if not after], own=own)
         before = len(self._passages)
         self._name(line.names)
@@ -127,7 +128,7 @@ class _Reading:
         line = self._marked(line, listed)
         if line.says:
             depth = listed[1] + 1 if listed else int(bool(line.marker))
-            self._say(line, style, self._level(para, style), depth, cells)
+            self._say(line, style, self._level(properties, style), depth, cells)
         else:
             self._passed += self._names
             self._names = []
@@ -136,7 +137,7 @@ class _Reading:
         for piece, said in () if lines_to_write_on else line.beside:
             self._put_beside(piece, before + (said and line.says))
         self._pages.turn([noted for noted, after in line.turns if after])
-        section = child(para, "pPr/sectPr")
+        section = child(properties, "sectPr")
         if section is not None:
             self._section(section)
 
@@ -176,13 +177,13 @@ class _Reading:
         )
         self._names, self._passed, self._remarks, self._blank = [], [], [], 0
 
-    def _level(self, para: Element, style: str) -> int:
-        own = outline_level(number(para, "pPr/outlineLvl"))
-        return (self._styles.level(style) or 0) if own is None else own
+    def _level(self, properties: Element | None, style: str) -> int:
+        own = outline_level(number(properties, "outlineLvl"))
+        return self._styles.level(style) if own is None else own
 
-    def _listed(self, para: Element, style: str) -> tuple[int, int] | None:
+    def _listed(self, properties: Element | None, style: str) -> tuple[int, int] | None:
         """Return the list that a paragraph is in and its level from 0; None where Word sets no marker."""
-        key, level = number(para, "pPr/numPr/numId"), number(para, "pPr/numPr/ilvl")
+        key, level = number(properties, "numPr/numId"), number(properties, "numPr/ilvl")
         if key is None:
             key = number(self._styles.has(style, "pPr/numPr/numId"))
         if level is None:

@@ -29,7 +29,7 @@ def settle(root: Element, *, accept: bool) -> None:
     stay, go = (_NEW, _OLD) if accept else (_OLD, _NEW)
     _settle_looks(root, accept=accept)
     _settle_rows(root, go[0], "cellDel" if accept else "cellIns")
-    joined = [p for p in _all(root, "p") if any(child(p, f"pPr/rPr/{name}") is not None for name in go)]
+    joined = [para for para in _all(root, "p") if _ends(para, go)]
     for element in _of(root, go):
         _replace(element, list(element.iter(*_RANGES)))
     for element in _of(root, (*stay, *_WRAPS)):
@@ -82,21 +82,34 @@ def _settle_rows(root: Element, gone: str, cell: str) -> None:
                 drop(each)
 
 
+def _ends(para: Element, go: Iterable[str]) -> bool:
+    """Whether the end of a paragraph is among the changes that `go`."""
+    looks = child(_properties(para), "rPr")
+    return looks is not None and any(child(looks, name) is not None for name in go)
+
+
 def _join(para: Element) -> None:
     """Join a paragraph whose end is gone with the one that follows it; alone it stays, and says nothing."""
-    following, own = next(para.itersiblings(etree.Element), None), child(para, "pPr")
+    following, own = next(para.itersiblings(etree.Element), None), _properties(para)
     says = next(para.iter(*_SAYS), None) is not None
     if not says:
         _forget_bookmarks(para)
     if following is None or following.tag != f"{{{W}}}p":
         return
-    theirs = child(following, "pPr")
+    theirs = _properties(following)
     if says and theirs is not None:
         drop(theirs)
     keeps = own if says else theirs
     content = [e for e in para if e.tag != f"{{{W}}}pPr"]
-    following[:0] = [*([] if keeps is None else [keeps]), *content]
+    for each in reversed([*([] if keeps is None else [keeps]), *content]):
+        following.insert(0, each)
     drop(para)
+
+
+def _properties(para: Element) -> Element | None:
+    """Return what a paragraph begins with; to look for it by its name takes as long as the paragraph is."""
+    first = next(para.iterchildren(etree.Element), None)
+    return first if first is not None and first.tag == f"{{{W}}}pPr" else None
 
 
 def _forget_bookmarks(para: Element) -> None:

@@ -119,7 +119,9 @@ class Runs:
                 case "hyperlink":
                     yield from self._inside(each, base, self._linked(each, look))
                 case "fldSimple":
-                    self._fields.begin(value(each, name="instr"), shows=True)
+                    self._fields.begin()
+                    self._fields.instruct(value(each, name="instr"))
+                    self._fields.show()
                     yield from self._inside(each, base, look)
                     yield from self._ended()
                 case "sdt":

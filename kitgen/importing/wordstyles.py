@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kitgen.render.docx.xml import Element, W
 
@@ -18,7 +19,12 @@ LEVELS = 6
 
 def child(element: Element | None, path: str) -> Element | None:
     """Return what stands at `path` below `element`, such as `pPr/numPr`; None where it is not there."""
-    return None if element is None else element.find("/".join(f"{{{W}}}{name}" for name in path.split("/")))
+    return None if element is None else element.find(_full(path))
+
+
+@lru_cache(maxsize=200)
+def _full(path: str) -> str:
+    return "/".join(f"{{{W}}}{name}" for name in path.split("/"))
 
 
 def value(element: Element | None, path: str = "", name: str = "val") -> str:
@@ -36,7 +42,12 @@ def number(element: Element | None, path: str = "", name: str = "val") -> int | 
 def switched(element: Element | None, path: str) -> bool | None:
     """Whether what stands at `path` is switched on; None where nothing says so."""
     found = child(element, path)
-    return None if found is None else found.get(f"{{{W}}}val", "1").lower() not in _OFF
+    return None if found is None else is_on(found)
+
+
+def is_on(element: Element | None) -> bool:
+    """Whether what can be switched on and off is there, and on."""
+    return element is not None and element.get(f"{{{W}}}val", "1").lower() not in _OFF
 
 
 class Styles:
@@ -52,7 +63,9 @@ class Styles:
             if value(s, name="type") == "paragraph" and value(s, name="default") in ("1", "true")
         ]
         self.usual = value(usual[0], name="styleId") if usual else ""
-        self._levels: dict[str, int | None] = {}
+        self._levels: dict[str, int] = {}
+        self._found: dict[tuple[str, str], Element | None] = {}
+        self._names: dict[str, frozenset[str]] = {}
 
     @property
     def lang(self) -> str:
@@ -64,25 +77,30 @@ class Styles:
         """Return what the style with the id `style` is called; built-in ones are so in English."""
         return value(self._by_id.get(style), "name") or style
 
-    def level(self, style: str) -> int | None:
-        """Return the level of headings in `style` from 1, 0 for text of the body, None if nothing says so."""
+    def level(self, style: str) -> int:
+        """Return the level of headings in `style` from 1, 0 for text."""
         if style not in self._levels:
-            self._levels[style] = next(filter(_told, map(_level, self._chain(style))), None)
+            self._levels[style] = next((n for n in map(_level, self._chain(style)) if n is not None), 0)
         return self._levels[style]
 
     def switched(self, style: str, name: str) -> bool:
         """Whether `style` switches `name` on, such as "b"."""
-        return bool(next(filter(_told, (switched(each, f"rPr/{name}") for each in self._chain(style))), None))
+        return is_on(self.has(style, f"rPr/{name}"))
 
     def has(self, style: str, path: str) -> Element | None:
         """Return what stands at `path` in `style`, or in what it is based on."""
-        return next(filter(_told, (child(each, path) for each in self._chain(style))), None)
+        key = style, path
+        if key not in self._found:
+            found = (child(each, path) for each in self._chain(style))
+            self._found[key] = next((each for each in found if each is not None), None)
+        return self._found[key]
 
-    def names(self, style: str) -> set[str]:
+    def names(self, style: str) -> frozenset[str]:
         """Return what `style` and the ones that it is based on are called, small and without blanks."""
-        return {
-            self.name(value(each, name="styleId")).replace(" ", "").casefold() for each in self._chain(style)
-        }
+        if style not in self._names:
+            called = (self.name(value(each, name="styleId")) for each in self._chain(style))
+            self._names[style] = frozenset(name.replace(" ", "").casefold() for name in called)
+        return self._names[style]
 
     def _chain(self, style: str) -> Iterator[Element]:
         """Yield the style with the id `style`, and what it is based on."""
@@ -109,7 +127,3 @@ def _level(style: Element) -> int | None:
     if found:
         return min(int(found[1]), LEVELS)
     return 1 if name.casefold() in _TITLES else outline
-
-
-def _told(found: object) -> bool:
-    return found is not None
