@@ -96,6 +96,11 @@ def _protected(source: str) -> str:
     return re.sub(r"_{3,}", lambda match: _GAP * len(match.group()), text)
 
 
+def structure(source: str) -> SyntaxTreeNode:
+    """Return the paragraphs and lists of `source`, each with its lines, and with no mark of ours read."""
+    return SyntaxTreeNode(_parser(lists=True).parse(source))
+
+
 def links_in(source: str) -> tuple[tuple[str, str], ...]:
     """Return the words and the address of everything in `source` that is written as a link, in its order."""
     if "](" not in source:

@@ -64,7 +64,7 @@ from kitgen.markdown import inlines_from
         pytest.param(
             "Naam: ____ uur", "Naam: ____ uur", "Je naam: ____ uur", "Je naam: ____ uur", id="gaps stay"
         ),
-        pytest.param("Lees dit.", "Lees dit.", "\\- Lees *dit [nu]*.", "\\- Lees _dit \\[nu\\]_.", id="signs"),
+        pytest.param("Lees.", "Lees.", "\\- Lees *dit [nu]*.", "\\- Lees _dit \\[nu\\]_.", id="signs"),
         pytest.param(
             "Eén zin\n  op twee lijnen, en nog wat.",
             "Eén zin op twee lijnen, en nog wat.",
