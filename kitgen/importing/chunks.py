@@ -18,8 +18,8 @@ class Chunk:
 
     `text`: its source, from its first letter to its last. `depth`: in how many lists it stands. `marker`:
     what an item begins with, "-", "*", "+" or a number with a dot or bracket; empty where it is a paragraph,
-    in an item or not. `box`: whether a box to tick stands behind the marker. Whoever makes a new chunk says no
-    more. The rest is how it stood in its text: its `number` there, the `lead` before it on its line, the
+    in an item or not. `box`: whether a box to tick stands behind the marker. Whoever makes a new chunk says
+    no more. The rest is how it stood in its text: its `number` there, the `lead` before it on its line, the
     blanks `behind` it, whether its list is `loose`, with empty lines between items, with what marker that
     list began (`first`), and how the text began and ended (`around`).
     """
