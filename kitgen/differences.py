@@ -41,7 +41,7 @@ def differences(before: Mapping, after: Mapping) -> tuple[Change, ...]:
     nothing that differs.
     """
     comparison = _Comparison()
-    comparison.mapping(before, after, _Spot())
+    comparison.mapping(before, after, Spot())
     return comparison.with_moves()
 
 
@@ -73,35 +73,36 @@ def _covers(outer: Change, inner: Change) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class _Spot:
+class Spot:
     """Where in the lesson one is: the parts it is in, what leads there, and the key in the innermost part."""
 
     parts: tuple[PartName, ...] = ()
     place: Place = ()
     key: str = ""
 
-    def under(self, key: str) -> "_Spot":
-        return _Spot(self.parts, (*self.place, key), f"{self.key}.{key}" if self.key else key)
+    def under(self, key: str) -> "Spot":
+        """Return where the value of `key` stands."""
+        if key == LETTER and not self.place:
+            return Spot((PartName(LETTER, ""),), (LETTER,))
+        return Spot(self.parts, (*self.place, key), f"{self.key}.{key}" if self.key else key)
 
-    def at(self, item: Tree) -> "_Spot":
+    def at(self, item: Tree) -> "Spot":
+        """Return where an entry of the list stands that is here."""
         name = named(item, self.place[-1], top=len(self.place) == 1)
-        return _Spot((*self.parts, name), (*self.place, name.id or name.words))
+        return Spot((*self.parts, name), (*self.place, name.id or name.words))
 
 
 class _Comparison:
     def __init__(self) -> None:
         self._found: list[tuple[Change, Tree | None, Tree | None]] = []
 
-    def mapping(self, old: Mapping, new: Mapping, spot: _Spot) -> None:
+    def mapping(self, old: Mapping, new: Mapping, spot: Spot) -> None:
         for key in dict.fromkeys((*old.keys(), *new.keys())):
             if key == "id":
                 continue
-            under = spot.under(key)
-            if key == LETTER and not spot.place:
-                under = _Spot((PartName(LETTER, ""),), (LETTER,))
-            self._value(_said(old.get(key)), _said(new.get(key)), under)
+            self._value(_said(old.get(key)), _said(new.get(key)), spot.under(key))
 
-    def _value(self, old: Tree | None, new: Tree | None, spot: _Spot) -> None:
+    def _value(self, old: Tree | None, new: Tree | None, spot: Spot) -> None:
         match old, new:
             case None, None:
                 pass
@@ -114,7 +115,7 @@ class _Comparison:
             case _:
                 self._add("added" if old is None else "removed" if new is None else "changed", spot, old, new)
 
-    def _list(self, old: tuple[Tree, ...], new: tuple[Tree, ...], spot: _Spot) -> None:
+    def _list(self, old: tuple[Tree, ...], new: tuple[Tree, ...], spot: Spot) -> None:
         was, is_now = [_token(item) for item in old], [_token(item) for item in new]
         for what, i, i_end, j, j_end in SequenceMatcher(None, was, is_now, autojunk=False).get_opcodes():
             gone, come = old[i:i_end], new[j:j_end]
@@ -127,7 +128,7 @@ class _Comparison:
             for item in come:
                 self._add("added", spot if isinstance(item, Scalar) else spot.at(item), None, item)
 
-    def _add(self, how: How, spot: _Spot, old: Tree | None, new: Tree | None) -> None:
+    def _add(self, how: How, spot: Spot, old: Tree | None, new: Tree | None) -> None:
         origin = new.origin if new else old.origin if old else None
         before, after = (_text(tree) if tree else "" for tree in (old, new))
         self._found.append((Change(how, spot.parts, spot.place, spot.key, before, after, origin), old, new))
@@ -145,7 +146,7 @@ class _Comparison:
             elif change.how == "added" and new:
                 told.append(Change("moved", change.parts, change.place, origin=change.origin))
                 inside = _Comparison()
-                inside._value(gone[ident], new, _Spot(change.parts, change.place))
+                inside._value(gone[ident], new, Spot(change.parts, change.place))
                 told += inside.with_moves()
         return tuple(told)
 

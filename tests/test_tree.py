@@ -143,6 +143,8 @@ TESTED_BY = {
     "importing/tokens.py": "importing/test_marks.py",
     "importing/aligning.py": "importing/test_rewording.py",
     "importing/splicing.py": "importing/test_rewording.py",
+    "importing/ordering.py": "importing/test_threeway.py",
+    "importing/wordmerge.py": "importing/test_threeway.py",
     "source/pairing.py": "source/test_patch.py",
     "source/within.py": "source/test_merge.py",
     "source/quoting.py": "source/test_yaml_mistakes.py",

@@ -31,6 +31,7 @@ def paired(old: Items, new: Items) -> Pairs:
     for at, item in enumerate(new):
         if at not in was and (likest := _likest(item, old, set(was.values()))) is not None:
             was[at] = likest
+    _match_in_place(was, old, new)
     found = [(at, was[at]) for at in sorted(was)]
     stay = _rising([number for _, number in found])
     moved = frozenset(at for at, number in found if number not in stay)
@@ -47,6 +48,26 @@ def _match(was: dict[int, int], old: list[object], new: list[object]) -> None:
     for at, key in enumerate(new):
         if at not in was and free.get(key):
             was[at] = free[key].pop(0)
+
+
+def _match_in_place(was: dict[int, int], old: Items, new: Items) -> None:
+    """Add to `was` the pairs of what stands alike between the same neighbours, as many here as there."""
+    begins, then = 0, 0
+    for at in range(len(new) + 1):
+        number = was.get(at) if at < len(new) else len(old)
+        if number is None:
+            continue
+        here, there = range(begins, at), range(then, number)
+        if len(here) == len(there) and not set(there) & set(was.values()):
+            was.update((n, m) for n, m in zip(here, there, strict=True) if _may_be(new[n], old[m]))
+        begins, then = at + 1, number + 1
+
+
+def _may_be(new: Tree, old: Tree) -> bool:
+    """Return whether an entry without an id may be another, of which all words were changed."""
+    if isinstance(new, Mapping) and isinstance(old, Mapping):
+        return not old.scalar("id") and bool({*new.keys()} & {*old.keys()})
+    return type(new) is type(old)
 
 
 def _ident(item: Tree) -> object:
