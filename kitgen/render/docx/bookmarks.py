@@ -18,7 +18,7 @@ class Bookmarks:
     """The bookmarks of one document; each is set once."""
 
     def __init__(self, document: Document) -> None:
-        self._names = _named(_ids(document))
+        self._names = bookmark_names(document)
         self._set: set[str] = set()
         self._numbers = count(1)
 
@@ -37,6 +37,11 @@ class Bookmarks:
             first.insert(1, w("bookmarkStart", id=number, name=self._names[target]))
             first.append(w("bookmarkEnd", id=number))
         return blocks
+
+
+def bookmark_names(document: Document) -> dict[str, str]:
+    """Return the name of the bookmark of each part and node of `document`, by its id."""
+    return _named(_ids(document))
 
 
 def _ids(document: Document) -> Iterator[str]:

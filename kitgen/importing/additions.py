@@ -1,0 +1,207 @@
+"""Where in a lesson that comes which somebody added in Word: into a text, a list, a table, or as a block."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from kitgen.importing.changes import Compared
+from kitgen.importing.edits import Edit, New, mapping_of, text_of
+from kitgen.importing.passages import Passage
+from kitgen.importing.places import Path, Spot, at_path
+from kitgen.importing.rewording import Chunk, as_markdown
+from kitgen.source import tree as trees
+from kitgen.source.tree import Tree
+
+_BLOCKS = "blocks"
+_OF_STEPS = "do"
+"""Where in a step that stands which is done."""
+
+
+@dataclass(frozen=True)
+class Placed:
+    """What becomes of added passages, by their `numbers` in the new file.
+
+    An edit, or `chunks` that come into a text behind the piece at `spot`.
+    """
+
+    numbers: tuple[int, ...]
+    spot: Spot
+    edit: Edit | None = None
+    chunks: tuple[Chunk, ...] = ()
+
+
+def additions(
+    compared: Compared, lessons: Mapping[str, trees.Mapping], *, as_blocks: bool
+) -> Iterator[Placed]:
+    """Yield where that comes which is new; with `as_blocks` as blocks of its own, not into texts."""
+    new = compared.pairs.new
+    added = [j for j, was in enumerate(compared.pairs.was) if was is None]
+    for run in _runs(added, new):
+        anchor = _anchor(compared, run[0])
+        if anchor is None:
+            continue
+        spot, before = anchor
+        placing = _Placing(compared, lessons[spot.written.lesson], spot, before=before)
+        placed = placing.placed(run, as_blocks=as_blocks)
+        if placed:
+            yield placed
+
+
+def _runs(added: Sequence[int], new: Sequence[Passage]) -> Iterator[tuple[int, ...]]:
+    """Yield what was added in runs that belong together: rows of a table each, other paragraphs in a row."""
+
+    def key(pair: tuple[int, int]) -> object:
+        place, j = pair
+        row = new[j].cells[-1] if new[j].cells else None
+        return (row.table, row.row) if row else j - place
+
+    for _, pairs in groupby(enumerate(added), key=key):
+        yield tuple(j for _, j in pairs)
+
+
+def _anchor(compared: Compared, j: int) -> tuple[Spot, bool] | None:
+    """Return the piece of a lesson that stands nearest before `j` in its run of pages, else the one after it.
+
+    With it, whether what is new comes before it.
+    """
+    pairs, section = compared.pairs, compared.pairs.new[j].section
+    before = ((k, False) for k in range(j - 1, -1, -1))
+    after = ((k, True) for k in range(j + 1, len(pairs.new)))
+    for way in (before, after):
+        for k, comes_before in way:
+            was = pairs.was[k]
+            spot = compared.spots[was] if was is not None else None
+            if pairs.new[k].section != section:
+                break
+            if spot:
+                return spot, comes_before
+    return None
+
+
+class _Placing:
+    def __init__(self, compared: Compared, tree: trees.Mapping, spot: Spot, *, before: bool) -> None:
+        self._compared, self._tree, self._spot, self._before = compared, tree, spot, before
+        self._path = spot.written.path
+        self._origin = spot.written.origin
+
+    def placed(self, run: tuple[int, ...], *, as_blocks: bool) -> Placed | None:
+        new = self._compared.pairs.new
+        first = new[run[0]]
+        if not as_blocks and not self._before:
+            if first.cells and first.cells != self._beside().cells:
+                edit = self._row(run)
+                return Placed(run, self._spot, edit) if edit else None
+            if edit := self._entry(run):
+                return Placed(run, self._spot, edit)
+            if not any(new[j].level for j in run) and self._holds_paragraphs():
+                chunks = (Chunk.of(new[j].content, new[j].marker, new[j].depth) for j in run)
+                return Placed(run, self._spot, chunks=tuple(chunks))
+        edit = self._block(run)
+        return Placed(run, self._spot, edit) if edit else None
+
+    def _beside(self) -> Passage:
+        """Return the passage behind which something comes, as it stands in the new file."""
+        pairs = self._compared.pairs
+        return next(
+            pairs.new[pairs.became[i]]
+            for i, spot in enumerate(self._compared.spots)
+            if spot == self._spot and i in pairs.became
+        )
+
+    def _holds_paragraphs(self) -> bool:
+        """Whether the text is one of several paragraphs, or may be: no title, no entry of a list of words."""
+        return isinstance(self._path[-1], str) and self._path[-1] in _TEXTS
+
+    def _entry(self, run: tuple[int, ...]) -> Edit | None:
+        """Return what comes as one more entry of the list in which the text stands, one alike."""
+        if len(run) != 1:
+            return None
+        passage, beside = self._compared.pairs.new[run[0]], self._beside()
+        alike = passage.style == beside.style and bool(passage.marker) == bool(beside.marker)
+        if not alike or not beside.marker:
+            return None
+        words = text_of(as_markdown(passage.content), self._origin)
+        *list_path, number = self._path
+        if isinstance(number, int):
+            return New(tuple(list_path), number, words)
+        *list_path, number = list_path
+        if isinstance(number, int) and list_path[-1] != _BLOCKS and number >= 0:
+            key = str(self._path[-1])
+            return New(tuple(list_path), number, mapping_of([(key, words)], self._origin))
+        return None
+
+    def _row(self, run: tuple[int, ...]) -> Edit | None:
+        """Return a row like the one before it: each cell under the key, or at the number, of that one's."""
+        pairs, spots = self._compared.pairs, self._compared.spots
+        cell = pairs.new[run[0]].cells[-1]
+        above: dict[int, Path] = {}
+        for j, passage in enumerate(pairs.new):
+            was = pairs.was[j]
+            spot = spots[was] if was is not None else None
+            if spot and passage.cells and passage.cells[-1].table == cell.table:
+                place = passage.cells[-1]
+                if place.row < cell.row and spot.written.lesson == self._spot.written.lesson:
+                    above[place.column] = spot.written.path
+        if not above:
+            return None
+        last = max(above.values(), key=lambda path: [str(type(step)) + str(step).zfill(6) for step in path])
+        depth = next(
+            (n for n in range(len(last) - 1, -1, -1) if isinstance(last[n], int) and n < len(last) - 1), -1
+        )
+        if depth < 0:
+            return None
+        row = at_path(self._tree, last[: depth + 1])
+        texts = {pairs.new[j].cells[-1].column: as_markdown(pairs.new[j].content) for j in run}
+        made = self._as_row(row, last[: depth + 1], above, texts)
+        return New(last[:depth], int(last[depth]), made) if made else None
+
+    def _as_row(self, row: Tree, path: Path, above: dict[int, Path], texts: dict[int, str]) -> Tree | None:
+        if isinstance(row, trees.Sequence):
+            width = max(len(row.items), max(texts) + 1)
+            cells = (text_of(texts.get(column, ""), self._origin) for column in range(width))
+            return trees.Sequence(tuple(cells), self._origin)
+        keys = {column: own[len(path)] for column, own in above.items() if own[: len(path)] == path}
+        pairs = [
+            (str(keys[column]), text_of(words, self._origin))
+            for column, words in texts.items()
+            if column in keys
+        ]
+        return mapping_of(pairs, self._origin) if len(pairs) == len(texts) else None
+
+    def _block(self, run: tuple[int, ...]) -> Edit | None:
+        """Return blocks for what is new, behind the block in which the text before it stands."""
+        new = self._compared.pairs.new
+        found = self._block_list()
+        if found is None:
+            return None
+        path, number = found
+        words = "\n\n".join(as_markdown(new[j].content) for j in run)
+        key = "section" if len(run) == 1 and new[run[0]].level else "text"
+        return New(path, number, mapping_of([(key, text_of(words, self._origin))], self._origin))
+
+    def _block_list(self) -> tuple[Path, int] | None:
+        """Return the list of blocks around the text, and the number of the one that it stands in."""
+        for length in range(len(self._path) - 1, 0, -1):
+            if self._path[length - 1] == _BLOCKS and isinstance(self._path[length], int):
+                return self._path[:length], int(self._path[length]) - self._before
+        if len(self._path) > 2 and self._path[0] in ("handout",):
+            return (*self._path[:2], _BLOCKS), -1
+        return None
+
+
+_TEXTS = frozenset(
+    {
+        "text",
+        "do",
+        "prepare",
+        "opt_out",
+        "differentiation",
+        "board",
+        "callout",
+        "background",
+        "why",
+        "answer",
+        "note",
+    }
+)
+"""Keys of texts that may have several paragraphs."""

@@ -1,0 +1,157 @@
+"""What a changed file changes in a lesson that it was made from: texts, their order, what is gone."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Mapping as AnyMapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from kitgen.importing.edits import Edit, Gone, Order, Text
+from kitgen.importing.pairing import Pairs
+from kitgen.importing.places import Path, Spot, Written
+from kitgen.importing.rewording import Chunk, as_markdown, joined, reworded
+from kitgen.source import tree as trees
+from kitgen.source.tree import Tree
+
+T = TypeVar("T")
+Place = tuple[int, int]
+"""Where something begins in the file as it was made, and in the changed one."""
+
+
+@dataclass(frozen=True)
+class Compared:
+    """Both files, and where each passage of the first was written."""
+
+    pairs: Pairs
+    spots: tuple[Spot | None, ...]
+
+    def printed(self, lesson: str) -> dict[Spot, list[int]]:
+        """Return the passages of the first file in which each piece of a text of `lesson` is printed."""
+        found: dict[Spot, list[int]] = {}
+        for number, spot in enumerate(self.spots):
+            if spot and spot.written.lesson == lesson:
+                found.setdefault(spot, []).append(number)
+        return found
+
+
+def changes(
+    compared: Compared, lesson: str, tree: trees.Mapping, added: AnyMapping[Spot, Sequence[Chunk]]
+) -> Iterator[Edit]:
+    """Yield the edits of `lesson`, of which `tree` is the tree.
+
+    `added`: what comes into a text behind a piece of it; for the rest that was added see `additions`.
+    """
+    return _Changes(compared, lesson, tree, added).edits()
+
+
+class _Changes:
+    def __init__(
+        self,
+        compared: Compared,
+        lesson: str,
+        tree: trees.Mapping,
+        added: AnyMapping[Spot, Sequence[Chunk]],
+    ) -> None:
+        self._pairs, self._tree, self._added = compared.pairs, tree, added
+        self._printed = compared.printed(lesson)
+        self._left = {spot for spot, i in self._printed.items() if any(n in self._pairs.became for n in i)}
+
+    def edits(self) -> Iterator[Edit]:
+        written = tuple(dict.fromkeys(spot.written for spot in self._printed))
+        gone = [text for text in written if not self._survives(text)]
+        left = [text.path for text in written if text not in gone]
+        paths = frozenset(self._outermost(text.path, left) for text in gone)
+        yield from map(Gone, paths)
+        for text in written:
+            if text not in gone and (pieces := self._pieces(text)) != text.pieces:
+                yield Text(text.path, joined(pieces))
+        yield from self._orders(self._tree, (), paths)
+
+    def _survives(self, text: Written) -> bool:
+        spots = [Spot(text, number) for number in range(len(text.pieces))]
+        return any(spot in self._left or spot not in self._printed for spot in spots)
+
+    def _outermost(self, path: Path, left: list[Path]) -> Path:
+        """Return what went with the text at `path`: the entry of a list that holds nothing now, or it."""
+        outermost = path
+        for length in range(len(path), 0, -1):
+            if any(each[:length] == path[:length] for each in left):
+                break
+            if isinstance(path[length - 1], int):
+                outermost = path[:length]
+        return outermost
+
+    def _pieces(self, text: Written) -> tuple[Chunk, ...]:
+        """Return the pieces of a text as they are now, in their order."""
+        spots = [Spot(text, number) for number in range(len(text.pieces))]
+        kept = [spot for spot in spots if spot in self._left or spot not in self._printed]
+        ordered = _ordered(kept, lambda spot: self._places([spot]))
+        return tuple(piece for spot in ordered for piece in (self._piece(spot), *self._added.get(spot, ())))
+
+    def _piece(self, spot: Spot) -> Chunk:
+        chunk = spot.written.pieces[spot.piece]
+        for i in self._printed.get(spot, ()):
+            j = self._pairs.became.get(i)
+            if j is None or self._pairs.same(j):
+                continue
+            before, after = as_markdown(self._pairs.old[i].content), as_markdown(self._pairs.new[j].content)
+            return chunk.saying(reworded(chunk.text, before, after).text)
+        return chunk
+
+    def _orders(self, tree: Tree, path: Path, gone: frozenset[Path]) -> Iterator[Order]:
+        """Yield the lists in and below `tree` whose entries stand in another order now."""
+        if path in gone:
+            return
+        match tree:
+            case trees.Sequence():
+                numbers = tuple(range(len(tree.items)))
+                order = tuple(_ordered(numbers, lambda n: self._places(self._inside((*path, n)))))
+                if order != numbers:
+                    yield Order(path, order)
+                for number, item in enumerate(tree.items):
+                    yield from self._orders(item, (*path, number), gone)
+            case trees.Mapping():
+                for entry in tree.entries:
+                    yield from self._orders(entry.value, (*path, entry.key), gone)
+            case trees.Scalar():
+                pass
+
+    def _inside(self, path: Path) -> list[Spot]:
+        return [spot for spot in self._printed if spot.written.path[: len(path)] == path]
+
+    def _places(self, spots: Iterable[Spot]) -> list[Place]:
+        """Return where `spots` begin, once for each time that they are printed; what is gone counts not."""
+        times: dict[int, list[Place]] = {}
+        for spot in spots:
+            for time, i in enumerate(self._printed.get(spot, ())):
+                if i in self._pairs.became:
+                    times.setdefault(time, []).append((i, self._pairs.became[i]))
+        return [(min(i for i, _ in each), min(j for _, j in each)) for _, each in sorted(times.items())]
+
+
+def _ordered(things: Sequence[T], places: Callable[[T], list[Place]]) -> list[T]:
+    """Return `things` in the order in which they stand now, if that is another than it was.
+
+    Of what is printed several times one time is enough. What is not printed stays behind what it follows.
+    Where things are printed in another order than they are written, as what is shuffled, nothing is known.
+    """
+    placed = [(thing, places(thing)) for thing in things]
+    for time in range(max((len(each) for _, each in placed), default=0)):
+        shown = [(thing, each[time]) for thing, each in placed if len(each) > time]
+        was = [i for _, (i, _) in shown]
+        now = [j for _, (_, j) in shown]
+        if was == sorted(was) and now != sorted(now):
+            first = {id(thing): j for thing, (_, j) in shown}
+            return _sorted(things, [first.get(id(thing)) for thing in things])
+    return list(things)
+
+
+def _sorted(things: Sequence[T], places: list[int | None]) -> list[T]:
+    last = -1
+    keys = []
+    for place in places:
+        last = last if place is None else place
+        keys.append(last)
+    return [
+        thing
+        for _, _, thing in sorted(zip(keys, range(len(things)), things, strict=True), key=lambda k: k[:2])
+    ]

@@ -1,0 +1,103 @@
+"""Brings what somebody changed in a Word file back: from the file to the overlays that say the same."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from kitgen.build.options import Options
+from kitgen.errors import Finding, InputError
+from kitgen.importing.additions import Placed, additions
+from kitgen.importing.changes import Compared, changes
+from kitgen.importing.edits import edited
+from kitgen.importing.left import Left, left_over, missing
+from kitgen.importing.original import Original, as_project, jobs_of, options_of, original_of
+from kitgen.importing.pairing import paired
+from kitgen.importing.passages import WordFile
+from kitgen.importing.places import Lessons, Spot
+from kitgen.importing.rewording import Chunk
+from kitgen.importing.trial import Trial
+from kitgen.overlays import lesson_name, read_source
+from kitgen.project import Project
+from kitgen.source import tree as trees
+from kitgen.sources import Bundle
+
+
+@dataclass(frozen=True)
+class Brought:
+    """What came back of a Word file.
+
+    Each lesson that changes, `before` as it was when the file was made, `after` as the file has it; `left`:
+    what found no place in any.
+    """
+
+    before: Mapping[str, trees.Mapping]
+    after: Mapping[str, trees.Mapping]
+    left: tuple[Left, ...]
+    name: str
+    lang: str
+
+
+def brought(changed: WordFile, bundle: Bundle, shown: str) -> Brought:
+    """Return what `changed` changes in the lessons of the `bundle` that it was made from.
+
+    Raises InputError where the file is none that these make.
+    """
+    options, name = options_of(bundle.about), str(bundle.about["name"])
+    with as_project(bundle) as project:
+        original = original_of(changed, jobs_of(project, name, options), project)
+        if original is None:
+            raise InputError([Finding("import-other-file", values={"file": shown, "name": name})])
+        before = _lessons(project, original, options)
+        texts = Lessons(before)
+        pairs = paired(original.file.passages, changed.passages)
+        compared = Compared(pairs, texts.spots(original))
+        trial = Trial(project, name, options, original)
+        after, made = _tried(compared, before, trial)
+        left = left_over(pairs, made, changed, original)
+    different = [each for each in before if after[each] != before[each]]
+    return Brought(
+        {each: before[each] for each in different},
+        {each: after[each] for each in different},
+        left,
+        name,
+        options.lang or "nl",
+    )
+
+
+def _lessons(project: Project, original: Original, options: Options) -> dict[str, trees.Mapping]:
+    """Return the trees of the lessons that say something in a document, by their names."""
+    files = {origin.file for origin in original.origins if origin}
+    known = project.names(f"lessons/{options.lang}")
+    names = [name for name in map(lesson_name, sorted(files)) if name in known]
+    names = names or [str(name) for name in known]
+    return {
+        name: read_source(project, f"lessons/{options.lang}/{name}.yaml", easy=options.easy).content
+        for name in names
+    }
+
+
+def _tried(
+    compared: Compared, before: Mapping[str, trees.Mapping], trial: Trial
+) -> tuple[dict[str, trees.Mapping], Original]:
+    """Return the lessons with what can be changed in them, and the document that they make."""
+    placed = tuple(additions(compared, before, as_blocks=False))
+    after, made = _made(compared, placed, before, trial)
+    lost = missing(compared.pairs, made)
+    if others := [each for each in additions(compared, before, as_blocks=True) if lost & {*each.numbers}]:
+        found = [each for each in placed if not lost & {*each.numbers}]
+        after, made = _made(compared, (*found, *others), before, trial)
+    return after, made
+
+
+def _made(
+    compared: Compared, placed: Sequence[Placed], before: Mapping[str, trees.Mapping], trial: Trial
+) -> tuple[dict[str, trees.Mapping], Original]:
+    """Return the lessons as far as they stay sound, and the document that they make."""
+    after = {}
+    for name, tree in before.items():
+        own = [each for each in placed if each.spot.written.lesson == name]
+        chunks: dict[Spot, list[Chunk]] = {}
+        for each in own:
+            chunks.setdefault(each.spot, []).extend(each.chunks)
+        edits = (*changes(compared, name, tree, chunks), *(each.edit for each in own if each.edit))
+        after[name] = edited(tree, trial.sound_edits(tree, edits))
+    return after, trial.with_lessons({name: tree for name, tree in after.items() if tree != before[name]})

@@ -1,0 +1,102 @@
+"""What of a changed file is not in what is built from its changes: nothing of it is dropped in silence."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from kitgen.document.inline import Inlines
+from kitgen.document.words import said
+from kitgen.importing.original import Original
+from kitgen.importing.pairing import Pairs, paired, words_of
+from kitgen.importing.passages import Aside, Passage, WordFile
+
+How = Literal[
+    "changed", "added", "removed", "moved", "picture", "drawn", "head", "foot", "note", "comment", "other"
+]
+
+
+@dataclass(frozen=True)
+class Left:
+    """Something that was done in Word and is in no overlay: what, where, and in which words.
+
+    `part`: the title of the part of the document, `page`: where Word noted it, 0: it did not.
+    """
+
+    how: How
+    words: str
+    before: str = ""
+    part: str = ""
+    page: int = 0
+
+
+def left_over(pairs: Pairs, made: Original, changed: WordFile, original: Original) -> tuple[Left, ...]:
+    """Return what in `changed` differs from `original` and not in the same way in what was `made` of it."""
+    return (*_passages(pairs, made, original), *_asides(changed, original))
+
+
+def missing(pairs: Pairs, made: Original) -> frozenset[int]:
+    """Return which of the new passages that are changed or added are not in what was `made`."""
+    again = paired(made.file.passages, pairs.new)
+    return frozenset(
+        j
+        for j in range(len(pairs.new))
+        if not pairs.same(j) and words_of(pairs.new[j]) and not _is_there(again, j)
+    )
+
+
+def _is_there(again: Pairs, j: int) -> bool:
+    was = again.was[j]
+    return was is not None and words_of(again.old[was]) == words_of(again.new[j])
+
+
+def _passages(pairs: Pairs, made: Original, original: Original) -> Iterator[Left]:
+    again = paired(made.file.passages, pairs.new)
+    gone = missing(pairs, made)
+    for j, passage in enumerate(pairs.new):
+        was = pairs.was[j]
+        part = _part(original, passage)
+        if j in gone:
+            before = plain(pairs.old[was].content) if was is not None else ""
+            yield Left("changed" if before else "added", plain(passage.content), before, part, passage.page)
+        elif was is not None and was in pairs.moved and again.was[j] in again.moved:
+            yield Left("moved", plain(passage.content), "", part, passage.page)
+    yield from _still_there(pairs, made, original)
+
+
+def _still_there(pairs: Pairs, made: Original, original: Original) -> Iterator[Left]:
+    """Yield what was taken out in Word and stands in what was made."""
+    there = Counter(words_of(each) for each in made.file.passages) - Counter(map(words_of, pairs.new))
+    for i, passage in enumerate(pairs.old):
+        words = words_of(passage)
+        if i not in pairs.became and words and there[words]:
+            there[words] -= 1
+            yield Left("removed", plain(passage.content), "", _part(original, passage), passage.page)
+
+
+def _asides(changed: WordFile, original: Original) -> Iterator[Left]:
+    """Yield pictures, drawn boxes, running lines and notes that are others than they were."""
+    was, now = (Counter(map(_look, file.asides)) for file in (original.file, changed))
+    for aside in changed.asides:
+        if (now - was)[_look(aside)]:
+            now[_look(aside)] -= 1
+            yield Left(aside.kind, aside.words, "", "", aside.page)
+    now = Counter(map(_look, changed.asides))
+    for aside in original.file.asides:
+        if (was - now)[_look(aside)]:
+            was[_look(aside)] -= 1
+            yield Left("removed", aside.words, aside.kind, "", aside.page)
+
+
+def _look(aside: Aside) -> tuple[str, str, str]:
+    return aside.kind, aside.words, aside.digest
+
+
+def _part(original: Original, passage: Passage) -> str:
+    parts = original.document.parts
+    return parts[min(passage.section, len(parts) - 1)].title if parts else ""
+
+
+def plain(content: Inlines) -> str:
+    """Return the words of a passage on one line."""
+    return " ".join(said(content).split())

@@ -1,0 +1,61 @@
+"""Tries edits: whether a lesson stays sound with them, and what its paper says then."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from kitgen.bases import as_yaml
+from kitgen.build.options import Options
+from kitgen.build.write import write_file
+from kitgen.errors import InputError
+from kitgen.importing.edits import Edit, edited
+from kitgen.importing.original import Original, drawn, jobs_of
+from kitgen.lesson import Lesson
+from kitgen.load import lesson_file
+from kitgen.project import Project
+from kitgen.source import tree as trees
+from kitgen.source.validate import validate
+
+
+@dataclass(frozen=True)
+class Trial:
+    """A project that may be changed, and of what in it a document is made: `name` with `options`."""
+
+    project: Project
+    name: str
+    options: Options
+    original: Original
+
+    def sound_edits(self, tree: trees.Mapping, edits: Iterable[Edit]) -> tuple[Edit, ...]:
+        """Return those of `edits` with which the lesson is sound."""
+        edits = tuple(edits)
+        if _is_sound(edited(tree, edits)):
+            return edits
+        kept: tuple[Edit, ...] = ()
+        for edit in edits:
+            if _is_sound(edited(tree, (*kept, edit))):
+                kept = (*kept, edit)
+        return kept
+
+    def with_lessons(self, lessons: Mapping[str, trees.Mapping]) -> Original:
+        """Return the document made anew with `lessons` by their names. Raises InputError."""
+        for name, tree in lessons.items():
+            write_file(Path(self.project.root) / lesson_file(name, self._lang), as_yaml(tree).encode())
+        fresh = Project(self.project.root)
+        stem, kind = self.original.job.stem, self.original.document.kind
+        for job in jobs_of(fresh, self.name, self.options):
+            if job.stem == stem and job.document.kind == kind:
+                return drawn(job, fresh)
+        raise InputError([])
+
+    @property
+    def _lang(self) -> str:
+        return self.options.lang or "nl"
+
+
+def _is_sound(tree: trees.Mapping) -> bool:
+    try:
+        validate(tree, Lesson)
+    except InputError:
+        return False
+    return True
