@@ -13,6 +13,7 @@ COMMANDS = {
     "watch": "kitgen.cli.watch:watch",
     "print": "kitgen.cli.printing:print_command",
     "names": "kitgen.cli.named:named_command",
+    "import-changes": "kitgen.cli.import_changes:import_changes",
     "extract": "kitgen.cli.extract:extract",
     "check": "kitgen.cli.check:check",
     "list": "kitgen.cli.listing:listing",

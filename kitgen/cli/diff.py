@@ -79,7 +79,7 @@ def _told(settings: Settings, name: str, found: "Compared", *, alone: bool) -> I
     """Yield what there is to say; `alone`: nothing about what changed in the base since."""
     say = settings.say
     yield say("diff-heading", name=name, base=found.base)
-    yield from _listed(settings, found.changes) if found.changes else [f"  {say('diff-nothing')}"]
+    yield from listed(settings, found.changes) if found.changes else [f"  {say('diff-nothing')}"]
     if alone:
         return
     if found.below:
@@ -91,7 +91,7 @@ def _told(settings: Settings, name: str, found: "Compared", *, alone: bool) -> I
     elif not found.since:
         yield f"  {say('diff-nothing')}"
     else:
-        yield from _listed(settings, found.since, found.clashes)
+        yield from listed(settings, found.since, found.clashes)
         if found.clashes:
             yield "\n" + say("diff-clashes", name=name, n=len(found.clashes))
         yield "\n" + say("diff-then", name=name)
@@ -103,7 +103,7 @@ def _without_copy(found: "Compared") -> str:
     return "diff-nothing" if found.noted == found.now else "diff-no-copy"
 
 
-def _listed(
+def listed(
     settings: Settings, changes: Iterable["Change"], clashes: tuple["Change", ...] = ()
 ) -> Iterator[str]:
     """Yield lines: what is of the whole lesson first, then what is in one step or sheet under its name."""
@@ -165,17 +165,17 @@ def _short(words: str) -> str:
 
 
 def _document(found: "Compared") -> dict[str, object]:
-    since = None if found.since is None else [_described(each, found.clashes) for each in found.since]
+    since = None if found.since is None else [described_change(each, found.clashes) for each in found.since]
     return {
         "base": found.base,
         "base_version": found.noted,
         "base_now": found.now,
-        "changes": [_described(each) for each in found.changes],
+        "changes": [described_change(each) for each in found.changes],
         "base_changes": since,
     }
 
 
-def _described(change: "Change", clashes: tuple["Change", ...] | None = None) -> dict[str, object]:
+def described_change(change: "Change", clashes: tuple["Change", ...] | None = None) -> dict[str, object]:
     place = {"file": change.origin.file, "line": change.origin.line} if change.origin else {}
     clash = {} if clashes is None else {"clash": change in clashes}
     return {

@@ -1,11 +1,13 @@
 """The words of the command line itself, in English and Dutch; findings are worded by `messages`."""
 
 from kitgen.cli.buildwords import BUILD
+from kitgen.cli.importwords import IMPORT
 from kitgen.cli.ownwords import OWN
 from kitgen.cli.termwords import TERM
 
 WORDS = {
     **BUILD,
+    **IMPORT,
     **OWN,
     **TERM,
     "no-problems": ("no problems found", "geen problemen gevonden"),

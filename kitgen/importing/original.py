@@ -76,11 +76,16 @@ def jobs_of(project: Project, name: str, options: Options) -> tuple[Job, ...]:
 
     Raises InputError where the sources cannot be read.
     """
+    return plan(project, (name,), options, checks=unchecked(project, name, options)).jobs
+
+
+def unchecked(project: Project, name: str, options: Options) -> dict[str, Checked]:
+    """Return what a plan asks of the kit or lesson called `name` where its checks tell nothing new."""
     lang = options.lang or "nl"
     members: tuple[str, ...] = ()
     if name in project.names(f"lessons/{lang}/kits"):
         members = tuple(entry.lesson for entry in load_kit(project, name, lang).value.all_lessons())
-    return plan(project, (name,), options, checks={name: Checked((), {}, members)}).jobs
+    return {name: Checked((), {}, members)}
 
 
 def original_of(changed: WordFile, jobs: Iterable[Job], project: Project) -> Original | None:

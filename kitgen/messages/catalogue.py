@@ -8,6 +8,7 @@ from kitgen.messages.blocks import BLOCKS
 from kitgen.messages.cards import CARDS
 from kitgen.messages.care import CARE
 from kitgen.messages.fields import FIELDS
+from kitgen.messages.importing import IMPORTING
 from kitgen.messages.layout import LAYOUT
 from kitgen.messages.lessons import LESSONS
 from kitgen.messages.names import NAMES
@@ -33,6 +34,7 @@ CATALOGUE: Mapping[str, Wording] = {
     **CARDS,
     **BLOCKS,
     **CARE,
+    **IMPORTING,
     **LAYOUT,
     **NAMES,
     **OVERLAYS,

@@ -1,0 +1,155 @@
+"""`kitgen import-changes`: brings back what somebody changed in a Word file, as an overlay."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import click
+
+from kitgen.cli.choices import json_choice, lang_choice, profile_choice
+from kitgen.cli.filenames import content_of, refuse_odd
+from kitgen.cli.findings import AS_JSON, print_document
+from kitgen.cli.names import complete_name
+from kitgen.cli.settings import Settings
+from kitgen.errors import InputError
+
+if TYPE_CHECKING:
+    from kitgen.importing.imported import Brought
+    from kitgen.importing.left import Left
+    from kitgen.importing.overlaying import Overlay
+
+_LETTERS = 110
+"""How much of a text is shown."""
+
+
+@click.command("import-changes")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--dry-run", is_flag=True, help="Only say what changed; write nothing.")
+@click.option("--name", help="Name of the overlay.  [default: the lesson's, or one made of it]")
+@click.option(
+    "--tracked",
+    type=click.Choice(["accept", "refuse"]),
+    default="accept",
+    show_default=True,
+    help="What is done with changes that Word tracked and nobody decided on.",
+)
+@click.option(
+    "--prefer",
+    type=click.Choice(["word", "lesson"]),
+    help="What counts where the lesson was changed in the same place meanwhile.",
+)
+@click.option(
+    "--from",
+    "origin",
+    metavar="NAME",
+    shell_complete=complete_name,
+    help="Lesson or kit that the file was made from, where it does not say so any more.",
+)
+@profile_choice
+@lang_choice
+@click.option(
+    "--output",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Output folder of the build that made the file, where it does not stand there any more.",
+)
+@json_choice
+@click.pass_context
+def import_changes(
+    context: click.Context,
+    file: Path,
+    dry_run: bool,  # noqa: FBT001
+    name: str | None,
+    tracked: str,
+    prefer: Literal["word", "lesson"] | None,
+    origin: str | None,
+    profile: str,
+    lang: str | None,
+    output: Path | None,
+    as_json: bool,  # noqa: FBT001
+) -> None:
+    """Bring back what was changed in a Word file of yours, as an overlay on its lesson.
+
+    Exit code 1 when something found no place in the lesson, or was changed there too: it is listed.
+    """
+    from kitgen.build.options import Options
+    from kitgen.importing.imported import brought
+    from kitgen.importing.overlaying import overlays
+    from kitgen.importing.reading import read_word
+    from kitgen.importing.standing import bundle_for
+
+    settings: Settings = context.obj
+    if name:
+        refuse_odd(name)
+    if as_json:
+        context.meta[AS_JSON] = {"written": []}
+    data = content_of(file, "extract-missing", str(file))
+    changed = read_word(data, file.name, accept=tracked == "accept")
+    above = tuple(folder for folder in file.resolve().parents if (folder / ".kitgen").is_dir())
+    folders = tuple(dict.fromkeys((*above, output or settings.root / "output")))
+    options = Options(profile=profile, lang=lang or "nl", formats=("docx",))
+    bundle, kept = bundle_for(data, file, folders, settings.project, options, origin or "")
+    back = brought(changed, bundle, file.name)
+    made = overlays(back, settings.project, name or "", prefer or "")
+    written = {} if dry_run else _write(settings, made)
+    if as_json:
+        print_document({"written": [*written], **_document(back, made, two_way=not kept)})
+    else:
+        for line in _told(settings, file.name, back, made, two_way=not kept, dry_run=dry_run):
+            click.echo(line)
+    if back.left or any(each.conflicts for each in made):
+        context.exit(InputError.exit_code)
+
+
+def _write(settings: Settings, made: "tuple[Overlay, ...]") -> Mapping[str, str]:
+    """Write the files of overlays, none over a lesson that is there. Raises SystemFault."""
+    from kitgen.build.write import refuse_links, write_file, write_new
+
+    files = {path: text for each in made if each.changes for path, text in each.files.items()}
+    refuse_links(settings.root, *files)
+    for path, text in files.items():
+        write = write_file if "/.base/" in path else write_new
+        write(settings.root / path, text.encode())
+    return files
+
+
+def _told(
+    settings: Settings,
+    file: str,
+    back: "Brought",
+    made: "tuple[Overlay, ...]",
+    *,
+    two_way: bool,
+    dry_run: bool,
+) -> Iterator[str]:
+    """Yield what changed in plain words, what was written, and what found no place."""
+    from kitgen.cli.diff import listed
+
+    say = settings.say
+    if two_way:
+        yield say("import-two-way")
+    changed = [each for each in made if each.changes]
+    if not changed and not back.left and not any(each.conflicts for each in made):
+        yield say("import-nothing", file=file)
+    for each in changed:
+        yield f"{each.base}:"
+        yield from listed(settings, each.changes)
+    for each in made:
+        yield from (_conflict(settings, each.base, conflict) for conflict in each.conflicts)
+    if back.left:
+        yield say("import-left")
+        yield from (f"  {_left(settings, each)}" for each in back.left)
+    for each in changed:
+        path = next(iter(each.files))
+        yield say("import-would" if dry_run else "import-wrote", path=(settings.root / path).as_posix())
+        if not dry_run:
+            yield say("import-then", name=each.name)
+        if back.name != each.base and each.name != each.base:
+            yield say("import-kit", name=each.name, base=each.base)
+
+
+def _left(settings: Settings, left: "Left") -> str:
+    where = [left.part and f"“{left.part}”", left.page and settings.say("page", n=left.page)]
+    at = ", ".join(str(each) for each in where if each)
+    words = f"“{left.words}”" if left.words else ""
+    change = f"“{left.before}” → {words}" if left.before and left.how == "changed" else words
+    return ": ".join(filter(None, (settings.say(f"left-{left.how}"), at, change)))

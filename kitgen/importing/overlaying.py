@@ -1,0 +1,69 @@
+"""The overlays that say what a Word file changed, laid on the lessons as they are today."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from kitgen.bases import kept_file, kept_text, version_of
+from kitgen.differences import Change, differences
+from kitgen.errors import Finding, InputError
+from kitgen.importing.imported import Brought
+from kitgen.importing.threeway import Conflict, merged
+from kitgen.load import lesson_file
+from kitgen.overlays import read_source
+from kitgen.project import SHIPPED, Project
+from kitgen.source import tree as trees
+from kitgen.source.patch import as_overlay, patch
+
+Prefer = Literal["", "word", "lesson"]
+ENDING = "word"
+"""How the name of an overlay ends that cannot have the name of its lesson."""
+
+
+@dataclass(frozen=True)
+class Overlay:
+    """An overlay to be written: its name, that of its lesson, its files by path, what it changes.
+
+    `conflicts`: what was changed in the lesson too since the file was made; it is in no overlay.
+    """
+
+    name: str
+    base: str
+    files: Mapping[str, str]
+    changes: tuple[Change, ...]
+    conflicts: tuple[Conflict, ...]
+
+
+def overlays(brought: Brought, project: Project, name: str, prefer: Prefer) -> tuple[Overlay, ...]:
+    """Return the overlays for what was brought back; `name`: what the only one is called.
+
+    Raises InputError for a lesson of `project` that cannot be read.
+    """
+    return tuple(
+        _overlay(brought, project, base, name if len(brought.after) == 1 else "", prefer)
+        for base in brought.after
+    )
+
+
+def _overlay(brought: Brought, project: Project, base: str, name: str, prefer: Prefer) -> Overlay:
+    file = lesson_file(base, brought.lang)
+    source = read_source(project, file)
+    if source.findings:
+        raise InputError(source.findings)
+    now = source.content
+    result = merged(brought.before[base], brought.after[base], now, prefer)
+    name = name or free_name(project, base, brought.lang)
+    changed = differences(now, result.tree)
+    extends = base if base in project.own_names(f"lessons/{brought.lang}") else SHIPPED + base
+    text = as_overlay(patch(now, result.tree), extends, version_of(now))
+    path = lesson_file(name, brought.lang)
+    return Overlay(name, base, {path: text, kept_file(path): kept_text(now)}, changed, result.conflicts)
+
+
+def free_name(project: Project, base: str, lang: str) -> str:
+    """Return what an overlay on `base` is called: as a shipped lesson, for which it then stands, or a new name."""
+    own = project.own_names(f"lessons/{lang}")
+    names = (base, f"{base}-{ENDING}", *(f"{base}-{ENDING}-{n}" for n in range(2, 1000)))
+    return next(name for name in names if name not in own)
+
+
