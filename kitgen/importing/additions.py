@@ -91,11 +91,11 @@ class _Placing:
             if first.cells and first.cells != self._beside().cells:
                 edit = self._row(run)
                 return Placed(run, self._spot, edit) if edit else None
-            if edit := self._entry(run):
-                return Placed(run, self._spot, edit)
             if not any(new[j].level for j in run) and self._holds_paragraphs():
                 chunks = (Chunk.of(new[j].content, new[j].marker, new[j].depth) for j in run)
                 return Placed(run, self._spot, chunks=tuple(chunks))
+            if edit := self._entry(run):
+                return Placed(run, self._spot, edit)
         edit = self._block(run)
         return Placed(run, self._spot, edit) if edit else None
 

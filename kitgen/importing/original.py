@@ -121,7 +121,7 @@ def _plain(passage: Passage) -> str:
 def drawn(job: Job, project: Project) -> Original:
     """Return the document of `job` as its Word file reads. Room to write is left as it was asked for."""
     document = job.document
-    data = render_docx(document, job.theme, project.read, gray=job.finish.gray)
+    data = render_docx(document, job.theme, project.read, gray=job.finish.gray, fonts=False)
     file = read_word(data, job.stem)
     names = {name: ident for ident, name in bookmark_names(document).items()}
     nodes = {node.id: node for node in walk_document(document) if node.id}

@@ -15,6 +15,8 @@ from kitgen.source.tree import Tree
 
 Path = tuple[str | int, ...]
 """The keys and numbers that lead to a value in a tree."""
+Key = tuple[str, int, int]
+"""The place in a file where a value was written."""
 _PART = 0.5
 """How much of a paragraph must be what was written: before it may stand a label, as "Antwoord."."""
 
@@ -54,6 +56,9 @@ class Lessons:
         self.trees = lessons
         self._texts = [text for name, tree in lessons.items() for text in _texts(name, tree, ())]
         self._at = {_key(text.origin): text for text in self._texts}
+        self._in = {
+            key: [*texts] for name, tree in lessons.items() for key, texts in _inside(tree, self._at)
+        }
         self._exact: dict[str, list[Spot]] = {}
         for spot in (Spot(text, n) for text in self._texts for n in range(len(text.pieces))):
             runs = _runs(spot.source)
@@ -77,8 +82,9 @@ class Lessons:
             return None
         if origin and (text := self._at.get(_key(origin))):
             return self._best(words, [text], found, least=0)
-        if origin and (inside := [each for each in self._texts if _is_in(each, origin, self.trees)]):
-            return self._best(words, inside, found, least=_PART)
+        if origin and (inside := self._in.get(_key(origin))):
+            alike = [each for each in inside for piece in each.pieces if _runs(piece.text) == (words,)]
+            return self._best(words, inside, found, least=_PART) if len(alike) < 2 else None
         exact = self._exact.get(words, [])
         near = [each for each in exact if nearest and each.written.lesson == nearest.lesson]
         fresh = [each for each in near or exact if each not in found]
@@ -102,7 +108,7 @@ class Lessons:
         return best
 
 
-def _key(origin: Origin) -> tuple[str, int, int]:
+def _key(origin: Origin) -> Key:
     return origin.file, origin.line, origin.column
 
 
@@ -119,14 +125,30 @@ def _texts(lesson: str, tree: Tree, path: Path) -> Iterator[Written]:
                 yield from _texts(lesson, entry.value, (*path, entry.key))
 
 
-def _is_in(text: Written, origin: Origin, lessons: Mapping[str, trees.Mapping]) -> bool:
-    """Whether `text` stands in the value that was written at `origin`."""
-    here: Tree = lessons[text.lesson]
-    for step in text.path:
-        here = _inner(here, step)
-        if _key(here.origin) == _key(origin):
-            return True
-    return False
+def _inside(tree: Tree, at: Mapping[Key, Written]) -> Iterator[tuple[Key, list[Written]]]:
+    """Yield the key of each value of `tree`, from the inside out, with the texts in it."""
+    match tree:
+        case trees.Scalar():
+            return
+        case trees.Sequence():
+            inner: tuple[Tree, ...] = tree.items
+        case trees.Mapping():
+            inner = tuple(entry.value for entry in tree.entries)
+    for each in inner:
+        yield from _inside(each, at)
+    yield _key(tree.origin), [at[_key(each.origin)] for each in _scalars(tree) if _key(each.origin) in at]
+
+
+def _scalars(tree: Tree) -> Iterator[trees.Scalar]:
+    match tree:
+        case trees.Scalar():
+            yield tree
+        case trees.Sequence():
+            for item in tree.items:
+                yield from _scalars(item)
+        case trees.Mapping():
+            for entry in tree.entries:
+                yield from _scalars(entry.value)
 
 
 def at_path(tree: Tree, path: Path) -> Tree:

@@ -43,7 +43,7 @@ class Trial:
             write_file(Path(self.project.root) / lesson_file(name, self._lang), as_yaml(tree).encode())
         fresh = Project(self.project.root)
         stem, kind = self.original.job.stem, self.original.document.kind
-        for job in jobs_of(fresh, self.name, self.options):
+        for job in jobs_of(fresh, self.name, self.options._replace(parts=(kind.value,))):
             if job.stem == stem and job.document.kind == kind:
                 return drawn(job, fresh)
         raise InputError([])

@@ -28,12 +28,13 @@ def render_docx(
     data: bytes = b"",
     *,
     gray: bool = False,
+    fonts: bool = True,
 ) -> bytes:
     """Return `document` as a Word file in the looks of `theme`.
 
     `read` returns the bytes of a picture of the project. Places must be filled in and lines
     settled before. `data` is XML that the file carries unseen. `gray`: pictures lose their colours; the
-    theme has none then. Equal documents give equal bytes.
+    theme has none then. Without `fonts` it carries none, for who reads it and prints nothing. Equal documents give equal bytes.
     """
     sheet = StyleSheet(document, theme)
     word = empty_file(document, sheet)
@@ -58,7 +59,8 @@ def render_docx(
         else:
             body.extend([*elements, properties])
     others = dress(word, document, theme.font)
-    embed(word, (() if own else embedded(theme.font)) + embedded_others(others))
+    if fonts:
+        embed(word, (() if own else embedded(theme.font)) + embedded_others(others))
     if data:
         add_data(word, data)
     return package_bytes(word)
