@@ -153,3 +153,19 @@ def _left(settings: Settings, left: "Left") -> str:
     words = f"“{left.words}”" if left.words else ""
     change = f"“{left.before}” → {words}" if left.before and left.how == "changed" else words
     return ": ".join(filter(None, (settings.say(f"left-{left.how}"), at, change)))
+
+
+def _conflict(settings: Settings, base: str, conflict: "Conflict") -> str:
+    return ""
+
+
+def _document(back: "Brought", made: "tuple[Overlay, ...]", *, two_way: bool) -> dict[str, object]:
+    from dataclasses import asdict
+
+    from kitgen.cli.diff import described_change
+
+    lessons = [
+        {"name": each.name, "base": each.base, "changes": [*map(described_change, each.changes)]}
+        for each in made
+    ]
+    return {"two_way": two_way, "lessons": lessons, "left": [*map(asdict, back.left)]}

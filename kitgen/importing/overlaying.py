@@ -8,13 +8,15 @@ from kitgen.bases import kept_file, kept_text, version_of
 from kitgen.differences import Change, differences
 from kitgen.errors import Finding, InputError
 from kitgen.importing.imported import Brought
+from kitgen.importing.newids import with_ids
 from kitgen.importing.threeway import Conflict, merged
 from kitgen.load import lesson_file
-from kitgen.overlays import read_source
+from kitgen.overlays import as_overlay, read_source
 from kitgen.project import SHIPPED, Project
 from kitgen.source import tree as trees
-from kitgen.source.patch import as_overlay, patch
+from kitgen.source.patch import patch
 
+_HEAD = "# Wat in Word veranderd werd. De rest komt uit de les.\n"
 Prefer = Literal["", "word", "lesson"]
 ENDING = "word"
 """How the name of an overlay ends that cannot have the name of its lesson."""
@@ -52,16 +54,17 @@ def _overlay(brought: Brought, project: Project, base: str, name: str, prefer: P
         raise InputError(source.findings)
     now = source.content
     result = merged(brought.before[base], brought.after[base], now, prefer)
+    after = with_ids(result.tree, now)
     name = name or free_name(project, base, brought.lang)
-    changed = differences(now, result.tree)
     extends = base if base in project.own_names(f"lessons/{brought.lang}") else SHIPPED + base
-    text = as_overlay(patch(now, result.tree), extends, version_of(now))
+    text = as_overlay(patch(now, after), extends, version_of(now), _HEAD)
     path = lesson_file(name, brought.lang)
-    return Overlay(name, base, {path: text, kept_file(path): kept_text(now)}, changed, result.conflicts)
+    files = {path: text, kept_file(path): kept_text(now)}
+    return Overlay(name, base, files, differences(now, after), result.conflicts)
 
 
 def free_name(project: Project, base: str, lang: str) -> str:
-    """Return what an overlay on `base` is called: as a shipped lesson, for which it then stands, or a new name."""
+    """Return what an overlay on `base` is called: as a shipped lesson, for which it then stands, or anew."""
     own = project.own_names(f"lessons/{lang}")
     names = (base, f"{base}-{ENDING}", *(f"{base}-{ENDING}-{n}" for n in range(2, 1000)))
     return next(name for name in names if name not in own)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from kitgen.document.inline import Inline, Place
 from kitgen.document.words import letters, said
@@ -83,8 +83,8 @@ class Lessons:
         if origin and (text := self._at.get(_key(origin))):
             return self._best(words, [text], found, least=0)
         if origin and (inside := self._in.get(_key(origin))):
-            alike = [each for each in inside for piece in each.pieces if _runs(piece.text) == (words,)]
-            return self._best(words, inside, found, least=_PART) if len(alike) < 2 else None
+            whole = [each for each in inside if any(_share(_runs(p.text), words) == 1 for p in each.pieces)]
+            return self._best(words, whole or inside, found, least=_PART) if len(whole) < 2 else None
         exact = self._exact.get(words, [])
         near = [each for each in exact if nearest and each.written.lesson == nearest.lesson]
         fresh = [each for each in near or exact if each not in found]
@@ -167,6 +167,7 @@ def _inner(tree: Tree, step: str | int) -> Tree:
     return value
 
 
+@lru_cache(maxsize=20_000)
 def _runs(source: str) -> tuple[str, ...]:
     """Return the letters of a piece, parted where a place stands of which the words are not known here."""
     runs: list[list[Inline]] = [[]]
