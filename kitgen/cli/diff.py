@@ -176,6 +176,7 @@ def _document(found: "Compared") -> dict[str, object]:
 
 
 def described_change(change: "Change", clashes: tuple["Change", ...] | None = None) -> dict[str, object]:
+    """Return a change as plain data; with `clashes` also whether it is one of those."""
     place = {"file": change.origin.file, "line": change.origin.line} if change.origin else {}
     clash = {} if clashes is None else {"clash": change in clashes}
     return {

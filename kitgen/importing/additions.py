@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from kitgen.importing.changes import Compared
+from kitgen.importing.chunks import Chunk
 from kitgen.importing.edits import Edit, New, mapping_of, text_of
+from kitgen.importing.marks import as_markdown
 from kitgen.importing.passages import Passage
 from kitgen.importing.places import Path, Spot, at_path
-from kitgen.importing.rewording import Chunk, as_markdown
 from kitgen.source import tree as trees
 from kitgen.source.tree import Tree
 
@@ -92,7 +93,7 @@ class _Placing:
                 edit = self._row(run)
                 return Placed(run, self._spot, edit) if edit else None
             if not any(new[j].level for j in run) and self._holds_paragraphs():
-                chunks = (Chunk.of(new[j].content, new[j].marker, new[j].depth) for j in run)
+                chunks = (_chunk(new[j]) for j in run)
                 return Placed(run, self._spot, chunks=tuple(chunks))
             if edit := self._entry(run):
                 return Placed(run, self._spot, edit)
@@ -171,22 +172,25 @@ class _Placing:
     def _block(self, run: tuple[int, ...]) -> Edit | None:
         """Return blocks for what is new, behind the block in which the text before it stands."""
         new = self._compared.pairs.new
-        found = self._block_list()
+        found = block_list(self._path)
         if found is None:
             return None
-        path, number = found
+        path, number = found[0], found[1] - (self._before and found[1] >= 0)
         words = "\n\n".join(as_markdown(new[j].content) for j in run)
         key = "section" if len(run) == 1 and new[run[0]].level else "text"
         return New(path, number, mapping_of([(key, text_of(words, self._origin))], self._origin))
 
-    def _block_list(self) -> tuple[Path, int] | None:
-        """Return the list of blocks around the text, and the number of the one that it stands in."""
-        for length in range(len(self._path) - 1, 0, -1):
-            if self._path[length - 1] == _BLOCKS and isinstance(self._path[length], int):
-                return self._path[:length], int(self._path[length]) - self._before
-        if len(self._path) > 2 and self._path[0] in ("handout",):
-            return (*self._path[:2], _BLOCKS), -1
-        return None
+
+def block_list(path: Path) -> tuple[Path, int] | None:
+    """Return the list of blocks around the text at `path`, and the number of the block that it stands in.
+
+    -1: before all blocks of a sheet, as its title stands. None where there are no blocks.
+    """
+    for length in range(len(path) - 1, 0, -1):
+        number = path[length]
+        if path[length - 1] == _BLOCKS and isinstance(number, int):
+            return path[:length], number
+    return ((*path[:2], _BLOCKS), -1) if len(path) > 2 and path[0] == "handout" else None
 
 
 _TEXTS = frozenset(
@@ -205,3 +209,9 @@ _TEXTS = frozenset(
     }
 )
 """Keys of texts that may have several paragraphs."""
+
+
+def _chunk(passage: Passage) -> Chunk:
+    """Return a passage as a piece of a text."""
+    marker = ("1." if passage.marker[:-1].isdigit() else "-") if passage.marker else ""
+    return Chunk(as_markdown(passage.content), passage.depth, marker)

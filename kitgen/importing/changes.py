@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Mapping as AnyMapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from kitgen.importing.chunks import Chunk, joined
 from kitgen.importing.edits import Edit, Gone, Order, Text
+from kitgen.importing.marks import as_markdown
 from kitgen.importing.pairing import Pairs
 from kitgen.importing.places import Path, Spot, Written
-from kitgen.importing.rewording import Chunk, as_markdown, joined, reworded
+from kitgen.importing.rewording import reworded
 from kitgen.source import tree as trees
 from kitgen.source.tree import Tree
 
@@ -94,7 +96,7 @@ class _Changes:
             if j is None or self._pairs.same(j):
                 continue
             before, after = as_markdown(self._pairs.old[i].content), as_markdown(self._pairs.new[j].content)
-            return chunk.saying(reworded(chunk.text, before, after).text)
+            return replace(chunk, text=reworded(chunk.text, before, after).source)
         return chunk
 
     def _orders(self, tree: Tree, path: Path, gone: frozenset[Path]) -> Iterator[Order]:

@@ -1,19 +1,21 @@
 """Brings what somebody changed in a Word file back: from the file to the overlays that say the same."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kitgen.build.options import Options
 from kitgen.errors import Finding, InputError
 from kitgen.importing.additions import Placed, additions
 from kitgen.importing.changes import Compared, changes
+from kitgen.importing.chunks import Chunk
+from kitgen.importing.comments import notes
 from kitgen.importing.edits import edited
-from kitgen.importing.left import Left, left_over, missing
+from kitgen.importing.left import Left, commented, left_over, missing
+from kitgen.importing.marks import with_addresses
 from kitgen.importing.original import Original, as_project, jobs_of, options_of, original_of
 from kitgen.importing.pairing import paired
-from kitgen.importing.passages import WordFile
+from kitgen.importing.passages import Passage, WordFile
 from kitgen.importing.places import Lessons, Spot
-from kitgen.importing.rewording import Chunk
 from kitgen.importing.trial import Trial
 from kitgen.overlays import lesson_name, read_source
 from kitgen.project import Project
@@ -48,11 +50,13 @@ def brought(changed: WordFile, bundle: Bundle, shown: str) -> Brought:
             raise InputError([Finding("import-other-file", values={"file": shown, "name": name})])
         before = _lessons(project, original, options)
         texts = Lessons(before)
+        changed = replace(changed, passages=tuple(map(_as_printed, changed.passages)))
         pairs = paired(original.file.passages, changed.passages)
         compared = Compared(pairs, texts.spots(original))
         trial = Trial(project, name, options, original)
         after, made = _tried(compared, before, trial)
-        left = left_over(pairs, made, changed, original)
+        unkept = [each for each in notes(compared, before) if not each.edit]
+        left = (*left_over(pairs, made, changed, original), *commented(unkept, changed, original))
     different = [each for each in before if after[each] != before[each]]
     return Brought(
         {each: before[each] for each in different},
@@ -61,6 +65,10 @@ def brought(changed: WordFile, bundle: Bundle, shown: str) -> Brought:
         name,
         options.lang or "nl",
     )
+
+
+def _as_printed(passage: Passage) -> Passage:
+    return replace(passage, content=with_addresses(passage.content))
 
 
 def _lessons(project: Project, original: Original, options: Options) -> dict[str, trees.Mapping]:
@@ -98,6 +106,10 @@ def _made(
         chunks: dict[Spot, list[Chunk]] = {}
         for each in own:
             chunks.setdefault(each.spot, []).extend(each.chunks)
-        edits = (*changes(compared, name, tree, chunks), *(each.edit for each in own if each.edit))
+        edits = (
+            *changes(compared, name, tree, chunks),
+            *(each.edit for each in own if each.edit),
+            *(each.edit for each in notes(compared, before) if each.edit and each.lesson == name),
+        )
         after[name] = edited(tree, trial.sound_edits(tree, edits))
     return after, trial.with_lessons({name: tree for name, tree in after.items() if tree != before[name]})

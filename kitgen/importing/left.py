@@ -1,14 +1,15 @@
 """What of a changed file is not in what is built from its changes: nothing of it is dropped in silence."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from kitgen.document.inline import Inlines
 from kitgen.document.words import said
+from kitgen.importing.comments import Note
 from kitgen.importing.original import Original
-from kitgen.importing.pairing import Pairs, paired, words_of
+from kitgen.importing.pairing import Pairs, look, paired, words_of
 from kitgen.importing.passages import Aside, Passage, WordFile
 
 How = Literal[
@@ -47,7 +48,7 @@ def missing(pairs: Pairs, made: Original) -> frozenset[int]:
 
 def _is_there(again: Pairs, j: int) -> bool:
     was = again.was[j]
-    return was is not None and words_of(again.old[was]) == words_of(again.new[j])
+    return was is not None and look(again.old[was]) == look(again.new[j])
 
 
 def _passages(pairs: Pairs, made: Original, original: Original) -> Iterator[Left]:
@@ -86,6 +87,13 @@ def _asides(changed: WordFile, original: Original) -> Iterator[Left]:
         if (was - now)[_look(aside)]:
             was[_look(aside)] -= 1
             yield Left("removed", aside.words, aside.kind, "", aside.page)
+
+
+def commented(notes: Iterable[Note], changed: WordFile, original: Original) -> Iterator[Left]:
+    """Yield the comments that found no place."""
+    for note in notes:
+        passage = changed.passages[note.number]
+        yield Left("comment", note.words, plain(passage.content), _part(original, passage), passage.page)
 
 
 def _look(aside: Aside) -> tuple[str, str, str]:

@@ -36,6 +36,16 @@ def as_markdown(inlines: Inlines) -> str:
     return written(run_of(token) for token in tokens_of(inlines))
 
 
+def with_addresses(inlines: Inlines) -> Inlines:
+    """Return `inlines` with links as paper prints them: with the address, where the words do not say it."""
+    return tuple(_with_address(each) if isinstance(each, Link) else each for each in inlines)
+
+
+def _with_address(link: Link) -> Link:
+    made = [token.whole for token in printed(f"[{_escaped(link.text)}]({link.url})")]
+    return made[0] if len(made) == 1 and isinstance(made[0], Link) else link
+
+
 def run_of(token: Token) -> Run:
     """Return the run that prints just this token."""
     match token.whole:

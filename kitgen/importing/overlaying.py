@@ -6,14 +6,13 @@ from typing import Literal
 
 from kitgen.bases import kept_file, kept_text, version_of
 from kitgen.differences import Change, differences
-from kitgen.errors import Finding, InputError
+from kitgen.errors import InputError
 from kitgen.importing.imported import Brought
 from kitgen.importing.newids import with_ids
 from kitgen.importing.threeway import Conflict, merged
 from kitgen.load import lesson_file
 from kitgen.overlays import as_overlay, read_source
 from kitgen.project import SHIPPED, Project
-from kitgen.source import tree as trees
 from kitgen.source.patch import patch
 
 _HEAD = "# Wat in Word veranderd werd. De rest komt uit de les.\n"
@@ -68,5 +67,3 @@ def free_name(project: Project, base: str, lang: str) -> str:
     own = project.own_names(f"lessons/{lang}")
     names = (base, f"{base}-{ENDING}", *(f"{base}-{ENDING}-{n}" for n in range(2, 1000)))
     return next(name for name in names if name not in own)
-
-

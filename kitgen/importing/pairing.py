@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
 
+from kitgen.document.inline import Checkbox, Gap, Inline, LineBreak, Link, Place, Reference, Text
 from kitgen.document.words import bare_words, said
 from kitgen.importing.passages import Passage
 
@@ -43,8 +44,28 @@ class Pairs:
 
 
 def look(passage: Passage) -> Hashable:
-    """Return what two passages have the same of that say the same in the same way."""
-    return tuple(passage.content)
+    """Return what two passages have the same of that say the same in the same way, blanks aside."""
+    seen: list[tuple[str, Hashable]] = []
+    for inline in passage.content:
+        words, way = _seen(inline)
+        if seen and (seen[-1][1] == way or not words.strip()):
+            seen[-1] = (seen[-1][0] + words, seen[-1][1])
+        else:
+            seen.append((words, way))
+    return tuple((" ".join(words.split()), way) for words, way in seen if words.strip() or way)
+
+
+def _seen(inline: Inline) -> tuple[str, Hashable]:
+    """Return the words of `inline`, and how they are to be seen."""
+    match inline:
+        case Text(text=text, bold=bold, italic=italic):
+            return text, (bold, italic)
+        case Link(text=text, url=url):
+            return text, url
+        case Gap() | Checkbox() | LineBreak():
+            return "", type(inline).__name__
+        case Place(name=text) | Reference(text=text):
+            return text, (False, False)
 
 
 def words_of(passage: Passage) -> tuple[str, ...]:
@@ -69,6 +90,9 @@ class _Pairing:
         self._by(_one, self._not_empty, of_old=self.old_words, of_new=self.new_words)
         self._in_order()
         self._by_likeness()
+        self._by(
+            _names, self._not_empty, of_old=self.old, of_new=self.new
+        )  # said anew from the first word on
         return Pairs(self.old, self.new, tuple(self.was.get(j) for j in range(len(self.new))))
 
     def _by(

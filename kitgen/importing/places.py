@@ -6,8 +6,8 @@ from functools import cached_property, lru_cache
 
 from kitgen.document.inline import Inline, Place
 from kitgen.document.words import letters, said
+from kitgen.importing.chunks import Chunk, chunks
 from kitgen.importing.original import Original
-from kitgen.importing.rewording import Chunk, chunks
 from kitgen.markdown import inlines_from
 from kitgen.origin import Origin
 from kitgen.source import tree as trees
@@ -56,9 +56,7 @@ class Lessons:
         self.trees = lessons
         self._texts = [text for name, tree in lessons.items() for text in _texts(name, tree, ())]
         self._at = {_key(text.origin): text for text in self._texts}
-        self._in = {
-            key: [*texts] for name, tree in lessons.items() for key, texts in _inside(tree, self._at)
-        }
+        self._in = {key: [*texts] for name, tree in lessons.items() for key, texts in _inside(tree, self._at)}
         self._exact: dict[str, list[Spot]] = {}
         for spot in (Spot(text, n) for text in self._texts for n in range(len(text.pieces))):
             runs = _runs(spot.source)

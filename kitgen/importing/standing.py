@@ -32,7 +32,7 @@ def bundle_for(
 
 
 def _named(project: Project, options: Options, file: Path) -> str:
-    """Return the name of the lesson or kit with which that of `file` begins: the longest. Raises InputError."""
+    """Return the name of the lesson or kit with which that of `file` begins. Raises InputError."""
     found = [name for name in _known(project, options) if f"{file.stem}-".startswith(f"{name}-")]
     if not found:
         raise InputError([Finding("import-from-what", values={"file": file.name})])

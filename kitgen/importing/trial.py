@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from kitgen.bases import as_yaml
 from kitgen.build.options import Options
 from kitgen.build.write import write_file
 from kitgen.errors import InputError
@@ -14,6 +13,7 @@ from kitgen.lesson import Lesson
 from kitgen.load import lesson_file
 from kitgen.project import Project
 from kitgen.source import tree as trees
+from kitgen.source.writing import as_yaml
 from kitgen.source.validate import validate
 
 

@@ -231,13 +231,15 @@ def comment(start: str, text: str) -> Edit:
 
 
 def picture(word: Any) -> None:
-    """Put another picture in the place of the first."""
+    """Put another picture in the place of the first that is no decoration."""
     from PIL import Image
 
     out = BytesIO()
     Image.new("RGB", (40, 40), "teal").save(out, "PNG")
     part, _ = word.part.get_or_add_image(out)
     for blip in word.element.body.iter("{http://schemas.openxmlformats.org/drawingml/2006/main}blip"):
+        if any(each.tag.endswith("decorative") for each in next(blip.iterancestors(qn("w:drawing"))).iter()):
+            continue
         blip.set(qn("r:embed"), part)
         for other in list(blip):
             blip.remove(other)
@@ -291,12 +293,20 @@ EDITS: dict[str, tuple[str, Edit, str]] = {
     "what somebody says": (HANDOUT, say("Ja! Wat is er?", "Ja hoor, zeg maar."), "exact"),
     "bold words": (HANDOUT, bold("op een rustig moment"), "exact"),
     "a link": (HANDOUT, link("Bel 112", "https://www.112.be"), "exact"),
-    "signs that Markdown knows": (HANDOUT, say("Welke past wanneer?", "Kies *een* [of twee] {ja}_nee_."), "exact"),
+    "signs that Markdown knows": (
+        HANDOUT,
+        say("Welke past wanneer?", "Kies *een* [of twee] {ja}_nee_."),
+        "exact",
+    ),
     "a tracked change, accepted": (HANDOUT, track("Lees elke", "kruisje", "bolletje"), "exact"),
     "a comment": (HANDOUT, comment("Lees elke situatie.", "Duurde bij ons lang."), "exact"),
     "an entry of a list more": (GUIDE, add("Passen mag altijd", "Lachen mag ook."), "exact"),
     "an entry of a list less": (GUIDE, drop("Passen mag altijd"), "exact"),
-    "entries in another order": (GUIDE, move("Passen mag altijd", "Wat we hier zeggen, blijft hier"), "exact"),
+    "entries in another order": (
+        GUIDE,
+        move("Passen mag altijd", "Wat we hier zeggen, blijft hier"),
+        "exact",
+    ),
     "a goal more": (GUIDE, add("De leerlingen verwoorden", "De leerlingen kennen drie nummers."), "exact"),
     "a goal less": (GUIDE, drop("De leerlingen noteren"), "exact"),
     "an answer": (GUIDE, say("Gewoon ergens beginnen.", "Begin gewoon."), "exact"),
