@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kitgen.importing.imported import Brought
     from kitgen.importing.left import Left
     from kitgen.importing.overlaying import Overlay
+    from kitgen.importing.threeway import Conflict
 
 _LETTERS = 110
 """How much of a text is shown."""
@@ -122,7 +123,7 @@ def _told(
     dry_run: bool,
 ) -> Iterator[str]:
     """Yield what changed in plain words, what was written, and what found no place."""
-    from kitgen.cli.diff import listed
+    from kitgen.cli.changed import listed
 
     say = settings.say
     if two_way:
@@ -135,6 +136,8 @@ def _told(
         yield from listed(settings, each.changes)
     for each in made:
         yield from (_conflict(settings, each.base, conflict) for conflict in each.conflicts)
+    if any(each.conflicts for each in made):
+        yield f"  {say('import-prefer')}"
     if back.left:
         yield say("import-left")
         yield from (f"  {_left(settings, each)}" for each in back.left)
@@ -156,16 +159,33 @@ def _left(settings: Settings, left: "Left") -> str:
 
 
 def _conflict(settings: Settings, base: str, conflict: "Conflict") -> str:
-    return ""
+    """Return what both changed, side by side with where it stands."""
+    from kitgen.cli.changed import quoted, spelled
+
+    say = settings.say
+    at = f" ({conflict.now_origin})" if conflict.now_origin else ""
+    pairs = (
+        (say("import-was"), conflict.base),
+        (say("import-in-word"), conflict.edited),
+        (say("import-now") + at, conflict.now),
+    )
+    where = spelled(settings, conflict.parts, conflict.key)
+    lines = (f"    {name}: {quoted(words)}" for name, words in pairs)
+    return "\n".join((f"{say('import-conflict')}: {base}: {where}", *lines))
 
 
 def _document(back: "Brought", made: "tuple[Overlay, ...]", *, two_way: bool) -> dict[str, object]:
     from dataclasses import asdict
 
-    from kitgen.cli.diff import described_change
+    from kitgen.cli.changed import described_change
 
     lessons = [
-        {"name": each.name, "base": each.base, "changes": [*map(described_change, each.changes)]}
+        {
+            "name": each.name,
+            "base": each.base,
+            "changes": [*map(described_change, each.changes)],
+            "conflicts": [*map(asdict, each.conflicts)],
+        }
         for each in made
     ]
     return {"two_way": two_way, "lessons": lessons, "left": [*map(asdict, back.left)]}

@@ -81,7 +81,7 @@ def _asides(changed: WordFile, original: Original) -> Iterator[Left]:
     for aside in changed.asides:
         if (now - was)[_look(aside)]:
             now[_look(aside)] -= 1
-            yield Left(aside.kind, aside.words, "", "", aside.page)
+            yield Left(_look(aside)[0], aside.words, "", "", aside.page)
     now = Counter(map(_look, changed.asides))
     for aside in original.file.asides:
         if (was - now)[_look(aside)]:
@@ -96,8 +96,9 @@ def commented(notes: Iterable[Note], changed: WordFile, original: Original) -> I
         yield Left("comment", note.words, plain(passage.content), _part(original, passage), passage.page)
 
 
-def _look(aside: Aside) -> tuple[str, str, str]:
-    return aside.kind, aside.words, aside.digest
+def _look(aside: Aside) -> tuple[How, str, str]:
+    kind: How = "picture" if aside.kind == "decoration" else aside.kind  # LibreOffice forgets which are
+    return kind, aside.words, aside.digest
 
 
 def _part(original: Original, passage: Passage) -> str:

@@ -1,7 +1,7 @@
 """The overlays that say what a Word file changed, laid on the lessons as they are today."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping as AnyMapping
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from kitgen.bases import kept_file, kept_text, version_of
@@ -9,11 +9,12 @@ from kitgen.differences import Change, differences
 from kitgen.errors import InputError
 from kitgen.importing.imported import Brought
 from kitgen.importing.newids import with_ids
-from kitgen.importing.threeway import Conflict, merged
+from kitgen.importing.threeway import Both, Conflict, both
 from kitgen.load import lesson_file
 from kitgen.overlays import as_overlay, read_source
 from kitgen.project import SHIPPED, Project
 from kitgen.source.patch import patch
+from kitgen.source.tree import Mapping
 
 _HEAD = "# Wat in Word veranderd werd. De rest komt uit de les.\n"
 Prefer = Literal["", "word", "lesson"]
@@ -30,7 +31,7 @@ class Overlay:
 
     name: str
     base: str
-    files: Mapping[str, str]
+    files: AnyMapping[str, str]
     changes: tuple[Change, ...]
     conflicts: tuple[Conflict, ...]
 
@@ -52,7 +53,7 @@ def _overlay(brought: Brought, project: Project, base: str, name: str, prefer: P
     if source.findings:
         raise InputError(source.findings)
     now = source.content
-    result = merged(brought.before[base], brought.after[base], now, prefer)
+    result = _merged(brought.before[base], brought.after[base], now, prefer)
     after = with_ids(result.tree, now)
     name = name or free_name(project, base, brought.lang)
     extends = base if base in project.own_names(f"lessons/{brought.lang}") else SHIPPED + base
@@ -60,6 +61,12 @@ def _overlay(brought: Brought, project: Project, base: str, name: str, prefer: P
     path = lesson_file(name, brought.lang)
     files = {path: text, kept_file(path): kept_text(now)}
     return Overlay(name, base, files, differences(now, after), result.conflicts)
+
+
+def _merged(base: Mapping, edited: Mapping, now: Mapping, prefer: Prefer) -> Both:
+    """Return the lesson as it is `now` with what was `edited`, and conflicts unless one side is preferred."""
+    result = both(base, now, edited) if prefer == "word" else both(base, edited, now)
+    return replace(result, conflicts=()) if prefer else result
 
 
 def free_name(project: Project, base: str, lang: str) -> str:

@@ -61,7 +61,7 @@ def _seen(inline: Inline) -> tuple[str, Hashable]:
         case Text(text=text, bold=bold, italic=italic):
             return text, (bold, italic)
         case Link(text=text, url=url):
-            return text, url
+            return text, url.rstrip("/")
         case Gap() | Checkbox() | LineBreak():
             return "", type(inline).__name__
         case Place(name=text) | Reference(text=text):

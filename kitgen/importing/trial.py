@@ -13,8 +13,8 @@ from kitgen.lesson import Lesson
 from kitgen.load import lesson_file
 from kitgen.project import Project
 from kitgen.source import tree as trees
-from kitgen.source.writing import as_yaml
 from kitgen.source.validate import validate
+from kitgen.source.writing import as_yaml
 
 
 @dataclass(frozen=True)

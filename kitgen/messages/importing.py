@@ -15,16 +15,4 @@ IMPORTING = {
         ("say it: --from NAME",),
         ("zeg het zelf: --from NAAM",),
     ),
-    "import-conflict": Wording(
-        '{place}: changed in Word and in the lesson; in Word: "{ours}", in the lesson: "{theirs}"',
-        '{place}: veranderd in Word en in de les; in Word: "{ours}", in de les: "{theirs}"',
-        ("take one for all with --prefer word or --prefer lesson, or write it into the overlay yourself",),
-        ("kies voor alles met --prefer word of --prefer lesson, of schrijf het zelf in de overlay",),
-    ),
-    "import-no-overlay": Wording(
-        '{place}: no overlay can say this: "{words}"',
-        '{place}: dit kan geen overlay zeggen: "{words}"',
-        ("change it in the lesson itself",),
-        ("verander het in de les zelf",),
-    ),
 }

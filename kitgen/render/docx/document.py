@@ -34,7 +34,8 @@ def render_docx(
 
     `read` returns the bytes of a picture of the project. Places must be filled in and lines
     settled before. `data` is XML that the file carries unseen. `gray`: pictures lose their colours; the
-    theme has none then. Without `fonts` it carries none, for who prints nothing. Equal documents give equal bytes.
+    theme has none then. Without `fonts` it carries none, for who prints nothing. Equal documents give
+    equal bytes.
     """
     sheet = StyleSheet(document, theme)
     word = empty_file(document, sheet)
