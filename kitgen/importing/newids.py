@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from kitgen.filenames import file_name
 from kitgen.lesson import Lesson
+from kitgen.origin import Origin
 from kitgen.partnames import named
+from kitgen.source.emptied import emptied
 from kitgen.source.fields import models_at
 from kitgen.source.pairing import paired
 from kitgen.source.tree import Entry, Mapping, Scalar, Sequence, Tree, ids_in
@@ -20,17 +22,19 @@ Path = tuple[str | int, ...]
 def with_ids(new: Mapping, old: Mapping) -> Mapping:
     """Return the lesson `new` in which each entry that `old` has not has an id, where it may have one.
 
-    Ids are made of first words, and are of nothing else in either lesson.
+    So has a heading under which nothing is left: without one an overlay would take it out. Ids are made of
+    first words, and are of nothing else in either lesson.
     """
-    names = _Names({*ids_in(new), *ids_in(old)})
+    names = _Names({*ids_in(new), *ids_in(old)}, emptied(new, old))
     tree = _named_in(new, old, (), names)
     assert isinstance(tree, Mapping)
     return tree
 
 
 class _Names:
-    def __init__(self, taken: set[str]) -> None:
+    def __init__(self, taken: set[str], emptied: frozenset[Origin]) -> None:
         self._taken = taken
+        self.emptied = emptied
 
     def made_of(self, words: str, kind: str) -> str:
         """Return a name that was not there, from the first of these words or from the kind of thing."""
@@ -63,11 +67,12 @@ def _named_in(new: Tree, old: Tree | None, path: Path, names: _Names) -> Tree:
 def _items(new: tuple[Tree, ...], old: tuple[Tree, ...], path: Path, names: _Names) -> Iterator[Tree]:
     for at, (item, was) in enumerate(zip(new, paired(old, new).was, strict=True)):
         here = (*path, at)
-        if was is None and isinstance(item, Mapping) and not item.scalar("id") and _may_have_id(here):
+        before = None if was is None else old[was]
+        wanted = before is None or item.origin in names.emptied
+        if wanted and isinstance(item, Mapping) and not item.scalar("id") and _may_have_id(here):
             name = named(item, str(path[-1]), top=len(path) == 1)
-            yield _named_in(_with_id(item, names.made_of(name.words, name.kind)), None, here, names)
-        else:
-            yield _named_in(item, None if was is None else old[was], here, names)
+            item = _with_id(item, names.made_of(name.words, name.kind))
+        yield _named_in(item, before, here, names)
 
 
 def _may_have_id(path: Path) -> bool:

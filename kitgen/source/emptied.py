@@ -14,11 +14,16 @@ def without_emptied(merged: Mapping, base: Mapping) -> Mapping:
 
     One with an id stays: an overlay can take that out itself. So does one that had nothing before.
     """
-    filled = set(_headings(base, filled=True))
-    gone = {origin for origin in _headings(merged, filled=False) if origin in filled}
+    gone = emptied(merged, base)
     tree = _without(merged, gone) if gone else merged
     assert isinstance(tree, Mapping)
     return tree
+
+
+def emptied(merged: Mapping, base: Mapping) -> frozenset[Origin]:
+    """Return where the headings without an id stand that had something under them and have nothing now."""
+    filled = set(_headings(base, filled=True))
+    return frozenset(origin for origin in _headings(merged, filled=False) if origin in filled)
 
 
 def _headings(tree: Tree, *, filled: bool) -> Iterator[Origin]:
@@ -38,7 +43,7 @@ def _is_heading(tree: Tree) -> bool:
     return isinstance(tree, Mapping) and tree.get(_HEADING) is not None
 
 
-def _without(tree: Tree, gone: set[Origin]) -> Tree:
+def _without(tree: Tree, gone: frozenset[Origin]) -> Tree:
     match tree:
         case Mapping():
             return replace(

@@ -1,6 +1,8 @@
+from dataclasses import replace
+
 from kitgen.importing.newids import with_ids
 from kitgen.source.locate import to_data
-from kitgen.source.tree import Mapping
+from kitgen.source.tree import Mapping, Sequence
 from kitgen.source.yaml_reader import read_yaml
 
 LESSON = """\
@@ -42,6 +44,19 @@ def test_what_was_there_keeps_what_it_had_also_where_it_changed() -> None:
 def test_an_id_that_is_there_is_given_to_nothing_else() -> None:
     steps = named("steps: [", "steps: [{title: Praten, minutes: 5}, {title: Praten!, minutes: 9}, ")["steps"]
     assert [step["id"] for step in steps] == ["praten-2", "praten-3", "praten"]
+
+
+def test_a_heading_under_which_nothing_is_left_is_named_so_that_it_stays() -> None:
+    old = tree(
+        "handout: [{id: a, blocks: [{section: Wie?}, {id: b, text: Ik.}, {section: Waar?}, {text: Hier.}]}]"
+    )
+    (sheet,) = old.get("handout").items  # type: ignore[union-attr]
+    blocks = sheet.get("blocks")  # type: ignore[union-attr]
+    less = replace(blocks, items=(blocks.items[0], *blocks.items[2:]))  # type: ignore[arg-type, union-attr]
+    changed = replace(sheet, entries=(sheet.entries[0], replace(sheet.entries[1], value=less)))  # type: ignore[union-attr]
+    handout = replace(old.entries[0], value=Sequence((changed,), old.origin))
+    new = to_data(with_ids(replace(old, entries=(handout,)), old))
+    assert [block.get("id") for block in new["handout"][0]["blocks"]] == ["wie", None, None]  # type: ignore[index]
 
 
 def test_what_may_have_no_id_gets_none() -> None:
