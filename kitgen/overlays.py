@@ -79,7 +79,8 @@ def read_source(project: Project, file: str, origin: Origin | None = None, *, ea
     if easy:
         source = _eased(project, base.file, source)
     for below, layer in reversed(list(zip(chain[1:], chain, strict=False))):
-        source = _laid_over(source, layer, lesson_name(below.file))
+        usual = read_source(project, below.file).tree if easy else None
+        source = _laid_over(source, layer, lesson_name(below.file), usual)
         if easy:
             source = _eased(project, layer.file, source)
     return source
@@ -185,8 +186,8 @@ def _base_file(project: Project, file: str, extends: Scalar) -> str:
     raise InputError([Finding("overlay-no-base", extends.origin, values=values)])
 
 
-def _laid_over(source: Source, layer: _Layer, base: str) -> Source:
-    merged = _merged(source, layer.tree.without(EXTENDS, BASE_VERSION))
+def _laid_over(source: Source, layer: _Layer, base: str, usual: Mapping | None) -> Source:
+    merged = _merged(source, layer.tree.without(EXTENDS, BASE_VERSION), usual)
     extends = layer.tree.scalar(EXTENDS)
     assert extends is not None
     credited = merged.tree if layer.tree.get(ADAPTED) else _credited(merged.tree, source.tree, extends.origin)
@@ -197,7 +198,11 @@ def _laid_over(source: Source, layer: _Layer, base: str) -> Source:
         Mapping((*rest.entries, Entry(ADAPTATIONS, extends.origin, told)), rest.origin),
         (base, *source.bases),
         merged.removed,
-        (*source.findings, *layer.findings, *(one for one in merged.findings if not _eased_away(one))),
+        (
+            *source.findings,
+            *layer.findings,
+            *(one for one in merged.findings if not _eased_away(one, easy=usual is not None)),
+        ),
         source.easy,
     )
 
@@ -219,13 +224,15 @@ def _eased(project: Project, file: str, source: Source) -> Source:
     return Source(merged.tree, source.bases, merged.removed, findings, easy=True)
 
 
-def _eased_away(finding: Finding) -> bool:
+def _eased_away(finding: Finding, *, easy: bool) -> bool:
     """Whether something to change is not there in easy language alone: the overlay is about the usual one."""
+    if finding.id == "overlay-no-words":
+        return easy  # what are no words of the usual one either, is told of that
     return finding.id == "overlay-id-removed" and EASY in str(finding.values["at"])
 
 
-def _merged(source: Source, patch: Mapping) -> Merged:
-    merged = merge(source.tree, patch, source.removed)
+def _merged(source: Source, patch: Mapping, usual: Mapping | None = None) -> Merged:
+    merged = merge(source.tree, patch, source.removed, usual)
     return replace(merged, tree=without_emptied(merged.tree, source.tree))
 
 

@@ -138,6 +138,22 @@ def test_what_the_easy_version_took_out_is_changed_in_the_usual_one_alone(own: P
     assert [len(lesson.handout[0].blocks) for lesson in (plain, easy)] == [2, 1]
 
 
+def test_what_has_no_id_is_named_by_its_usual_words_in_easy_language_too(own: Project, put: Put) -> None:
+    put("basis", BASE.replace("{id: tekst, text: Hallo}", "{text: Hallo allemaal}, {text: Weg}"))
+    put("basis.easy", "handout: [{id: blad, blocks: [{was: Hallo, text: Dag}, {was: Weg, remove: true}]}]\n")
+    changes = "{was: Hallo, keep: true}, {was: Weg, keep: true}, {after: Hallo, text: Nieuw}"
+    put("mijn", f"extends: basis\nhandout: [{{id: blad, blocks: [{changes}]}}]\n")
+    usual, easy = (
+        load_lesson(own, "mijn", "nl", easy=each).value.handout[0].blocks for each in (False, True)
+    )
+    assert [(block.text.source, block.keep) for block in usual] == [  # type: ignore[attr-defined]
+        ("Hallo allemaal", True),
+        ("Nieuw", False),
+        ("Weg", True),
+    ]
+    assert [(block.text.source, block.keep) for block in easy] == [("Dag", True), ("Nieuw", False)]  # type: ignore[attr-defined]
+
+
 def test_an_overlay_has_an_easy_version_of_its_own(own: Project, put: Put) -> None:
     put("mijn", "extends: basis\nsummary: Van mij.\n")
     put("mijn.easy", "summary: Makkelijk van mij.\n")

@@ -16,11 +16,19 @@ from functools import partial
 from kitgen.errors import Finding
 from kitgen.origin import Origin
 from kitgen.source.misread import nearest
-from kitgen.source.tree import Entry, Mapping, Scalar, Sequence, Tree, entry_with, ids_in, is_absent
+from kitgen.source.placing import PLACING, Place, place_of
+from kitgen.source.tree import (
+    Entry,
+    Mapping,
+    Scalar,
+    Sequence,
+    Tree,
+    entry_with,
+    ids_in,
+    is_absent,
+    mappings_in,
+)
 from kitgen.source.within import Edit, Items, edited, saying
-
-PLACING = ("after", "before", "at")
-"""The keys that say where something new or moved comes."""
 
 WAS = "was"
 """The key that says by its words which entry without an id is meant."""
@@ -43,31 +51,30 @@ class Merged:
     removed: AnyMapping[str, Origin] = field(default_factory=dict)
 
 
-def merge(base: Mapping, overlay: Mapping, removed: AnyMapping[str, Origin] | None = None) -> Merged:
+def merge(
+    base: Mapping,
+    overlay: Mapping,
+    removed: AnyMapping[str, Origin] | None = None,
+    usual: Mapping | None = None,
+) -> Merged:
     """Return `base` with `overlay` laid over it.
 
-    `removed`: the ids that earlier overlays took out, so that asking for one says where it went.
+    `removed`: the ids that earlier overlays took out, so that asking for one says where it went. `usual`:
+    what `base` would be if it were not in easy language: the overlay names what has no id in its words.
     """
-    merger = _Merger(base, dict(removed or {}))
+    merger = _Merger(base, dict(removed or {}), usual)
     tree = merger.mapping(base, overlay)
     return Merged(tree, tuple(merger.findings), merger.removed)
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where something comes: after or before the id in `anchor`, or at the start or end."""
-
-    where: str
-    anchor: Scalar
-
-
 class _Merger:
-    def __init__(self, base: Mapping, removed: dict[str, Origin]) -> None:
+    def __init__(self, base: Mapping, removed: dict[str, Origin], usual: Mapping | None) -> None:
         self.findings: list[Finding] = []
         self.removed = removed
         self._known = list(dict.fromkeys(ids_in(base)))
         self._tree, self._base = base, base.origin.file
         self._placed: dict[str, list[Tree]] = {}
+        self._usual = {each.origin: each for each in mappings_in(usual)} if usual else {}
 
     def mapping(self, old: Mapping, new: Mapping, passed: frozenset[str] = _REMOVE) -> Mapping:
         """Return `old` with the keys of `new` merged in, without those it removes, `passed` over."""
@@ -122,7 +129,8 @@ class _Merger:
 
     def _item(self, items: Items, patch: Mapping) -> Items:
         """Return `items` with what one entry of the overlay does to them."""
-        place = self._place(patch)
+        place, told = place_of(patch)
+        self.findings += told
         if was := patch.scalar(WAS):
             return self._by_words(items, patch, was, place)
         ident = patch.scalar("id")
@@ -137,7 +145,7 @@ class _Merger:
         self._tell_elsewhere(patch, ident)
         return self._put(items, patch.without(*CONTROLS), place)
 
-    def _by_words(self, items: Items, patch: Mapping, was: Scalar, place: _Place | None) -> Items:
+    def _by_words(self, items: Items, patch: Mapping, was: Scalar, place: Place | None) -> Items:
         """Return `items` with what is said of the one of them in which a text begins with the words `was`."""
         at = self._saying(items, was)
         if at is None:
@@ -146,8 +154,12 @@ class _Merger:
             return self._removed(items, patch, was, lambda edit: edit(items, at))
         return self._changed(patch, lambda edit: edit(items, at), place)
 
+    def _all_saying(self, items: Items, words: str) -> tuple[int, ...]:
+        usual = tuple(self._usual.get(item.origin, item) for item in items)
+        return saying(items, words) or saying(usual, words)
+
     def _saying(self, items: Items, words: Scalar) -> int | None:
-        found = saying(items, words.text)
+        found = self._all_saying(items, words.text)
         if len(found) == 1:
             return found[0]
         told = "overlay-words-twice" if found else "overlay-no-words"
@@ -162,7 +174,7 @@ class _Merger:
         if found and next(found.without("id").keys(), "") not in patch.keys():  # noqa: SIM118
             self._find("overlay-elsewhere", ident.origin, name=ident.text, at=str(found.origin))
 
-    def _changed(self, patch: Mapping, doing: _Doing, place: _Place | None) -> Items:
+    def _changed(self, patch: Mapping, doing: _Doing, place: Place | None) -> Items:
         changed: list[Tree] = []
 
         def change(found: Items, at: int) -> Items:
@@ -191,7 +203,7 @@ class _Merger:
 
         return doing(take) or ()
 
-    def _put(self, items: Items, item: Tree, place: _Place | None) -> Items:
+    def _put(self, items: Items, item: Tree, place: Place | None) -> Items:
         """Return `items` with `item` where `place` says; several after one thing stay in their order."""
         if place is None or (place.anchor.text == "end" and place.where == "at"):
             return (*items, item)
@@ -210,23 +222,10 @@ class _Merger:
         beside = edited(items, place.anchor.text, put)
         if beside is not None:
             return beside
-        if " " not in place.anchor.text and not saying(items, place.anchor.text):
+        if " " not in place.anchor.text and not self._all_saying(items, place.anchor.text):
             return self._unknown(items, place.anchor, "anchor")
         at = self._saying(items, place.anchor)
         return items if at is None else put(items, at)
-
-    def _place(self, patch: Mapping) -> _Place | None:
-        for entry in patch.entries:
-            if entry.key in PLACING and is_absent(entry.value):
-                self._find("empty-field", entry.key_origin, name=entry.key)
-        said = [_Place(key, word) for key in PLACING if (word := patch.scalar(key))]
-        for place in said:
-            if place.where == "at" and place.anchor.text not in ("start", "end"):
-                self._find("overlay-at", place.anchor.origin, value=place.anchor.text)
-        if len(said) > 1:
-            keys = ", ".join(place.where for place in said)
-            self._find("overlay-two-places", said[1].anchor.origin, keys=keys)
-        return said[0] if said else None
 
     def _unknown(self, items: Items, ident: Scalar, what: str = "id") -> Items:
         """Tell that nothing in `items` has the id `ident`, and where it went if it was there."""

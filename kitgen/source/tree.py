@@ -84,19 +84,23 @@ def entry_with(tree: Tree, ident: str) -> Mapping | None:
     return next(filter(None, inside), None)
 
 
-def ids_in(tree: Tree) -> Iterator[str]:
-    """Yield every id that is written anywhere in `tree`."""
+def mappings_in(tree: Tree) -> Iterator[Mapping]:
+    """Yield every mapping anywhere in `tree`, each before those in it."""
     match tree:
         case Mapping():
-            if ident := tree.scalar("id"):
-                yield ident.text
+            yield tree
             for entry in tree.entries:
-                yield from ids_in(entry.value)
+                yield from mappings_in(entry.value)
         case Sequence():
             for item in tree.items:
-                yield from ids_in(item)
+                yield from mappings_in(item)
         case Scalar():
             pass
+
+
+def ids_in(tree: Tree) -> Iterator[str]:
+    """Yield every id that is written anywhere in `tree`."""
+    return (ident.text for mapping in mappings_in(tree) if (ident := mapping.scalar("id")))
 
 
 def said(tree: Tree) -> object:

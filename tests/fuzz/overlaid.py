@@ -66,9 +66,31 @@ def _operation(rng: Random, things: Things) -> Tree:
     changes += [ident | {key: Plain("Iets **anders**.")} for key in thing if str(key) in WORDS]
     changes += [ident | {Plain("remove"): [key]} for key in list(thing)[1:] if str(key) not in NEEDED]
     changes += [ident | {key: copied(thing[key])} for key in rng.sample(list(thing), 1)]
+    changes += [ident | {key: [_nameless(rng, rng.choice(held))]} for key, held in _without_ids(thing)]
     if where == "blocks":
         changes.append({Plain("text"): Plain("Nieuwe **tekst**.")} | _place(rng, siblings))
     return rng.choice(changes)
+
+
+def _without_ids(thing: Tree) -> list[tuple[str, list[Tree]]]:
+    """Return the entries of each list in `thing` that have no id, and a text to name them by."""
+    lists = ((key, value) for key, value in thing.items() if isinstance(value, list))
+    found = (
+        (key, [each for each in held if isinstance(each, dict) and _named_by(each)]) for key, held in lists
+    )
+    return [(key, held) for key, held in found if held]
+
+
+def _named_by(thing: Tree) -> str:
+    texts = (value for key, value in thing.items() if str(key) in WORDS and isinstance(value, str))
+    return "" if _named(thing) else " ".join(next(texts, "").split()[:3])
+
+
+def _nameless(rng: Random, thing: Tree) -> Tree:
+    was = {Plain("was"): Plain(_named_by(thing))}
+    return was | rng.choice(
+        ({Plain("remove"): Plain("true")}, {Plain("at"): Plain("end")}, {"text": "Iets **anders**."})
+    )
 
 
 def _place(rng: Random, siblings: list[str]) -> Tree:
