@@ -17,6 +17,7 @@ ACROSS = {
     "blocks/test_faces.py": "what all kinds of block offer to cards",
     "build/test_incremental.py": "records, what is due and clearing together",
     "cli/test_command_line.py": "what all commands share",
+    "cli/test_import_command.py": "kitgen/cli/importing.py, because import is a word of Python's own",
     "cli/test_list_command.py": "kitgen/cli/listing.py, because list is a word of Python's own",
     "cli/test_print_command.py": "kitgen/cli/printing.py, because print is a word of Python's own",
     "render/docx/test_docx_libreoffice.py": "Word files as another program reads them",
@@ -29,6 +30,11 @@ what nobody thought of.
 """
 
 TESTED_BY = {
+    "cli/importing.py": "cli/test_import_command.py",
+    "importing/draftblocks.py": "importing/test_draft.py",
+    "importing/drafted.py": "importing/test_draft.py",
+    "importing/draftfile.py": "importing/test_draft.py",
+    "importing/drafttables.py": "importing/test_draft.py",
     "messages/wordfiles.py": "test_messages.py",
     "importing/fields.py": "importing/test_runs.py",
     "importing/lines.py": "importing/test_runs.py",

@@ -20,6 +20,7 @@ COMMANDS = {
     "show": "kitgen.cli.show:show",
     "init": "kitgen.cli.init:init",
     "new": "kitgen.cli.new:new",
+    "import": "kitgen.cli.importing:import_command",
     "diff": "kitgen.cli.diff:diff",
     "explain": "kitgen.cli.explain:explain",
     "schema": "kitgen.cli.schema:schema",

@@ -12,6 +12,14 @@ OWN = {
         "change it, then: kitgen build --profile {name}",
         "pas het aan, en dan: kitgen build --profile {name}",
     ),
+    "drafted": (
+        "a draft: {sheets} sheets, {blocks} blocks, {doubts} things to look over",
+        "een ontwerp: {sheets} bladen, {blocks} blokken, {doubts} dingen om na te kijken",
+    ),
+    "then-draft": (
+        'look at what stands after "nakijken:", then: kitgen check {name}',
+        'kijk na wat bij "nakijken:" staat, en dan: kitgen check {name}',
+    ),
     "then-init": (
         "look at the profile, then in {folder}: kitgen build",
         "kijk het profiel na, en dan in {folder}: kitgen build",

@@ -39,4 +39,18 @@ WORDFILES = {
         ("split it in Word, or make its pictures smaller (Picture Format, Compress Pictures)",),
         ("splits het in Word, of verklein de afbeeldingen (Afbeeldingsindeling, Afbeeldingen comprimeren)",),
     ),
+    "import-empty": Wording(
+        "{file}: nothing is said in this Word file",
+        "{file}: in dit Word-bestand staat niets",
+        ("a worksheet that was scanned has no words: type it over",),
+        ("een ingescand werkblad heeft geen woorden: typ het over",),
+    ),
+    "import-unplaced": Wording(
+        "this found no place in the draft: “{words}”",
+        "dit vond geen plaats in het ontwerp: “{words}”",
+    ),
+    "import-unplaced-page": Wording(
+        "page {page}: this found no place in the draft: “{words}”",
+        "bladzijde {page}: dit vond geen plaats in het ontwerp: “{words}”",
+    ),
 }

@@ -1,0 +1,62 @@
+import json
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+
+import docx
+import pytest
+from click.testing import Result
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def sheet(tmp_path: Path) -> Path:
+    """A worksheet in Word with a question, a line to write on and a foot."""
+    document = docx.Document()
+    document.add_heading("Mijn blad", 1)
+    document.add_paragraph("Wat is een vriend?")
+    document.add_paragraph("_" * 60)
+    document.sections[0].footer.paragraphs[0].text = "Atheneum Brugge"
+    out = BytesIO()
+    document.save(out)
+    file = tmp_path / "Mijn Blad.docx"
+    file.write_bytes(out.getvalue())
+    return file
+
+
+def test_a_word_file_becomes_a_lesson_that_checks_clean(run: Run, tmp_path: Path, sheet: Path) -> None:
+    result = run("import", str(sheet))
+    assert (result.exit_code, result.stdout.splitlines()[0]) == (0, "wrote lessons/nl/mijn-blad.yaml")
+    assert "this found no place in the draft: “Atheneum Brugge”" in result.stderr
+    assert 'ask: "Wat is een vriend?"' in (tmp_path / "lessons/nl/mijn-blad.yaml").read_text("utf-8")
+    assert run("check", "mijn-blad", "--profile", "voorbeeldschool").exit_code == 0
+
+
+def test_it_is_shown_and_not_written(run: Run, tmp_path: Path, sheet: Path) -> None:
+    result = run("import", str(sheet), "--dry-run", "--name", "anders")
+    assert 'title: "Mijn blad"' in result.stdout
+    assert not (tmp_path / "lessons").exists()
+
+
+def test_nothing_is_overwritten(run: Run, tmp_path: Path, sheet: Path) -> None:
+    file = tmp_path / "lessons/nl/mijn-blad.yaml"
+    file.parent.mkdir(parents=True)
+    file.write_text("mijn werk", "utf-8")
+    result = run("import", str(sheet))
+    assert (result.exit_code, file.read_text("utf-8")) == (2, "mijn werk")
+    assert "error[file-exists]" in result.stderr
+
+
+def test_as_json(run: Run, sheet: Path) -> None:
+    told = json.loads(run("import", str(sheet), "--json").stdout)
+    assert (told["written"], told["sheets"], told["blocks"]) == (["lessons/nl/mijn-blad.yaml"], 1, 1)
+    assert [each["id"] for each in told["findings"]] == ["import-unplaced"]
+
+
+def test_what_is_no_word_file_is_told(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "oud.docx").write_bytes(bytes.fromhex("D0CF11E0A1B11AE1"))
+    result = run("import", "oud.docx")
+    assert result.exit_code == 1
+    assert "error[word-old]" in result.stderr
+    assert run("import", "weg.docx").exit_code == 2
