@@ -34,7 +34,8 @@ CAST = "cast"
 class Overlay(Frozen):
     """What an overlay may write besides a lesson's own keys: `extends` at the top, the rest in lists.
 
-    `base_version`: that of what it extends when it was written, for `kitgen diff`.
+    `base_version`: that of what it extends when it was written, for `kitgen diff`. `was`: the first words of
+    a text in what has no id.
     """
 
     extends: str

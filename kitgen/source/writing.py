@@ -59,7 +59,7 @@ def _scalar(scalar: Scalar, *, flow: bool) -> yaml.ScalarNode:
 
 def _bare(text: str, *, flow: bool) -> bool:
     """Return whether `text` is read as it stands where it has no quotes; `flow`: between other texts."""
-    analysis = yaml.emitter.Emitter(None).analyze_scalar(text)  # type: ignore[arg-type]
+    analysis = yaml.emitter.Emitter(None, allow_unicode=True).analyze_scalar(text)  # type: ignore[arg-type]
     return bool(analysis.allow_flow_plain if flow else analysis.allow_block_plain)
 
 

@@ -4,11 +4,13 @@ from hypothesis import strategies as st
 from reading import read
 
 from kitgen.origin import Origin
+from kitgen.project import Project
 from kitgen.source.locate import to_data
 from kitgen.source.merge import merge
 from kitgen.source.patch import UnreachableError, patch
 from kitgen.source.tree import Entry, Mapping, Scalar, Sequence, Tree, said
 from kitgen.source.writing import as_yaml
+from kitgen.source.yaml_reader import read_yaml
 
 LESSON = """\
 title: Samen
@@ -148,6 +150,52 @@ def test_values_keep_the_place_where_they_were_written() -> None:
     made = patch(read(LESSON), read(LESSON.replace("title: Dan", "title: Daarna")))
     (step,) = made.get("steps").items  # type: ignore[union-attr]
     assert (step.scalar("title").origin.line, step.scalar("title").origin.column) == (8, 21)  # type: ignore[union-attr]
+
+
+def test_what_a_teacher_changes_in_a_lesson_is_an_overlay_that_a_teacher_could_have_written(
+    repository: Project,
+) -> None:
+    file = "lessons/nl/hulp-dichtbij.yaml"
+    text = repository.read(file).decode()
+    edited = text
+    for before, after in (
+        ("    minutes: 11\n", "    minutes: 15\n"),
+        ("- pennen, één per {participant} en enkele reserve", "- pennen en stiften"),
+        ("- section: Wie helpt waarmee?", "- section: Wie helpt je waarmee?"),
+        (
+            "      - section: Welke hulp past?\n",
+            "      - text: Kies samen.\n      - section: Welke hulp past?\n",
+        ),
+        (
+            '            in: 112 of 101\n            why: "Bel 112. Zeg',
+            '            in: 112\n            why: "Bel 112. Zeg',
+        ),
+        (", bijvoorbeeld Awel.\n", ", bijvoorbeeld Awel.\n\n      Neem de tijd.\n"),
+    ):
+        assert edited.count(before) == 1
+        edited = edited.replace(before, after)
+    old, new = repository.tree(file), read_yaml(edited.encode(), file)
+    made = as_yaml(patched(old, new).without("steps"))
+    assert (
+        made
+        == """\
+materials:
+  - pennen en stiften
+  - kaarten H, geknipt, één stapel per groepje van vier
+  - helpkaartjes en antwoordkaartjes, geknipt, één van elk per {participant} en enkele reserve
+  - vragendoos (gesloten, met een gleuf)
+  - grote omslag voor de antwoordkaartjes
+  - de poster op A3 en iets om hem op te hangen
+handout:
+  - id: werkblad-welke-hulp
+    blocks:
+      - {was: "Wie helpt waarmee?", section: "Wie helpt je waarmee?"}
+      - {after: uitleg-clb, text: Kies samen.}
+      - id: sorteer-hulp
+        sort:
+          - {id: situatie-fietspad, in: 112}
+"""
+    )
 
 
 AT = Origin("les.yaml")
