@@ -76,6 +76,20 @@ from kitgen.markdown import inlines_from
             "{school.name}", "De Springplank", "De Springplank", "{school.name}", id="nothing changed"
         ),
         pytest.param("{school.name}", "De Springplank", "Onze school", "Onze school", id="nothing is left"),
+        pytest.param(
+            "Bel [[112]] of [[Awel|102]].",
+            "Bel ________ of ________.",
+            "Bel eerst ________ of ________.",
+            "Bel eerst [[112]] of [[Awel|102]].",
+            id="answers of gaps stay",
+        ),
+        pytest.param(
+            "Bel [[112]] of [[Awel|102]].",
+            "Bel 112 of Awel.",
+            "Bel 101 of Awel.",
+            "Bel [[101]] of [[Awel|102]].",
+            id="answers of gaps change",
+        ),
         pytest.param("Weg ermee.", "Weg ermee.", "", "", id="all went"),
     ],
 )
