@@ -13,6 +13,9 @@ from kitgen.cli.settings import Settings
 from kitgen.errors import Finding, Severity, UsageError
 from kitgen.filenames import file_name
 
+_OURS = "kitgen "
+"""How the styles of Word files begin that kitgen made."""
+
 
 @click.command("import")
 @click.argument("file", type=click.Path(path_type=Path))
@@ -44,7 +47,8 @@ def import_command(
         context.meta[AS_JSON] = {"written": []}
     name = name or file_name(file.stem)
     refuse_odd(name)
-    made = draft(read_word(content_of(file, "extract-missing", str(file)), file.name), name, file.name)
+    read = read_word(content_of(file, "extract-missing", str(file)), file.name)
+    made = draft(read, name, file.name)
     text = draft_text(settings.project, made, file.name)
     files = {f"lessons/{lang}/{name}.yaml": text.encode()}
     files |= {f"assets/{path}": data for path, data in made.pictures.items()}
@@ -53,6 +57,8 @@ def import_command(
         for path, data in files.items():
             write_new(settings.root / path, data)
     findings = [_unplaced(each.words, each.page) for each in made.left]
+    if any(each.style.startswith(_OURS) for each in read.passages):
+        findings.insert(0, Finding("import-ours", None, Severity.WARNING, {"file": file.name}))
     blocks = sum(len(sheet.blocks) for sheet in made.sheets)
     counts = {"sheets": len(made.sheets), "blocks": blocks, "doubts": made.doubts}
     if as_json:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kitgen.importing.draftblocks import Blocks
-from kitgen.importing.drafted import Drafted, is_heavy, lines_in, markdown_of, title_of, words_of
+from kitgen.importing.drafted import Drafted, is_heavy, lines_in, markdown_of, title_of
 from kitgen.importing.passages import Grid, Passage
 
 _MOST_COLUMNS, _MOST_IN_A_CELL = 8, 6
@@ -57,12 +57,10 @@ def _table(cells: dict[tuple[int, int], list[Passage]], grid: Grid) -> Drafted:
         [_cell(cells.get((row, column), [])) for column in range(grid.columns)] for row in range(grid.rows)
     ]
     doubts = _remarks([each for found in cells.values() for each in found])
-    first = [
-        " ".join(words_of(each) for each in cells.get((0, column), [])) for column in range(grid.columns)
-    ]
-    if not grid.heads and not all(first[1:]):
+    first = [cells.get((0, column), []) for column in range(grid.columns)]
+    if not grid.heads and not all(is_heavy(each) for found in first for each in found):
         doubts.append(_HEADER)
-    header = [words.replace("{", "\\{") for words in first]
+    header = [" ".join(map(title_of, found)) for found in first]
     return Drafted({"table": {"header": header, "rows": rows[1:]}}, doubts)
 
 

@@ -45,6 +45,12 @@ WORDFILES = {
         ("a worksheet that was scanned has no words: type it over",),
         ("een ingescand werkblad heeft geen woorden: typ het over",),
     ),
+    "import-ours": Wording(
+        "{file}: kitgen made this file, and a draft of it knows nothing of its lesson",
+        "{file}: kitgen maakte dit bestand, en een ontwerp ervan weet niets van de les",
+        ("to bring back what you changed in it: kitgen import-changes",),
+        ("om terug te halen wat je erin wijzigde: kitgen import-changes",),
+    ),
     "import-unplaced": Wording(
         "this found no place in the draft: “{words}”",
         "dit vond geen plaats in het ontwerp: “{words}”",

@@ -6,6 +6,7 @@ from pathlib import Path
 import docx
 import pytest
 from click.testing import Result
+from docx.enum.style import WD_STYLE_TYPE
 
 Run = Callable[..., Result]
 
@@ -60,3 +61,14 @@ def test_what_is_no_word_file_is_told(run: Run, tmp_path: Path) -> None:
     assert result.exit_code == 1
     assert "error[word-old]" in result.stderr
     assert run("import", "weg.docx").exit_code == 2
+
+
+def test_of_a_file_of_ours_the_changes_are_asked_back(run: Run, sheet: Path) -> None:
+    document = docx.Document(str(sheet))
+    style = document.styles.add_style("Kitgen Body", WD_STYLE_TYPE.PARAGRAPH)
+    document.add_paragraph("Van ons.", style=style)
+    document.save(str(sheet))
+    result = run("import", str(sheet))
+    assert result.exit_code == 0
+    assert "warning[import-ours]" in result.stderr
+    assert "kitgen import-changes" in result.stderr

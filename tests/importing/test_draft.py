@@ -157,6 +157,14 @@ def test_a_heading_that_is_to_be_filled_in_is_none(tmp_path):
     assert blocks_in(text) == [{"text": "Op ____ is het feest"}]
 
 
+def test_a_first_row_that_does_not_look_like_a_head_is_asked_about(tmp_path):
+    row = "<w:tr><w:tc>{}</w:tc><w:tc>{}</w:tc></w:tr>"
+    plain = row.format(p(r("een")), p(r("twee")))
+    bold = row.format(p(r("A", "<w:b/>")), p(r("B", "<w:b/>")))
+    texts = [written(word(f"<w:tbl>{first}{plain}</w:tbl>"), tmp_path) for first in (plain, bold)]
+    assert ["de tabel had geen kop" in text for text in texts] == [True, False]
+
+
 def test_an_empty_table_is_told(tmp_path):
     table = "<w:tbl><w:tr><w:tc><w:p/></w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl>"
     assert "lege tabel of leeg kader van 1 × 2" in written(word(p(r("Teken.")), table), tmp_path)
