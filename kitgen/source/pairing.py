@@ -12,6 +12,10 @@ _ALIKE = 0.5
 """What part of their words two entries share at least that are taken for one that was changed."""
 
 
+_MOST_PAIRS = 40_000
+"""Of how many pairs the words are compared; where more is left only what stands in one place is one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Pairs:
     """Of each new entry its number in the old list, None where it is new; and which new ones have moved."""
@@ -28,9 +32,10 @@ def paired(old: Items, new: Items) -> Pairs:
     was: dict[int, int] = {}
     for key in (_ident, said):
         _match(was, [key(item) for item in old], [key(item) for item in new])
-    for at, item in enumerate(new):
-        if at not in was and (likest := _likest(item, old, set(was.values()))) is not None:
-            was[at] = likest
+    if (len(new) - len(was)) * (len(old) - len(was)) <= _MOST_PAIRS:
+        for at, item in enumerate(new):
+            if at not in was and (likest := _likest(item, old, set(was.values()))) is not None:
+                was[at] = likest
     _match_in_place(was, old, new)
     found = [(at, was[at]) for at in sorted(was)]
     stay = _rising([number for _, number in found])

@@ -119,6 +119,13 @@ def test_a_list_with_texts_and_entries_is_written_anew() -> None:
     }
 
 
+def test_in_a_very_long_list_too_what_changed_is_found_in_its_place() -> None:
+    old = read("blocks:\n" + "".join(f"- text: Zin {n} blijft zo\n" for n in range(210)))
+    new = read("blocks:\n" + "".join(f"- text: Zin {n} is anders\n" for n in range(210)))
+    first, *rest = to_data(patched(old, new))["blocks"]  # type: ignore[index]
+    assert (first, len(rest)) == ({"was": "Zin 0 blijft zo", "text": "Zin 0 is anders"}, 209)
+
+
 def test_columns_are_written_anew() -> None:
     (entry,) = overlay(("Links staat dit.", "Links staat dat."))["handout"][0]["blocks"]  # type: ignore[index]
     assert entry == {
