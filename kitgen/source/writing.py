@@ -10,8 +10,8 @@ _WIDTH = 100
 _FLOW = 64
 """How many letters a mapping or list has at most that is written on one line."""
 _TAG = "tag:yaml.org,2002:"
-_WORDS = frozenset({"", "null", "true", "false"})
-"""What says something else without quotes."""
+_RESOLVER = yaml.resolver.Resolver()
+"""Knows what other programs take for a number, a date or a yes without quotes."""
 
 
 def as_yaml(tree: Mapping) -> str:
@@ -52,9 +52,14 @@ def _scalar(scalar: Scalar, *, flow: bool) -> yaml.ScalarNode:
         style = "|"
     elif len(text) > _WIDTH and text == " ".join(text.split()):
         style = ">"
-    elif (not scalar.plain and text in _WORDS) or not _bare(text, flow=flow):
+    elif (not scalar.plain and _is_no_text(text)) or not _bare(text, flow=flow):
         style = "'" if '"' in text or "\\" in text else '"'
     return yaml.ScalarNode(f"{_TAG}str", text, style=style)
+
+
+def _is_no_text(text: str) -> bool:
+    tag: str = _RESOLVER.resolve(yaml.ScalarNode, text, (True, False))  # type: ignore[no-untyped-call]
+    return tag != f"{_TAG}str"
 
 
 def _bare(text: str, *, flow: bool) -> bool:

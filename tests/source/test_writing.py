@@ -46,6 +46,11 @@ def test_what_says_nothing_stays_apart_from_a_text_of_such_a_word() -> None:
     assert [e.value.plain for e in again.entries[2:]] == [False, True]  # type: ignore[union-attr]
 
 
+def test_a_text_that_other_programs_take_for_no_text_keeps_its_quotes() -> None:
+    written = 'minutes: 20\ntitle: "112"\nboard: "no"\nseen: "2026-11-01"\nmonth: 2026-11\n'
+    assert as_yaml(read(written)) == written
+
+
 AT = Origin("les.yaml")
 SIGNS = st.text("ab é.,:;#-?!&*|>'\"%@`{}[]\\\n~=_<()/“’", max_size=30) | st.text(
     "ab c'\":#", min_size=90, max_size=140
