@@ -8,7 +8,8 @@ from kitgen.importing.changes import Compared
 from kitgen.importing.chunks import Chunk
 from kitgen.importing.edits import Edit, New, mapping_of, text_of
 from kitgen.importing.marks import as_markdown
-from kitgen.importing.passages import Passage
+from kitgen.importing.pairing import words_of
+from kitgen.importing.passages import Cell, Passage
 from kitgen.importing.places import Path, Spot, at_path
 from kitgen.source import tree as trees
 from kitgen.source.tree import Tree
@@ -36,7 +37,7 @@ def additions(
 ) -> Iterator[Placed]:
     """Yield where that comes which is new; with `as_blocks` as blocks of its own, not into texts."""
     new = compared.pairs.new
-    added = [j for j, was in enumerate(compared.pairs.was) if was is None]
+    added = [j for j, was in enumerate(compared.pairs.was) if was is None and words_of(new[j])]
     for run in _runs(added, new):
         anchor = _anchor(compared, run[0])
         if anchor is None:
@@ -133,28 +134,29 @@ class _Placing:
 
     def _row(self, run: tuple[int, ...]) -> Edit | None:
         """Return a row like the one before it: each cell under the key, or at the number, of that one's."""
-        pairs, spots = self._compared.pairs, self._compared.spots
-        cell = pairs.new[run[0]].cells[-1]
-        above: dict[int, Path] = {}
-        for j, passage in enumerate(pairs.new):
-            was = pairs.was[j]
-            spot = spots[was] if was is not None else None
-            if spot and passage.cells and passage.cells[-1].table == cell.table:
-                place = passage.cells[-1]
-                if place.row < cell.row and spot.written.lesson == self._spot.written.lesson:
-                    above[place.column] = spot.written.path
-        if not above:
-            return None
-        last = max(above.values(), key=lambda path: [str(type(step)) + str(step).zfill(6) for step in path])
-        depth = next(
-            (n for n in range(len(last) - 1, -1, -1) if isinstance(last[n], int) and n < len(last) - 1), -1
-        )
+        pairs = self._compared.pairs
+        above = self._row_above(pairs.new[run[0]].cells[-1])
+        last = next(iter(above.values()), ())
+        depth = next((n for n in range(len(last) - 2, -1, -1) if isinstance(last[n], int)), -1)
         if depth < 0:
             return None
         row = at_path(self._tree, last[: depth + 1])
         texts = {pairs.new[j].cells[-1].column: as_markdown(pairs.new[j].content) for j in run}
         made = self._as_row(row, last[: depth + 1], above, texts)
         return New(last[:depth], int(last[depth]), made) if made else None
+
+    def _row_above(self, cell: Cell) -> dict[int, Path]:
+        """Return where the cells of the nearest row above were written, by their columns."""
+        found: dict[int, dict[int, Path]] = {}
+        for j, passage in enumerate(self._compared.pairs.new):
+            was = self._compared.pairs.was[j]
+            spot = self._compared.spots[was] if was is not None else None
+            place = passage.cells[-1] if passage.cells else None
+            if not (spot and place and place.table == cell.table and place.row < cell.row):
+                continue
+            if spot.written.lesson == self._spot.written.lesson:
+                found.setdefault(place.row, {})[place.column] = spot.written.path
+        return found[max(found)] if found else {}
 
     def _as_row(self, row: Tree, path: Path, above: dict[int, Path], texts: dict[int, str]) -> Tree | None:
         if isinstance(row, trees.Sequence):

@@ -111,10 +111,9 @@ class Beside:
         rid = str(blip.get(f"{{{R}}}embed") or blip.get(f"{{{R}}}id") or "")
         relation = relations.get(rid)
         data = self._package.data(relation.target) if relation and not relation.outside else None
-        digest = sha256(data).hexdigest() if data is not None else ""
         if _is_decorative(whole):
-            yield Aside("decoration", "", digest=digest)
             return
+        digest = sha256(data).hexdigest() if data is not None else ""
         if data is not None:
             self.pictures[digest] = data
         yield Aside("picture", _alternative(blip, whole), digest=digest)

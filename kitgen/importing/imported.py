@@ -112,4 +112,5 @@ def _made(
             *(each.edit for each in notes(compared, before) if each.edit and each.lesson == name),
         )
         after[name] = edited(tree, trial.sound_edits(tree, edits))
-    return after, trial.with_lessons({name: tree for name, tree in after.items() if tree != before[name]})
+    changed = {name: tree for name, tree in after.items() if tree != before[name]}
+    return after, trial.with_lessons(changed) if changed else trial.original

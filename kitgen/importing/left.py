@@ -48,7 +48,10 @@ def missing(pairs: Pairs, made: Original) -> frozenset[int]:
 
 def _is_there(again: Pairs, j: int) -> bool:
     was = again.was[j]
-    return was is not None and look(again.old[was]) == look(again.new[j])
+    if was is None:
+        return False
+    made, asked = again.old[was], again.new[j]
+    return look(made) == look(asked) and bool(made.cells) == bool(asked.cells)
 
 
 def _passages(pairs: Pairs, made: Original, original: Original) -> Iterator[Left]:
@@ -77,12 +80,13 @@ def _still_there(pairs: Pairs, made: Original, original: Original) -> Iterator[L
 
 def _asides(changed: WordFile, original: Original) -> Iterator[Left]:
     """Yield pictures, drawn boxes, running lines and notes that are others than they were."""
-    was, now = (Counter(map(_look, file.asides)) for file in (original.file, changed))
-    for aside in changed.asides:
+    own = tuple(each for each in changed.asides if each.words or each.digest not in original.media)
+    was, now = Counter(map(_look, original.file.asides)), Counter(map(_look, own))
+    for aside in own:
         if (now - was)[_look(aside)]:
             now[_look(aside)] -= 1
             yield Left(_look(aside)[0], aside.words, "", "", aside.page)
-    now = Counter(map(_look, changed.asides))
+    now = Counter(map(_look, own))
     for aside in original.file.asides:
         if (was - now)[_look(aside)]:
             was[_look(aside)] -= 1
@@ -97,8 +101,7 @@ def commented(notes: Iterable[Note], changed: WordFile, original: Original) -> I
 
 
 def _look(aside: Aside) -> tuple[How, str, str]:
-    kind: How = "picture" if aside.kind == "decoration" else aside.kind  # LibreOffice forgets which are
-    return kind, aside.words, aside.digest
+    return aside.kind, aside.words, aside.digest
 
 
 def _part(original: Original, passage: Passage) -> str:

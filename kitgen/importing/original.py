@@ -3,9 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
+from zipfile import ZipFile
 
 from kitgen.build.checked import Checked
 from kitgen.build.jobs import Job
@@ -36,12 +39,14 @@ class Original:
     """A document as it was made: its file as it reads, and the node and the place of each passage.
 
     `origins`: where what each passage says was written; None for what no file of a lesson says, as labels.
+    `media`: the digests of all pictures in it, those that only decorate too.
     """
 
     job: Job
     file: WordFile
     nodes: tuple[Branch | None, ...]
     origins: tuple[Origin | None, ...]
+    media: frozenset[str]
 
     @property
     def document(self) -> Document:
@@ -133,7 +138,13 @@ def drawn(job: Job, project: Project) -> Original:
         own = next((nodes[ident] for ident in reversed(ids) if ident in nodes), None)
         found.append(own)
         origins.append(above.get(own.id) if own else None)
-    return Original(job, file, tuple(found), tuple(origins))
+    return Original(job, file, tuple(found), tuple(origins), _media(data))
+
+
+def _media(data: bytes) -> frozenset[str]:
+    with ZipFile(BytesIO(data)) as word:
+        names = [name for name in word.namelist() if "/media/" in name]
+        return frozenset(sha256(word.read(name)).hexdigest() for name in names)
 
 
 def _origins(document: Document) -> Iterator[tuple[str, Origin | None]]:

@@ -51,7 +51,7 @@ class Aside:
     how many passages stand before it.
     """
 
-    kind: Literal["picture", "decoration", "drawn", "head", "foot", "note", "other"]
+    kind: Literal["picture", "drawn", "head", "foot", "note", "other"]
     words: str
     after: int = 0
     digest: str = ""

@@ -58,10 +58,13 @@ class Lessons:
         self._at = {_key(text.origin): text for text in self._texts}
         self._in = {key: [*texts] for name, tree in lessons.items() for key, texts in _inside(tree, self._at)}
         self._exact: dict[str, list[Spot]] = {}
+        self._open: dict[Written, None] = {}
         for spot in (Spot(text, n) for text in self._texts for n in range(len(text.pieces))):
             runs = _runs(spot.source)
             if len(runs) == 1 and runs[0]:
                 self._exact.setdefault(runs[0], []).append(spot)
+            elif any(runs):
+                self._open.setdefault(spot.written)
 
     def spots(self, original: Original) -> tuple[Spot | None, ...]:
         """Return where each passage of a document was written; None for what no lesson says, as labels."""
@@ -88,7 +91,7 @@ class Lessons:
         fresh = [each for each in near or exact if each not in found]
         if exact:
             return (fresh or near or exact)[0]
-        return self._best(words, self._texts, found, least=1) if origin is None else None
+        return self._best(words, self._open, found, least=1) if origin is None else None
 
     def _best(
         self, words: str, texts: Iterable[Written], found: list[Spot | None], least: float

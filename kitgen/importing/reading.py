@@ -201,7 +201,7 @@ class _Reading:
                 self._aside(Aside("other", piece.text.strip()), after)
 
     def _aside(self, aside: Aside, after: int) -> None:
-        if aside.words or aside.kind in ("picture", "decoration"):
+        if aside.words or aside.kind == "picture":
             self._asides.append(replace(aside, after=after, page=self._pages.now))
 
     def _section(self, section: Element) -> None:

@@ -27,12 +27,13 @@ def words(paragraph: Any) -> str:
 
 
 def paragraph(word: Any, start: str) -> Any:
-    """Return the first paragraph that begins with `start`, or holds it."""
+    """Return the first paragraph that begins with `start`, or holds it; "Begin#2": the second."""
+    start, _, number = start.partition("#")
     every = list(word.element.body.iter(qn("w:p")))
     for fits in (str.startswith, str.__contains__):
-        for each in every:
-            if fits(words(each), start):
-                return each
+        found = [each for each in every if fits(words(each), start)]
+        if len(found) >= int(number or 1):
+            return found[int(number or 1) - 1]
     raise LookupError(start)
 
 
@@ -287,7 +288,7 @@ EDITS: dict[str, tuple[str, Edit, str]] = {
     "a paragraph less": (HANDOUT, drop("Lees elke situatie."), "exact"),
     "a cell of a table": (HANDOUT, say("Het stopt niet.", "Het gaat door."), "exact"),
     "a row more": (HANDOUT, add_row("Ruben hoort niet", "Mila zit alleen op de speelplaats."), "exact"),
-    "a row of cells more": (HANDOUT, add_row("Zo zeg je het", "Stop"), "exact"),
+    "a row of cells more": (HANDOUT, add_row("Begin#2", "Stop"), "exact"),
     "a row less": (HANDOUT, drop_row("Ruben hoort niet"), "exact"),
     "rows in another order": (HANDOUT, move_row("Ruben hoort niet", "Een jongen ligt"), "exact"),
     "what somebody says": (HANDOUT, say("Ja! Wat is er?", "Ja hoor, zeg maar."), "exact"),
