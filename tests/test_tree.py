@@ -40,6 +40,7 @@ TESTED_BY = {
     "importing/lines.py": "importing/test_runs.py",
     "importing/pages.py": "importing/test_reading.py",
     "importing/passages.py": "importing/test_reading.py",
+    "importing/pieces.py": "importing/test_runs.py",
     "importing/symbols.py": "importing/test_runs.py",
     "importing/wordstyles.py": "importing/test_runs.py",
     "document/kinds.py": "proof/test_faults.py",

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from kitgen.document.inline import Checkbox, Gap, Inline, Inlines, LineBreak, Link, Reference, Text
-from kitgen.importing.runs import Hidden, Look, Named, Noted, Piece, Remarked, Run, Shown, Turned
+from kitgen.importing.pieces import Hidden, Look, Named, Noted, Piece, Remarked, Run, Shown, Turned
 from kitgen.importing.symbols import BOXES, ROUND_BOXES
 
 _MM = {"_": 2.0, ".": 1.0, "…": 3.0, "\t": 12.5}

@@ -13,8 +13,9 @@ from kitgen.importing.numbering import Numbering
 from kitgen.importing.package import Package, opened
 from kitgen.importing.pages import Pages
 from kitgen.importing.passages import Aside, Cell, Grid, Passage, WordFile
+from kitgen.importing.pieces import Hidden, Noted, Shown
 from kitgen.importing.revisions import settle
-from kitgen.importing.runs import Hidden, Noted, Runs, Shown
+from kitgen.importing.runs import Runs
 from kitgen.importing.symbols import is_box
 from kitgen.importing.wordstyles import Styles, child, number, outline_level, switched, value
 from kitgen.render.docx.xml import Element, W

@@ -1,13 +1,13 @@
 """Reads what stands in a paragraph, piece by piece: words with their looks, and what is no word."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from lxml import etree
 
 from kitgen.document.inline import Checkbox, Gap
 from kitgen.importing.fields import Fields
 from kitgen.importing.package import Relation
+from kitgen.importing.pieces import Hidden, Look, Named, Noted, Piece, Remarked, Run, Shown, Turned
 from kitgen.importing.symbols import seen
 from kitgen.importing.wordstyles import Styles, child, switched, value
 from kitgen.render.docx.xml import W14, Element, R, W
@@ -29,73 +29,6 @@ _OURS = {
 _BOX_FONTS = ("segoe ui symbol", "ms gothic")
 _TURNS = str.maketrans("", "", "\u202b\u202c\u200e")
 """What lets words run to the left and back: kitgen sets it around names, and nobody reads it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How words look. `kind`: what our styles say of them; `url`, `place`: where they lead."""
-
-    bold: bool = False
-    italic: bool = False
-    lang: str = ""
-    kind: str = ""
-    url: str = ""
-    place: str = ""
-    underlined: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Words with one look; tabs and new lines are characters."""
-
-    text: str
-    look: Look
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A bookmark begins."""
-
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Remarked:
-    """Someone's remark begins."""
-
-    id: str
-
-
-@dataclass(frozen=True, slots=True)
-class Turned:
-    """A page begins; `noted`: Word says that one did when it last laid out the file."""
-
-    noted: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A picture, a drawing or a box with text."""
-
-    element: Element
-
-
-@dataclass(frozen=True, slots=True)
-class Noted:
-    """A note at the foot or at the end: the kind of part that it stands in, and its id."""
-
-    kind: str
-    id: str
-
-
-@dataclass(frozen=True, slots=True)
-class Hidden:
-    """Words that are not shown."""
-
-    text: str
-
-
-Piece = Run | Checkbox | Gap | Named | Remarked | Turned | Shown | Noted | Hidden
 
 
 class Runs:
