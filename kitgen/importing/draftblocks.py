@@ -27,6 +27,7 @@ _ROOM = 2
 _LEAST_OPTIONS, _MOST_OPTIONS = 2, 8
 _NUMBER = re.compile(r"\d{1,3}[.)]?")
 _LETTER = re.compile(r"\(?([A-Za-z])[.)]")
+_ENTRY = re.compile(r" *(?:-|\d{1,3}\.) ")
 _NAME_LINE = re.compile(r"(voor)?naam\b|name\b|nom\b", re.IGNORECASE)
 _LONGEST_NAME_LINE = 80
 _GAPS = "met antwoorden erbij wordt dit een invultekst: kitgen explain gaps"
@@ -44,9 +45,11 @@ class Blocks:
         self._chunks: list[tuple[bool, str]] = []
         self._text: Drafted | None = None
         self._widths: list[int] = []
+        self._titled = True
 
-    def add(self, passages: Sequence[Passage]) -> None:
-        """Add `passages`, which follow each other in the same place."""
+    def add(self, passages: Sequence[Passage], *, titled: bool = True) -> None:
+        """Add `passages`, which follow each other in the same place; `titled`: bold lines are headings."""
+        self._titled = titled
         at = 0
         while at < len(passages):
             before = len(self.made)
@@ -65,7 +68,7 @@ class Blocks:
 
     def _take(self, passage: Passage, following: Sequence[Passage]) -> int:
         """Add the block that begins with `passage`; return how many passages it takes."""
-        if is_heading(passage) or is_heavy(passage):
+        if is_heading(passage) or (self._titled and is_heavy(passage)):
             self.put(Drafted({"section": title_of(passage)}, [] if passage.level else [_HEAVY]))
             return 1
         if _is_name_line(passage):
@@ -116,19 +119,26 @@ class Blocks:
     def _say(self, passage: Passage) -> None:
         """Add a paragraph or an entry of a list to the text that is being made, or to a new one."""
         source = markdown_of(passage.content)
+        text = self._text_for(len(source))
+        around = len(self._widths)
         head, indent = self._head(passage)
-        listed = bool(head)
-        if passage.marker and not listed:
+        if passage.marker and not head:
             source = f"{passage.marker} {source}"
         chunk = " " * indent + head + source.replace("\n", "\n" + " " * (indent + len(head)))
-        if self._text is None or len(str(self._text.data["text"])) + len(chunk) > _LONGEST_TEXT:
+        # Markdown begins a list right below words only where that begins with 1.
+        goes_on = bool(head) and (len(self._widths) <= around or head in ("1. ", "- "))
+        self._chunks.append((goes_on, chunk.rstrip()))
+        text.data["text"] = _joined(self._chunks)
+        if "___" in source and _GAPS not in text.doubts:
+            text.doubts.append(_GAPS)
+
+    def _text_for(self, letters: int) -> Drafted:
+        """Return the text that is being made, or a new one where so many letters more are too many."""
+        if self._text is None or len(str(self._text.data["text"])) + letters > _LONGEST_TEXT:
             self._text = Drafted({"text": ""})
             self.made.append(self._text)
-            self._chunks = []
-        self._chunks.append((listed, chunk.rstrip()))
-        self._text.data["text"] = _joined(self._chunks)
-        if "___" in source and _GAPS not in self._text.doubts:
-            self._text.doubts.append(_GAPS)
+            self._chunks, self._widths = [], []
+        return self._text
 
     def _head(self, passage: Passage) -> tuple[str, int]:
         """Return how an entry of a list begins, and how far it is indented; "" for a paragraph."""
@@ -152,11 +162,14 @@ class Blocks:
 
 
 def _joined(chunks: list[tuple[bool, str]]) -> str:
-    """Return chunks as one text: entries of a list on lines below each other, else an empty line between."""
-    text, before = "", False
-    for listed, chunk in chunks:
-        text += ("" if not text else "\n" if listed and before else "\n\n") + chunk
-        before = listed
+    """Return chunks as one text: entries of a list on lines below each other, else an empty line between.
+
+    Each says whether it goes on with what stands before it, where that is an entry too.
+    """
+    text = ""
+    for at, (goes_on, chunk) in enumerate(chunks):
+        below = goes_on and at and _ENTRY.match(chunks[at - 1][1])
+        text += ("" if not at else "\n" if below else "\n\n") + chunk
     return text
 
 

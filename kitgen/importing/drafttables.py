@@ -74,7 +74,7 @@ def _cell(passages: Sequence[Passage]) -> str:
 def _flow(blocks: Blocks, cells: Sequence[Sequence[Passage]], grid: Grid) -> None:
     before = len(blocks.made)
     for passages in cells:
-        blocks.add(passages)
+        blocks.add(passages, titled=not all(map(is_heavy, passages)))
     if before < len(blocks.made):
         blocks.made[before].doubts.append(_LAYOUT.format(rows=grid.rows, columns=grid.columns))
 

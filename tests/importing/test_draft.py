@@ -10,13 +10,16 @@ from office import Office
 from wordmade import made, p, r
 from worksheets import PIXEL, WORKSHEETS, page
 
+from kitgen.document.inline import Text, plain
 from kitgen.document.words import bare_words, said
 from kitgen.errors import InputError
 from kitgen.importing.draft import draft
+from kitgen.importing.draftblocks import Blocks
 from kitgen.importing.draftfile import draft_text
-from kitgen.importing.passages import WordFile
+from kitgen.importing.passages import Passage, WordFile
 from kitgen.importing.reading import read_word
 from kitgen.load import load_lesson
+from kitgen.markdown import blocks_from
 from kitgen.project import Project
 
 
@@ -174,3 +177,24 @@ def test_where_nothing_is_said_nothing_is_made():
     with pytest.raises(InputError) as caught:
         draft(word("<w:p/>"), "leeg", "leeg.docx")
     assert caught.value.findings[0].id == "import-empty"
+
+
+def listed(words: str, marker: str, depth: int) -> Passage:
+    return Passage((Text(words),), marker, depth=depth)
+
+
+@pytest.mark.parametrize("marker", ["1.", "3.", "c)", "•"])
+def test_a_list_in_a_list_stays_one_wherever_it_begins(marker):
+    blocks = Blocks()
+    blocks.add([listed("buiten", "1.", 1), listed("binnen", marker, 2), listed("verder", "2.", 1)])
+    (outer,) = blocks_from(blocks.made[0].data["text"])
+    first, second = outer.items
+    assert [plain(each.content) for each in (first.children[0], second.children[0])] == ["buiten", "verder"]
+    assert plain(first.children[1].items[0].children[0].content) == "binnen"
+
+
+def test_cells_of_nothing_but_bold_words_are_no_headings(tmp_path):
+    cell = "<w:tc>{}</w:tc>"
+    first = cell.format(p(r("Stap", "<w:b/>"))) + cell.format(p(r("Uitleg", "<w:b/>")) + p(r("Kijk goed.")))
+    blocks = blocks_in(written(word(f"<w:tbl><w:tr>{first}</w:tr></w:tbl>"), tmp_path))
+    assert blocks == [{"text": "**Stap**"}, {"section": "Uitleg"}, {"text": "Kijk goed."}]
