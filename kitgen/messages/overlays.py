@@ -36,8 +36,11 @@ OVERLAYS = {
     "overlay-no-words": Wording(
         'nothing in this list of {base} has a text that begins with "{words}"',
         'niets in deze lijst van {base} heeft een tekst die begint met "{words}"',
-        ("write the words as they stand in the lesson that this extends; a few are enough",),
-        ("schrijf de woorden zoals ze staan in de les waarop dit voortbouwt; enkele zijn genoeg",),
+        (DID_YOU_MEAN_EN, "write the words as they stand in the lesson that this extends; a few are enough"),
+        (
+            DID_YOU_MEAN_NL,
+            "schrijf de woorden zoals ze staan in de les waarop dit voortbouwt; enkele zijn genoeg",
+        ),
     ),
     "overlay-words-twice": Wording(
         'more than one thing in this list of {base} has a text that begins with "{words}"',

@@ -23,12 +23,14 @@ from kitgen.source.tree import (
     Scalar,
     Sequence,
     Tree,
+    as_mapping,
     entry_with,
     ids_in,
     is_absent,
     mappings_in,
+    says_true,
 )
-from kitgen.source.within import Edit, Items, edited, saying
+from kitgen.source.within import Edit, Items, beginnings, edited, saying
 
 WAS = "was"
 """The key that says by its words which entry without an id is meant."""
@@ -90,7 +92,7 @@ class _Merger:
             if entry.key in passed or is_absent(entry.value):
                 continue
             before = entries.get(entry.key)
-            if isinstance(entry.value, Mapping) and _says_true(entry.value.get("remove")):
+            if isinstance(entry.value, Mapping) and says_true(entry.value.get("remove")):
                 entries.pop(entry.key, None)
                 continue
             value = self._value(before.value if before else None, entry.value)
@@ -120,7 +122,7 @@ class _Merger:
 
     def _tell_twice(self, new: Sequence) -> None:
         """Tell where an overlay changes one thing twice in one list, which is nearly always a slip."""
-        changed = [i for i in new.items if isinstance(i, Mapping) and not _says_true(i.get("remove"))]
+        changed = [i for i in new.items if isinstance(i, Mapping) and not says_true(i.get("remove"))]
         first: dict[str, Scalar] = {}
         for ident in filter(None, (item.scalar("id") for item in changed)):
             if ident.text in first:
@@ -136,7 +138,7 @@ class _Merger:
         ident = patch.scalar("id")
         doing = partial(edited, items, ident.text) if ident else None
         there = doing is not None and doing(lambda found, _at: found) is not None
-        if _says_true(patch.get("remove")):
+        if says_true(patch.get("remove")):
             return self._removed(items, patch, ident, doing if there else None)
         if doing and there:
             return self._changed(patch, doing, place)
@@ -150,7 +152,7 @@ class _Merger:
         at = self._saying(items, was)
         if at is None:
             return items
-        if _says_true(patch.get("remove")):
+        if says_true(patch.get("remove")):
             return self._removed(items, patch, was, lambda edit: edit(items, at))
         return self._changed(patch, lambda edit: edit(items, at), place)
 
@@ -163,7 +165,8 @@ class _Merger:
         if len(found) == 1:
             return found[0]
         told = "overlay-words-twice" if found else "overlay-no-words"
-        self._find(told, words.origin, words=words.text, base=self._base)
+        near = "" if found else nearest(words.text, [*beginnings(items, len(words.text.split()))])
+        self._find(told, words.origin, words=words.text, base=self._base, suggestion=near)
         return None
 
     def _tell_elsewhere(self, patch: Mapping, ident: Scalar | None) -> None:
@@ -178,7 +181,7 @@ class _Merger:
         changed: list[Tree] = []
 
         def change(found: Items, at: int) -> Items:
-            changed.append(self.mapping(_as_mapping(found[at]), patch, CONTROLS))
+            changed.append(self.mapping(as_mapping(found[at]), patch, CONTROLS))
             keep = () if place else (changed[0],)
             return (*found[:at], *keep, *found[at + 1 :])
 
@@ -220,12 +223,10 @@ class _Merger:
         if place.where == "at":
             return put(items, -1)
         beside = edited(items, place.anchor.text, put)
-        if beside is not None:
-            return beside
-        if " " not in place.anchor.text and not self._all_saying(items, place.anchor.text):
-            return self._unknown(items, place.anchor, "anchor")
-        at = self._saying(items, place.anchor)
-        return items if at is None else put(items, at)
+        if beside is None and (" " in place.anchor.text or self._all_saying(items, place.anchor.text)):
+            at = self._saying(items, place.anchor)
+            return items if at is None else put(items, at)
+        return self._unknown(items, place.anchor, "anchor") if beside is None else beside
 
     def _unknown(self, items: Items, ident: Scalar, what: str = "id") -> Items:
         """Tell that nothing in `items` has the id `ident`, and where it went if it was there."""
@@ -246,12 +247,3 @@ class _Merger:
 
     def _find(self, finding: str, origin: Origin, /, **values: object) -> None:
         self.findings.append(Finding(finding, origin, values=values))
-
-
-def _as_mapping(tree: Tree) -> Mapping:
-    assert isinstance(tree, Mapping)
-    return tree
-
-
-def _says_true(tree: Tree | None) -> bool:
-    return isinstance(tree, Scalar) and tree.plain and tree.text == "true"

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from kitgen.origin import Origin
 from kitgen.source.merge import WAS, merge
 from kitgen.source.pairing import Pairs, paired
-from kitgen.source.tree import Entry, Mapping, Scalar, Sequence, Tree, is_absent, said
+from kitgen.source.tree import Entry, Mapping, Scalar, Sequence, Tree, as_mapping, is_absent, said
 from kitgen.source.within import Items, words_of
 
 Entries = tuple[Entry, ...]
@@ -140,18 +140,18 @@ class _Changes:
         return Mapping((*name, word), self.origin) if name else None
 
     def _entry(self, at: int, was: int | None, place: Entries) -> Iterator[Mapping | None]:
-        item = _as_mapping(self.new[at])
+        item = as_mapping(self.new[at])
         if was is None:
             yield Mapping((*place, *item.entries), item.origin)
             return
-        changes = _mapping(_as_mapping(self.old[was]), item, item.origin).entries
+        changes = _mapping(as_mapping(self.old[was]), item, item.origin).entries
         if changes or place:
             name = self._name(was)
             yield Mapping((*name, *place, *changes), item.origin) if name else None
 
     def _name(self, at: int) -> Entries:
         """Return the key that names an entry of the old list: its id, or words that only it begins with."""
-        item = _as_mapping(self.old[at])
+        item = as_mapping(self.old[at])
         if ident := item.scalar("id"):
             return (Entry("id", self.origin, Scalar(ident.text, self.origin)),)
         now = self.pairs.was.index(at) if at in self.pairs.was else None
@@ -180,16 +180,11 @@ class _Changes:
         return None
 
     def _anchor(self, items: Items, at: int, old: int | None, new: int) -> Scalar | None:
-        item = _as_mapping(items[at])
+        item = as_mapping(items[at])
         if ident := item.scalar("id"):
             return Scalar(ident.text, self.origin)
         words = self._words(item, old, new)
         return Scalar(words, self.origin, plain=False) if words else None
-
-
-def _as_mapping(tree: Tree) -> Mapping:
-    assert isinstance(tree, Mapping)
-    return tree
 
 
 def _says(mapping: Mapping, key: str) -> object:

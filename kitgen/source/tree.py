@@ -70,6 +70,17 @@ def is_absent(tree: Tree) -> bool:
     return isinstance(tree, Scalar) and tree.absent
 
 
+def says_true(tree: Tree | None) -> bool:
+    """Return whether `tree` is the word true, without quotes."""
+    return isinstance(tree, Scalar) and tree.plain and tree.text == "true"
+
+
+def as_mapping(tree: Tree) -> Mapping:
+    """Return `tree`, which is known to be a mapping."""
+    assert isinstance(tree, Mapping)
+    return tree
+
+
 def entry_with(tree: Tree, ident: str) -> Mapping | None:
     """Return the mapping anywhere in `tree` that has the id `ident`, or None."""
     if isinstance(tree, Mapping):

@@ -53,6 +53,11 @@ def saying(items: Items, words: str) -> tuple[int, ...]:
     )
 
 
+def beginnings(items: Items, words: int) -> Iterator[str]:
+    """Yield so many first words of each text in each of `items` that is a mapping."""
+    return (" ".join(text.split()[:words]) for item in items for text in _texts(item))
+
+
 def words_of(item: Mapping, others: Items) -> str:
     """Return the first words of a text in `item` by which it is told from `others`; or nothing.
 

@@ -199,6 +199,11 @@ def test_the_nearest_id_is_offered_first_from_the_same_list() -> None:
     assert finding.values["base"] == "basis.yaml"
 
 
+def test_the_nearest_words_are_offered() -> None:
+    (finding,) = over("steps: [{was: Zonder namen, minutes: 3}]").findings
+    assert finding.values["suggestion"] == "Zonder naam"
+
+
 def test_an_id_that_an_earlier_overlay_took_out_is_told_with_that_place() -> None:
     first = over("steps: [{id: s1, remove: true}]")
     second = merge(first.tree, tree("steps: [{id: s1, minutes: 3}]", "later.yaml"), first.removed)
