@@ -25,7 +25,6 @@ _BESIDE = {"drawn": "stond in een tekstvak of tekening: klopt de plaats?", "note
 _NO_ALT = "beschrijf in alt: wat er op de afbeelding staat, voor wie ze niet ziet"
 _ALT = "klopt de beschrijving, en heb je het recht om de afbeelding te gebruiken?"
 _EMPTY = "lege tabel of leeg kader van {rows} × {columns}"
-_ADORNS = "afbeelding die alleen versiert"
 _SEVERAL = 2
 
 
@@ -159,7 +158,7 @@ class _Maker:
             text = Passage(content=_texts(aside.words))
             blocks.put(Drafted({"text": markdown_of(text.content)}, [_BESIDE[aside.kind]]))
         else:
-            self.left.append(Left(" ".join(aside.words.split()) or _ADORNS, aside.page))
+            self.left.append(Left(" ".join(aside.words.split()), aside.page))
 
     def _picture(self, blocks: Blocks, aside: Aside) -> None:
         data = self._bytes.get(aside.digest, b"")

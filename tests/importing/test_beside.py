@@ -40,10 +40,10 @@ def test_a_picture_that_stands_elsewhere_is_told_of_and_not_fetched():
     assert file.pictures == ()
 
 
-def test_a_picture_that_only_adorns_is_told_apart():
+def test_a_picture_that_only_adorns_is_none():
     adorns = '<adec:decorative xmlns:adec="urn:x" val="1"/><a:blip r:embed="rId1"/>'
     file = read(p(r("a"), drawing(adorns)), {"rId1": "image media/a.png"}, media_a_png=PIXEL)
-    assert asides(file) == [("decoration", "", 1)]
+    assert file.asides == ()
 
 
 def test_the_words_in_boxes_once_each():
