@@ -11,6 +11,7 @@ _PIECE = re.compile(r"[^\W_]+|\s+|.", re.DOTALL)
 _OURS = re.compile("[\ue000-\ue005]")
 """Signs that stand for marks while Markdown is read, and that no text can have."""
 _LANG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _NAME = re.compile(r"[^{}\s:|]+(:[^{}]*)?")
 
 BLANK = " "
@@ -106,13 +107,20 @@ def _tokens(inline: Inline) -> Iterator[Token]:
             yield Token("[ ]", whole=Checkbox())
         case Link(text=text, url=url) if leads_somewhere(url) and text.strip():
             yield Token(" ".join(text.split()), whole=Link(" ".join(text.split()), url))
-        case Reference(text=text, target=target, running=True) if target and text.strip():
+        case Reference(text=text, target=str(target), running=True) if (
+            _ID.fullmatch(_id(target)) and text.strip()
+        ):
             words = " ".join(text.split())
-            yield Token(words, whole=Reference(words, target, running=True))
+            yield Token(words, whole=Reference(words, _id(target), running=True))
         case Link(text=text) | Reference(text=text):
             yield from (Token(piece) for piece in _pieces(text))
         case LineBreak():
             yield Token("\n", whole=LineBreak())
+
+
+def _id(target: str) -> str:
+    """Return the id that a target is, or that its bookmark in Word is named after."""
+    return target.replace("_", "-")
 
 
 def _pieces(text: str) -> Iterator[str]:

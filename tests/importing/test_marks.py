@@ -47,6 +47,11 @@ def test_words_keep_all_of_their_signs() -> None:
     assert plain(inlines_from(as_markdown((Text(words),)))) == words
 
 
+def test_what_leads_to_a_bookmark_of_word_leads_to_what_that_was_named_after() -> None:
+    assert as_markdown((Reference("deel A", "blad_deel_a", running=True),)) == "[deel A](#blad-deel-a)"
+    assert as_markdown((Reference("deel A", "_Toc123", running=True),)) == "deel A"
+
+
 def test_a_sign_that_no_mark_can_follow_is_plain() -> None:
     inlines = (Text("zeg"), Text("“nee”", bold=True), Text("nu"))
     assert as_markdown(inlines) == "zeg“**nee**”nu"
