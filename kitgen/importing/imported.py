@@ -12,12 +12,13 @@ from kitgen.importing.comments import notes
 from kitgen.importing.edits import edited
 from kitgen.importing.left import Left, commented, left_over, missing
 from kitgen.importing.marks import with_addresses
-from kitgen.importing.original import Original, as_project, jobs_of, options_of, original_of
+from kitgen.importing.original import Original, as_project, jobs_of, options_of, original_of, unchecked
 from kitgen.importing.pairing import paired
 from kitgen.importing.passages import Passage, WordFile
 from kitgen.importing.places import Lessons, Spot
 from kitgen.importing.trial import Trial
-from kitgen.overlays import lesson_name, read_source
+from kitgen.load import lesson_file
+from kitgen.overlays import read_source
 from kitgen.project import Project
 from kitgen.source import tree as trees
 from kitgen.sources import Bundle
@@ -28,7 +29,7 @@ class Brought:
     """What came back of a Word file.
 
     Each lesson that changes, `before` as it was when the file was made, `after` as the file has it; `left`:
-    what found no place in any.
+    what found no place in any. `name`: the lesson or kit that the file is of; `easy`: in easy language.
     """
 
     before: Mapping[str, trees.Mapping]
@@ -36,6 +37,7 @@ class Brought:
     left: tuple[Left, ...]
     name: str
     lang: str
+    easy: bool
 
 
 def brought(changed: WordFile, bundle: Bundle, shown: str) -> Brought:
@@ -48,7 +50,7 @@ def brought(changed: WordFile, bundle: Bundle, shown: str) -> Brought:
         original = original_of(changed, jobs_of(project, name, options), project)
         if original is None:
             raise InputError([Finding("import-other-file", values={"file": shown, "name": name})])
-        before = _lessons(project, original, options)
+        before = _lessons(project, bundle, options)
         texts = Lessons(before)
         changed = replace(changed, passages=tuple(map(_as_printed, changed.passages)))
         pairs = paired(original.file.passages, changed.passages)
@@ -64,6 +66,7 @@ def brought(changed: WordFile, bundle: Bundle, shown: str) -> Brought:
         left,
         name,
         options.lang or "nl",
+        options.easy,
     )
 
 
@@ -71,15 +74,14 @@ def _as_printed(passage: Passage) -> Passage:
     return replace(passage, content=with_addresses(passage.content))
 
 
-def _lessons(project: Project, original: Original, options: Options) -> dict[str, trees.Mapping]:
-    """Return the trees of the lessons that say something in a document, by their names."""
-    files = {origin.file for origin in original.origins if origin}
-    known = project.names(f"lessons/{options.lang}")
-    names = [name for name in map(lesson_name, sorted(files)) if name in known]
-    names = names or [str(name) for name in known]
+def _lessons(project: Project, bundle: Bundle, options: Options) -> dict[str, trees.Mapping]:
+    """Return the trees of the lessons of which a document is made, by their names."""
+    name, lang = str(bundle.about["name"]), options.lang or "nl"
+    inside = unchecked(project, name, options)[name].members
+    names = [str(bundle.about["lesson"])] if "lesson" in bundle.about else inside or [name]
     return {
-        name: read_source(project, f"lessons/{options.lang}/{name}.yaml", easy=options.easy).content
-        for name in names
+        each: read_source(project, lesson_file(each, lang), easy=options.easy).content
+        for each in dict.fromkeys(names)
     }
 
 

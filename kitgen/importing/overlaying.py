@@ -11,10 +11,11 @@ from kitgen.importing.imported import Brought
 from kitgen.importing.newids import with_ids
 from kitgen.importing.threeway import Both, Conflict, both
 from kitgen.load import lesson_file
-from kitgen.overlays import as_overlay, read_source
+from kitgen.overlays import as_overlay, easy_file, read_source
 from kitgen.project import SHIPPED, Project
 from kitgen.source.patch import patch
 from kitgen.source.tree import Mapping
+from kitgen.source.writing import as_yaml
 
 _HEAD = "# Wat in Word veranderd werd. De rest komt uit de les.\n"
 Prefer = Literal["", "word", "lesson"]
@@ -49,7 +50,7 @@ def overlays(brought: Brought, project: Project, name: str, prefer: Prefer) -> t
 
 def _overlay(brought: Brought, project: Project, base: str, name: str, prefer: Prefer) -> Overlay:
     file = lesson_file(base, brought.lang)
-    source = read_source(project, file)
+    source = read_source(project, file, easy=brought.easy)
     if source.findings:
         raise InputError(source.findings)
     now = source.content
@@ -57,9 +58,16 @@ def _overlay(brought: Brought, project: Project, base: str, name: str, prefer: P
     after = with_ids(result.tree, now)
     name = name or free_name(project, base, brought.lang)
     extends = base if base in project.own_names(f"lessons/{brought.lang}") else SHIPPED + base
-    text = as_overlay(patch(now, after), extends, version_of(now), _HEAD)
     path = lesson_file(name, brought.lang)
-    files = {path: text, kept_file(path): kept_text(now)}
+    changed = patch(now, after)
+    files = {path: as_overlay(changed, extends, version_of(now), _HEAD), kept_file(path): kept_text(now)}
+    if brought.easy:  # the lesson in its usual language stays as it is
+        usual = read_source(project, file).content
+        files = {
+            path: as_overlay(Mapping((), now.origin), extends, version_of(usual), _HEAD),
+            easy_file(path): f"{_HEAD}{as_yaml(changed)}",
+            kept_file(path): kept_text(usual),
+        }
     return Overlay(name, base, files, differences(now, after), result.conflicts)
 
 

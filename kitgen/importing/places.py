@@ -55,8 +55,12 @@ class Lessons:
     def __init__(self, lessons: Mapping[str, trees.Mapping]) -> None:
         self.trees = lessons
         self._texts = [text for name, tree in lessons.items() for text in _texts(name, tree, ())]
-        self._at = {_key(text.origin): text for text in self._texts}
-        self._in = {key: [*texts] for name, tree in lessons.items() for key, texts in _inside(tree, self._at)}
+        self._at: dict[Key, list[Written]] = {}
+        for text in self._texts:
+            self._at.setdefault(_key(text.origin), []).append(text)
+        self._in: dict[Key, list[Written]] = {}
+        for tree in lessons.values():
+            self._in.update(_inside(tree, self._at))
         self._exact: dict[str, list[Spot]] = {}
         self._open: dict[Written, None] = {}
         for spot in (Spot(text, n) for text in self._texts for n in range(len(text.pieces))):
@@ -81,9 +85,9 @@ class Lessons:
     ) -> Spot | None:
         if not words:
             return None
-        if origin and (text := self._at.get(_key(origin))):
-            return self._best(words, [text], found, least=0)
-        if origin and (inside := self._in.get(_key(origin))):
+        if origin and (texts := self._at.get(_key(origin))):
+            return self._best(words, _beside(texts, nearest)[:1], found, least=0)
+        if origin and (inside := _beside(self._in.get(_key(origin), []), nearest)):
             whole = [each for each in inside if any(_share(_runs(p.text), words) == 1 for p in each.pieces)]
             return self._best(words, whole or inside, found, least=_PART) if len(whole) < 2 else None
         exact = self._exact.get(words, [])
@@ -91,7 +95,7 @@ class Lessons:
         fresh = [each for each in near or exact if each not in found]
         if exact:
             return (fresh or near or exact)[0]
-        return self._best(words, self._open, found, least=1) if origin is None else None
+        return self._best(words, _beside([*self._open], nearest), found, least=1) if origin is None else None
 
     def _best(
         self, words: str, texts: Iterable[Written], found: list[Spot | None], least: float
@@ -126,7 +130,13 @@ def _texts(lesson: str, tree: Tree, path: Path) -> Iterator[Written]:
                 yield from _texts(lesson, entry.value, (*path, entry.key))
 
 
-def _inside(tree: Tree, at: Mapping[Key, Written]) -> Iterator[tuple[Key, list[Written]]]:
+def _beside(texts: list[Written], nearest: Written | None) -> list[Written]:
+    """Return those of `texts` that are of the lesson at hand, where several say the same."""
+    lesson = nearest.lesson if nearest else ""
+    return [each for each in texts if each.lesson == lesson] or texts
+
+
+def _inside(tree: Tree, at: Mapping[Key, list[Written]]) -> Iterator[tuple[Key, list[Written]]]:
     """Yield the key of each value of `tree`, from the inside out, with the texts in it."""
     match tree:
         case trees.Scalar():
@@ -137,7 +147,7 @@ def _inside(tree: Tree, at: Mapping[Key, Written]) -> Iterator[tuple[Key, list[W
             inner = tuple(entry.value for entry in tree.entries)
     for each in inner:
         yield from _inside(each, at)
-    yield _key(tree.origin), [at[_key(each.origin)] for each in _scalars(tree) if _key(each.origin) in at]
+    yield _key(tree.origin), [text for each in _scalars(tree) for text in at.get(_key(each.origin), ())]
 
 
 def _scalars(tree: Tree) -> Iterator[trees.Scalar]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from kitgen.build.options import Options
 from kitgen.build.write import write_file
@@ -11,6 +10,7 @@ from kitgen.importing.edits import Edit, edited
 from kitgen.importing.original import Original, drawn, jobs_of
 from kitgen.lesson import Lesson
 from kitgen.load import lesson_file
+from kitgen.overlays import easy_file
 from kitgen.project import Project
 from kitgen.source import tree as trees
 from kitgen.source.validate import validate
@@ -40,7 +40,11 @@ class Trial:
     def with_lessons(self, lessons: Mapping[str, trees.Mapping]) -> Original:
         """Return the document made anew with `lessons` by their names. Raises InputError."""
         for name, tree in lessons.items():
-            write_file(Path(self.project.root) / lesson_file(name, self._lang), as_yaml(tree).encode())
+            file = lesson_file(name, self._lang)
+            write_file(self.project.root / file, as_yaml(tree).encode())
+            if self.options.easy:  # its easy version stands in the tree already
+                said = trees.Mapping(tuple(e for e in tree.entries if e.key == "title"), tree.origin)
+                write_file(self.project.root / easy_file(file), as_yaml(said).encode())
         fresh = Project(self.project.root)
         stem, kind = self.original.job.stem, self.original.document.kind
         for job in jobs_of(fresh, self.name, self.options._replace(parts=(kind.value,))):
