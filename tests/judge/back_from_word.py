@@ -12,8 +12,8 @@ from tempfile import TemporaryDirectory
 
 sys.path[:0] = [str(Path(__file__).parents[1] / "importing")]
 
-import wordedits
-import wordpapers
+import wordedits  # noqa: E402  # they stand beside the tests
+import wordpapers  # noqa: E402
 
 LESSON = "hulp-dichtbij"
 
