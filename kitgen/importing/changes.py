@@ -35,6 +35,29 @@ class Compared:
         return found
 
 
+def settled_apart(compared: Compared) -> Compared:
+    """Return `compared`, in which what moved to another sheet or step is gone there and new here."""
+    pairs, spots = compared.pairs, compared.spots
+    was = list(pairs.was)
+    for j, i in enumerate(pairs.was):
+        if i is None or i not in pairs.moved or (own := _holder(spots[i])) is None:
+            continue
+        around = (_nearest(compared, range(j - 1, -1, -1)), _nearest(compared, range(j + 1, len(was))))
+        if own not in around and any(around):
+            was[j] = None
+    return replace(compared, pairs=replace(pairs, was=tuple(was)))
+
+
+def _nearest(compared: Compared, numbers: Iterable[int]) -> tuple[str, Path] | None:
+    """Return the sheet or step of the nearest of the new passages with these `numbers` that did not move."""
+    there = (i for j in numbers if (i := compared.pairs.was[j]) is not None and i not in compared.pairs.moved)
+    return next((holder for i in there if (holder := _holder(compared.spots[i]))), None)
+
+
+def _holder(spot: Spot | None) -> tuple[str, Path] | None:
+    return (spot.written.lesson, spot.written.path[:2]) if spot else None
+
+
 def changes(
     compared: Compared, lesson: str, tree: trees.Mapping, added: AnyMapping[Spot, Sequence[Chunk]]
 ) -> Iterator[Edit]:

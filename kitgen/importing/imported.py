@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from kitgen.build.options import Options
 from kitgen.errors import Finding, InputError
 from kitgen.importing.additions import Placed, additions
-from kitgen.importing.changes import Compared, changes
+from kitgen.importing.changes import Compared, changes, settled_apart
 from kitgen.importing.chunks import Chunk
 from kitgen.importing.comments import notes
 from kitgen.importing.edits import edited
@@ -54,7 +54,8 @@ def brought(changed: WordFile, bundle: Bundle, shown: str) -> Brought:
         texts = Lessons(before)
         changed = replace(changed, passages=tuple(map(_as_printed, changed.passages)))
         pairs = paired(original.file.passages, changed.passages)
-        compared = Compared(pairs, texts.spots(original))
+        compared = settled_apart(Compared(pairs, texts.spots(original)))
+        pairs = compared.pairs
         trial = Trial(project, name, options, original)
         after, made = _tried(compared, before, trial)
         unkept = [each for each in notes(compared, before) if not each.edit]

@@ -13,6 +13,7 @@ from kitgen.source.tree import said
 LESSON = "hulp-dichtbij"
 EXACT = [name for name, (_, _, result) in edits.EDITS.items() if result == "exact"]
 ALONE = (
+    *("a paragraph in another place", "a paragraph on another sheet"),
     *(
         "a row less",
         "a paragraph less",
@@ -42,6 +43,15 @@ def test_an_edit_comes_back_whole(name: str) -> None:
     overlay = patch(back.before[LESSON], back.after[LESSON])
     assert said(merge(back.before[LESSON], overlay).tree) == said(back.after[LESSON]), "an overlay says it"
     assert len(overlay.entries) == 1, "and says nothing else"
+
+
+def test_what_moves_to_another_sheet_stands_there_with_its_looks() -> None:
+    _, back = changed("a paragraph on another sheet")
+    built = papers.built(LESSON, edits.HANDOUT, back)
+    said_now = papers.sayings(built)
+    at = next(n for n, words in enumerate(said_now) if words.startswith("Schrijf in elke lege"))
+    assert said_now[at + 1].startswith("CLB: het centrum")
+    assert sum(words.startswith("CLB: het centrum") for words in said_now) == 1
 
 
 @pytest.mark.parametrize("name", LISTED)
