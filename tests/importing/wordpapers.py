@@ -10,6 +10,7 @@ from kitgen.build.options import Options
 from kitgen.build.plan import plan
 from kitgen.document.words import said
 from kitgen.importing.imported import Brought, brought
+from kitgen.importing.newids import with_ids
 from kitgen.importing.original import drawn, unchecked
 from kitgen.importing.passages import WordFile
 from kitgen.importing.reading import read_word
@@ -49,7 +50,8 @@ def built(name: str, kind: str, back: Brought) -> WordFile:
     with TemporaryDirectory() as folder:
         own = Project(Path(folder), shipped_root())
         for base in back.after:
-            text = as_overlay(patch(back.before[base], back.after[base]), f"kitgen:{base}")
+            before = back.before[base]
+            text = as_overlay(patch(before, with_ids(back.after[base], before)), f"kitgen:{base}")
             path = Path(folder) / f"lessons/nl/{base}.yaml"
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
