@@ -30,6 +30,8 @@ class Beside:
     def __init__(self, package: Package, styles: Styles, *, accept: bool) -> None:
         self._package, self._styles, self._accept = package, styles, accept
         self.pictures: dict[str, bytes] = {}
+        self._digests: dict[str, str] = {}
+        self._said: dict[str, str] = {}
         self._notes = {kind: self._told(kind) for kind in ("footnotes", "endnotes", "comments")}
 
     def note(self, kind: str, key: str) -> str:
@@ -43,6 +45,9 @@ class Beside:
     def shown(self, element: Element, part: str) -> Iterator[Aside]:
         """Yield the pictures and the words in a drawing, a picture or an object of the part called `part`."""
         relations = self._package.relations(part)
+        adorns = any(each.get("val") == "1" for each in element.iter("{*}decorative"))
+        first = next(element.iter("{*}docPr"), None)
+        told = "" if first is None else _description(first)
         for box in element.iter(_BOX):
             if next(box.iterancestors(_BOX), None) is None and (words := self._words(box, part)):
                 yield Aside("drawn", words)
@@ -52,8 +57,9 @@ class Beside:
                 yield Aside("drawn", str(each.get("string")))
             elif name in ("relIds", "chart"):
                 yield from self._drawn_apart(each, relations)
-            elif name in ("blip", "imagedata"):
-                yield from self._picture(each, element, relations)
+            elif name in ("blip", "imagedata") and not adorns:
+                relation = relations.get(str(each.get(f"{{{R}}}embed") or each.get(f"{{{R}}}id") or ""))
+                yield Aside("picture", _alternative(each) or told, digest=self._digest(relation))
 
     def edges(self, section: Element, told: set[Aside]) -> Iterator[Aside]:
         """Yield the heads and feet of a run of pages that are not among those `told`, and add them."""
@@ -69,11 +75,13 @@ class Beside:
                 yield aside
 
     def _part(self, name: str) -> str:
-        root = self._package.xml(name)
-        if root is None:
-            return ""
-        settle(root, accept=self._accept)
-        return self._words(root, name)
+        """Return the words of the part called `name`, which is read only once."""
+        if name not in self._said:
+            root = self._package.xml(name)
+            if root is not None:
+                settle(root, accept=self._accept)
+            self._said[name] = "" if root is None else self._words(root, name)
+        return self._said[name]
 
     def _told(self, kind: str) -> dict[str, str]:
         """Return the words of each note in the part of `kind`, by id."""
@@ -99,37 +107,41 @@ class Beside:
         for relation in named:
             if relation is None or relation.outside or relation.kind not in _DRAWN_PARTS:
                 continue
-            root = self._package.xml(relation.target)
-            names = {_TITLES_OF_PARTS, _DRAWN_PARTS[relation.kind]}
-            texts = (
-                [] if root is None else [e.text or "" for e in root.iter(*(f"{{*}}{name}" for name in names))]
-            )
-            if words := " ".join(filter(None, map(str.strip, texts))):
+            if words := self._letters(relation):
                 yield Aside("drawn", words)
 
-    def _picture(self, blip: Element, whole: Element, relations: Mapping[str, Relation]) -> Iterator[Aside]:
-        rid = str(blip.get(f"{{{R}}}embed") or blip.get(f"{{{R}}}id") or "")
-        relation = relations.get(rid)
-        data = self._package.data(relation.target) if relation and not relation.outside else None
-        if _is_decorative(whole):
-            return
-        digest = sha256(data).hexdigest() if data is not None else ""
-        if data is not None:
-            self.pictures[digest] = data
-        yield Aside("picture", _alternative(blip, whole), digest=digest)
+    def _letters(self, relation: Relation) -> str:
+        """Return the words of a chart or a drawing, which is read only once."""
+        if relation.target not in self._said:
+            root = self._package.xml(relation.target)
+            names = [f"{{*}}{name}" for name in (_TITLES_OF_PARTS, _DRAWN_PARTS[relation.kind])]
+            texts = [] if root is None else [(e.text or "").strip() for e in root.iter(*names)]
+            self._said[relation.target] = " ".join(filter(None, texts))
+        return self._said[relation.target]
+
+    def _digest(self, relation: Relation | None) -> str:
+        """Return the digest of a picture, which is unpacked only once; "" where it is not in the file."""
+        if relation is None or relation.outside:
+            return ""
+        if relation.target not in self._digests:
+            data = self._package.data(relation.target)
+            digest = sha256(data).hexdigest() if data is not None else ""
+            self._digests[relation.target] = digest
+            self.pictures |= {digest: data} if data is not None else {}
+        return self._digests[relation.target]
 
 
-def _alternative(blip: Element, whole: Element) -> str:
-    """Return the alternative text of a picture, its own or that of the drawing that it is."""
-    near = [
-        e
-        for holder in islice(blip.iterancestors(), _NEAR)
-        for e in (holder, *holder.iterchildren(etree.Element))
-    ]
-    deep = [e for each in near for e in (each, *each.iterchildren(etree.Element))]
-    told = [e for e in (*deep, *whole.iter("{*}docPr")) if e.get("descr") or e.get("alt") or e.get("title")]
-    return next((str(e.get("descr") or e.get("alt") or e.get("title")).strip() for e in told), "")
+def _alternative(blip: Element) -> str:
+    """Return the alternative text that a picture has of its own."""
+    near = [e for holder in islice(blip.iterancestors(), _NEAR) for e in (holder, *_few(holder))]
+    told = (_description(e) for each in near for e in (each, *_few(each)))
+    return next(filter(None, told), "")
 
 
-def _is_decorative(whole: Element) -> bool:
-    return any(each.get("val") == "1" for each in whole.iter("{*}decorative"))
+def _few(element: Element) -> Iterator[Element]:
+    """Yield the first things in `element`: what describes it stands there."""
+    return islice(element.iterchildren(etree.Element), _NEAR)
+
+
+def _description(element: Element) -> str:
+    return str(element.get("descr") or element.get("alt") or element.get("title") or "").strip()

@@ -4,6 +4,8 @@ from hashlib import sha256
 
 from wordmade import p, r, read
 
+from kitgen.importing.package import Package
+
 PIXEL = b"\x89PNG drawn"
 
 
@@ -85,3 +87,18 @@ def test_heads_and_feet_once_without_numbers_of_pages():
 def test_a_remark_on_nothing_is_not_lost():
     file = read(p(r("een")), comments=f'<w:comment w:id="1">{p(r("Mooi!"))}</w:comment>')
     assert asides(file) == [("other", "Mooi!", 1)]
+
+
+def test_what_is_used_often_is_unpacked_once(monkeypatch):
+    unpacked: list[str] = []
+    data = Package.data
+    monkeypatch.setattr(Package, "data", lambda self, name: unpacked.append(name) or data(self, name))
+    section = '<w:sectPr><w:headerReference r:id="rId2"/></w:sectPr>'
+    file = read(
+        (p(drawing('<a:blip r:embed="rId1"/>')) + p(properties=section)) * 50,
+        {"rId1": "image media/a.png", "rId2": "header header1.xml"},
+        media_a_png=PIXEL,
+        header1_xml=p(r("Atheneum")),
+    )
+    assert len(file.asides) == 51
+    assert unpacked.count("word/media/a.png") == unpacked.count("word/header1.xml") == 1
