@@ -40,7 +40,7 @@ def check(
     strict: bool,  # noqa: FBT001  # click passes it by name
     fix: bool,  # noqa: FBT001
 ) -> None:
-    """Check lessons and kits; exit code 1 when something is wrong.
+    """Check lessons and kits; exit code 1 where one is wrong.
 
     NAME is a lesson or a kit with its lessons, PATH any YAML file. Without them: everything,
     or in a project with lessons of its own only those.

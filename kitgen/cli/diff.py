@@ -39,7 +39,7 @@ def diff(
     seen: bool,  # noqa: FBT001
     as_json: bool,  # noqa: FBT001
 ) -> None:
-    """Show what an overlay changes, and what changed in its lesson.
+    """Show what an overlay changes, and what its lesson did.
 
     NAME is an overlay, or NAME.easy an easy version. Exit code 1 when the overlay no longer fits.
     """

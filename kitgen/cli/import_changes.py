@@ -68,7 +68,7 @@ def import_changes(
     output: Path | None,
     as_json: bool,  # noqa: FBT001
 ) -> None:
-    """Bring back what was changed in a Word file of yours, as an overlay on its lesson.
+    """Make an overlay of what was changed in a Word file.
 
     Exit code 1 when something found no place in the lesson, or was changed there too: it is listed.
     """

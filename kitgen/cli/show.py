@@ -16,7 +16,7 @@ from kitgen.cli.settings import Settings
 def show(
     settings: Settings, name: str, profile: str, lang: str | None, given: tuple[tuple[str, str], ...]
 ) -> None:
-    """Show a lesson or kit: time line, parts, copies, what to prepare."""
+    """Show a lesson or kit: time line, parts, copies, tasks."""
     from kitgen.cli.overview import overview
 
     for line in overview(settings, name, profile, lang, given):

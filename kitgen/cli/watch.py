@@ -55,7 +55,7 @@ def watch(
     output: Path | None,
     jobs: int | None,
 ) -> None:
-    """Build, wait for a save, build what it touched; until Ctrl-C.
+    """Build, and build what each save touches, until Ctrl-C.
 
     A mistake is shown with its line, and the files stay as they were until it is mended.
     """
