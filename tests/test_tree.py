@@ -31,6 +31,10 @@ what nobody thought of.
 
 TESTED_BY = {
     "cli/importing.py": "cli/test_import_command.py",
+    "cli/changed.py": "cli/test_diff_command.py",
+    "cli/importwords.py": "cli/test_import_changes_command.py",
+    "importing/original.py": "importing/test_imported.py",
+    "importing/trial.py": "importing/test_imported.py",
     "importing/draftblocks.py": "importing/test_draft.py",
     "importing/drafted.py": "importing/test_draft.py",
     "importing/draftfile.py": "importing/test_draft.py",

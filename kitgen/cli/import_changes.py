@@ -11,7 +11,7 @@ from kitgen.cli.filenames import content_of, refuse_odd
 from kitgen.cli.findings import AS_JSON, print_document
 from kitgen.cli.names import complete_name
 from kitgen.cli.settings import Settings
-from kitgen.errors import InputError
+from kitgen.errors import Finding, InputError, UsageError
 
 if TYPE_CHECKING:
     from kitgen.importing.imported import Brought
@@ -91,6 +91,7 @@ def import_changes(
     bundle, kept = bundle_for(data, file, folders, settings.project, options, origin or "")
     back = brought(changed, bundle, file.name)
     made = overlays(back, settings.project, name or "", prefer or "")
+    _refuse_taken(settings, made, back.lang)
     written = {} if dry_run else _write(settings, made)
     if as_json:
         print_document({"written": [*written], **_document(back, made, two_way=not kept)})
@@ -99,6 +100,18 @@ def import_changes(
             click.echo(line)
     if back.left or any(each.conflicts for each in made):
         context.exit(InputError.exit_code)
+
+
+def _refuse_taken(settings: Settings, made: "tuple[Overlay, ...]", lang: str) -> None:
+    """Raise UsageError when a lesson or a kit has the name of an overlay already.
+
+    An overlay may have the name of the shipped lesson that it is on: it then stands for that one.
+    """
+    for each in made:
+        for folder in (f"lessons/{lang}", f"lessons/{lang}/kits"):
+            taken = settings.project.find(f"{folder}/{each.name}.yaml")
+            if taken and (each.name != each.base or taken.is_relative_to(settings.root)):
+                raise UsageError([Finding("file-exists", values={"path": taken.as_posix()})])
 
 
 def _write(settings: Settings, made: "tuple[Overlay, ...]") -> Mapping[str, str]:

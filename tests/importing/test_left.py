@@ -1,0 +1,84 @@
+"""Nothing that was done in Word is dropped in silence: what is not in what is built is listed."""
+
+from types import SimpleNamespace
+from typing import Any
+
+from handmade import passage
+
+from kitgen.document.inline import Text
+from kitgen.importing.comments import Note
+from kitgen.importing.left import Left, commented, left_over, missing
+from kitgen.importing.pairing import paired
+from kitgen.importing.passages import Aside, Passage, WordFile
+
+OLD = (passage("Wie helpt Karim?"), passage("Antwoord"), passage("Waar woont Noah?"))
+PARTS = [SimpleNamespace(title="Blad een"), SimpleNamespace(title="Blad twee")]
+
+
+def paper(*passages: Passage, asides: tuple[Aside, ...] = (), media: tuple[str, ...] = ()) -> Any:
+    """Return a document as it was made, as far as it is looked at."""
+    file = WordFile(passages, asides)
+    return SimpleNamespace(file=file, media=frozenset(media), document=SimpleNamespace(parts=PARTS))
+
+
+def left(new: tuple[Passage, ...], made: tuple[Passage, ...]) -> list[Left]:
+    return list(left_over(paired(OLD, new), paper(*made), WordFile(new), paper(*OLD)))
+
+
+def test_what_is_built_as_it_was_changed_is_not_listed() -> None:
+    new = (OLD[0], passage("Waar woont Noah morgen?"), passage("Nog een zin."))
+    assert left(new, new) == []
+
+
+def test_a_change_that_is_not_built_is_listed_with_both_texts() -> None:
+    new = (OLD[0], passage("Antwoord van jou"), OLD[2])
+    assert left(new, OLD) == [Left("changed", "Antwoord van jou", "Antwoord", "Blad een")]
+
+
+def test_what_was_added_is_listed_with_where_it_stands() -> None:
+    new = (*OLD, passage("Schrijf het op.", section=1, page=3))
+    assert left(new, OLD) == [Left("added", "Schrijf het op.", "", "Blad twee", 3)]
+
+
+def test_what_was_taken_out_and_is_built_still_is_listed() -> None:
+    assert left((OLD[0], OLD[2]), OLD) == [Left("removed", "Antwoord", "", "Blad een")]
+
+
+def test_what_moved_and_is_built_in_its_old_place_is_listed() -> None:
+    (only,) = left((OLD[2], OLD[0], OLD[1]), OLD)
+    assert (only.how, only.words) == ("moved", "Waar woont Noah?")
+
+
+def test_other_stress_than_was_asked_is_missing() -> None:
+    bold = Passage((Text("Wie helpt Karim?", bold=True),))
+    assert missing(paired(OLD, (bold, *OLD[1:])), paper(*OLD)) == {0}
+    assert missing(paired(OLD, (bold, *OLD[1:])), paper(bold, *OLD[1:])) == frozenset()
+
+
+def test_what_stands_out_of_a_table_that_was_added_in_it_is_missing() -> None:
+    new = (*OLD, passage("Dinsdag", at=(2, 0)))
+    assert missing(paired(OLD, new), paper(*OLD, passage("Dinsdag"))) == {3}
+
+
+def test_pictures_and_running_lines_that_are_others_are_listed() -> None:
+    before = (Aside("picture", "Een hand", digest="aa"), Aside("foot", "Atheneum"))
+    after = (Aside("picture", "Een hand", digest="bb"), Aside("foot", "Lyceum"))
+    found = left_over(paired(OLD, OLD), paper(*OLD), WordFile(OLD, after), paper(*OLD, asides=before))
+    assert sorted((each.how, each.words) for each in found) == [
+        ("foot", "Lyceum"),
+        ("picture", "Een hand"),
+        ("removed", "Atheneum"),
+        ("removed", "Een hand"),
+    ]
+
+
+def test_a_picture_that_only_adorns_is_no_change() -> None:
+    after = WordFile(OLD, (Aside("picture", "", digest="aa"),))
+    assert not [*left_over(paired(OLD, OLD), paper(*OLD), after, paper(*OLD, media=("aa",)))]
+
+
+def test_a_comment_is_listed_with_what_it_is_about() -> None:
+    file = WordFile((passage("Wie helpt Karim?", page=2),))
+    assert [*commented([Note(0, "Te lang.")], file, paper(*OLD))] == [
+        Left("comment", "Te lang.", "Wie helpt Karim?", "Blad een", 2)
+    ]
