@@ -201,14 +201,36 @@ def test_a_file_without_sources_and_another_name_asks_of_what_it_is(
     assert "gedicht" in own(tmp_path)[MINE]
 
 
-def test_a_file_of_another_lesson_is_told(run: Run, lesson: Callable[..., Path], paper: Path) -> None:
-    lesson("ander", "\n".join(LESSON.replace("Lees dit", "Zing dit").splitlines()))
-    word = docx.Document()
-    word.add_paragraph("Iets heel anders van iemand anders.")
-    word.save(str(paper))
-    result = run("import-changes", str(paper), "--from", "ander")
+OTHER = """\
+title: Wandelen
+topic: self
+minutes: 20
+weight: light
+steps: [{title: Stappen, minutes: 15, uses: [kaart]}]
+handout:
+  - sheet: De kaart van het bos
+    id: kaart
+    blocks:
+      - text: Zoek de oude eik naast de beek.
+      - text: Teken onderweg elk dier.
+"""
+
+
+def test_a_file_of_another_lesson_is_told(run: Run, tmp_path: Path, paper: Path) -> None:
+    without_sources(paper)
+    result = run("import-changes", str(paper), "--from", "hulp-dichtbij", "--profile", "neutraal")
     assert result.exit_code == 1
     assert "error[import-other-file]" in result.stderr
+    assert own(tmp_path) == {"lessons/nl/klein.yaml": LESSON}
+
+
+def test_what_a_file_says_that_it_is_of_counts_before_what_is_told(
+    run: Run, tmp_path: Path, lesson: Callable[..., Path], paper: Path
+) -> None:
+    lesson("wandelen", OTHER)
+    say(paper, "verhaal eerst", "gedicht eerst")
+    assert run("import-changes", str(paper), "--from", "wandelen").exit_code == 0
+    assert "gedicht" in own(tmp_path)[MINE]
 
 
 def test_as_json(run: Run, paper: Path) -> None:

@@ -7,6 +7,7 @@ from handmade import lesson
 
 from kitgen.importing.imported import Brought
 from kitgen.importing.overlaying import Overlay, Prefer, free_name, overlays
+from kitgen.overlays import easy_file
 from kitgen.project import Project, shipped_root
 
 LES = """\
@@ -73,3 +74,13 @@ def test_a_shipped_lesson_keeps_its_name_and_never_an_own_one(tmp_path: Path) ->
     assert free_name(own, "hulp-dichtbij", "nl") == "hulp-dichtbij"
     own = project(tmp_path, **{"hulp-dichtbij": LES, "hulp-dichtbij-word": LES})
     assert free_name(own, "hulp-dichtbij", "nl") == "hulp-dichtbij-word-2"
+
+
+def test_in_easy_language_the_lesson_in_its_usual_one_stays(tmp_path: Path) -> None:
+    own = project(tmp_path, les=LES)
+    (tmp_path / "lessons/nl/les.easy.yaml").write_text("title: Samen\n", "utf-8")
+    easy = LES.replace("Slot", "Einde")
+    back = Brought({"les": lesson(LES)}, {"les": lesson(easy)}, (), "les", "nl", easy=True)
+    (overlay,) = overlays(back, own, "", "")
+    assert "Einde" not in overlay.files["lessons/nl/les-word.yaml"]
+    assert "Einde" in overlay.files[easy_file("lessons/nl/les-word.yaml")]
