@@ -9,7 +9,7 @@ from kitgen.importing.additions import Placed, additions
 from kitgen.importing.changes import Compared, changes, settled_apart
 from kitgen.importing.chunks import Chunk
 from kitgen.importing.comments import notes
-from kitgen.importing.edits import edited
+from kitgen.importing.edits import Edit, Gone, edited
 from kitgen.importing.left import Left, commented, left_over, missing
 from kitgen.importing.marks import with_addresses
 from kitgen.importing.original import Original, as_project, jobs_of, options_of, original_of, unchecked
@@ -102,18 +102,38 @@ def _tried(
 def _made(
     compared: Compared, placed: Sequence[Placed], before: Mapping[str, trees.Mapping], trial: Trial
 ) -> tuple[dict[str, trees.Mapping], Original]:
-    """Return the lessons as far as they stay sound, and the document that they make."""
-    after = {}
-    for name, tree in before.items():
-        own = [each for each in placed if each.spot.written.lesson == name]
-        chunks: dict[Spot, list[Chunk]] = {}
-        for each in own:
-            chunks.setdefault(each.spot, []).extend(each.chunks)
-        edits = (
-            *changes(compared, name, tree, chunks),
-            *(each.edit for each in own if each.edit),
-            *(each.edit for each in notes(compared, before) if each.edit and each.lesson == name),
-        )
-        after[name] = edited(tree, trial.sound_edits(tree, edits))
+    """Return the lessons as far as they stay sound, and the document that they make.
+
+    Where nothing of it would be left to make, all that was taken out stays.
+    """
+    edits = {name: _edits(name, compared, placed, before) for name in before}
+    try:
+        return _with(edits, before, trial)
+    except InputError:
+        kept = {name: [each for each in own if not isinstance(each, Gone)] for name, own in edits.items()}
+        if kept == edits:
+            raise
+        return _with(kept, before, trial)
+
+
+def _edits(
+    name: str, compared: Compared, placed: Sequence[Placed], before: Mapping[str, trees.Mapping]
+) -> list[Edit]:
+    """Return all that changes in the lesson called `name`."""
+    own = [each for each in placed if each.spot.written.lesson == name]
+    chunks: dict[Spot, list[Chunk]] = {}
+    for each in own:
+        chunks.setdefault(each.spot, []).extend(each.chunks)
+    return [
+        *changes(compared, name, before[name], chunks),
+        *(each.edit for each in own if each.edit),
+        *(each.edit for each in notes(compared, before) if each.edit and each.lesson == name),
+    ]
+
+
+def _with(
+    edits: Mapping[str, Sequence[Edit]], before: Mapping[str, trees.Mapping], trial: Trial
+) -> tuple[dict[str, trees.Mapping], Original]:
+    after = {name: edited(tree, trial.sound_edits(tree, edits[name])) for name, tree in before.items()}
     changed = {name: tree for name, tree in after.items() if tree != before[name]}
     return after, trial.with_lessons(changed) if changed else trial.original

@@ -224,6 +224,22 @@ def test_a_file_of_another_lesson_is_told(run: Run, tmp_path: Path, paper: Path)
     assert own(tmp_path) == {"lessons/nl/klein.yaml": LESSON}
 
 
+def test_of_a_sheet_that_is_emptied_what_was_taken_out_is_listed(
+    run: Run, tmp_path: Path, paper: Path
+) -> None:
+    word = docx.Document(str(paper))
+    for each in list(word.element.body.iter(qn("w:p"))):
+        said = "".join(text.text or "" for text in each.iter(qn("w:t")))
+        if said in ("Een blad", "Lees dit verhaal eerst.", "Praat daarna met twee over het einde."):
+            each.getparent().remove(each)
+    word.save(str(paper))
+    result = run("import-changes", str(paper))
+    assert result.exit_code == 1
+    assert "removed: “Een blad”: “Lees dit verhaal eerst.”" in result.stdout
+    assert "removed: “Een blad”: “Praat daarna met twee over het einde.”" in result.stdout
+    assert own(tmp_path) == {"lessons/nl/klein.yaml": LESSON}
+
+
 def test_what_a_file_says_that_it_is_of_counts_before_what_is_told(
     run: Run, tmp_path: Path, lesson: Callable[..., Path], paper: Path
 ) -> None:
