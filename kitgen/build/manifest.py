@@ -16,10 +16,10 @@ from pathlib import Path
 from typing import Any
 
 from kitgen.build.records import JOURNAL
+from kitgen.build.records import MANIFEST as MANIFEST
 from kitgen.build.write import UNREADABLE, write_file
 from kitgen.filenames import leads_inwards
 
-MANIFEST = ".kitgen/manifest.json"
 SCHEMA = 2
 
 

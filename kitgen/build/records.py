@@ -22,6 +22,8 @@ from kitgen.project import Project
 
 FOLDER = ".kitgen/records"
 DIGESTS = ".kitgen/digests.json"
+MANIFEST = ".kitgen/manifest.json"
+"""What is known of all files that were written."""
 JOURNAL = ".kitgen/journal.jsonl"
 """What a build has written so far; it is there while one is at work, or was broken off."""
 ALL = "*"
@@ -98,8 +100,12 @@ class Records:
         return self._digests[path]
 
     def mark(self, names: tuple[str, ...]) -> str:
-        """Return a digest of the records of `names` (none: of all there are), whatever they hold."""
-        files = (self.path(name) for name in names or (ALL,))
+        """Return a digest of the records of `names` (none: of all there are) and of what is noted as written.
+
+        Whoever built since then has left another one, also where it went down before it had recorded all.
+        """
+        notes = (self._options.output / name for name in (MANIFEST, JOURNAL))
+        files = (*(self.path(name) for name in names or (ALL,)), *notes)
         return sha256(b"\0".join(file.read_bytes() if file.is_file() else b"" for file in files)).hexdigest()
 
     def write(self, record: Record) -> None:
