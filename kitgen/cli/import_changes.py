@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from kitgen.importing.overlaying import Overlay
     from kitgen.importing.threeway import Conflict
 
-_LETTERS = 110
-"""How much of a text is shown."""
-
 
 @click.command("import-changes")
 @click.argument("file", type=click.Path(path_type=Path))

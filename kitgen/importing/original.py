@@ -18,10 +18,10 @@ from kitgen.build.write import write_file
 from kitgen.document.nodes import Paragraph
 from kitgen.document.parts import Document
 from kitgen.document.walk import Branch, children_of, walk_document
-from kitgen.document.words import letters
+from kitgen.document.words import letters, said
 from kitgen.errors import Finding, InputError
 from kitgen.finish import PLAIN, Finish
-from kitgen.importing.passages import Passage, WordFile
+from kitgen.importing.passages import WordFile
 from kitgen.importing.reading import read_word
 from kitgen.load import load_kit
 from kitgen.origin import Origin
@@ -36,7 +36,7 @@ _ALIKE = 0.3
 
 @dataclass(frozen=True)
 class Original:
-    """A document as it was made: its file as it reads, and the node and the place of each passage.
+    """A document as it was made: its file as it reads, and the place of each passage.
 
     `origins`: where what each passage says was written; None for what no file of a lesson says, as labels.
     `media`: the digests of all pictures in it, those that only decorate too.
@@ -44,7 +44,6 @@ class Original:
 
     job: Job
     file: WordFile
-    nodes: tuple[Branch | None, ...]
     origins: tuple[Origin | None, ...]
     media: frozenset[str]
 
@@ -95,7 +94,7 @@ def unchecked(project: Project, name: str, options: Options) -> dict[str, Checke
 
 def original_of(changed: WordFile, jobs: Iterable[Job], project: Project) -> Original | None:
     """Return the document of `jobs` that `changed` was, None where it is none of them."""
-    there = [letters(_plain(passage)) for passage in changed.passages]
+    there = [letters(said(passage.content)) for passage in changed.passages]
     scored = [(_score(there, job), number, job) for number, job in enumerate(jobs)]
     score, _, job = max(scored, default=(0.0, 0, None))
     return drawn(job, project) if job and score >= _ALIKE else None
@@ -103,24 +102,12 @@ def original_of(changed: WordFile, jobs: Iterable[Job], project: Project) -> Ori
 
 def _score(there: list[str], job: Job) -> float:
     """Return how much of a file's paragraphs stand in the document of `job`, and how much of these there."""
-    own = {letters(_said(node)) for node in walk_document(job.document) if isinstance(node, Paragraph)}
+    own = {letters(said(node.content)) for node in walk_document(job.document) if isinstance(node, Paragraph)}
     own |= {letters(part.title) for part in job.document.parts}
     own.discard("")
     if not there or not own:
         return 0.0
     return 2 * len(own & set(there)) / (len(own) + len(set(there)))
-
-
-def _said(node: Paragraph) -> str:
-    from kitgen.document.words import said
-
-    return said(node.content)
-
-
-def _plain(passage: Passage) -> str:
-    from kitgen.document.words import said
-
-    return said(passage.content)
 
 
 def drawn(job: Job, project: Project) -> Original:
@@ -129,16 +116,13 @@ def drawn(job: Job, project: Project) -> Original:
     data = render_docx(document, job.theme, project.read, gray=job.finish.gray, fonts=False)
     file = read_word(data, job.stem)
     names = {name: ident for ident, name in bookmark_names(document).items()}
-    nodes = {node.id: node for node in walk_document(document) if node.id}
-    above = dict(_origins(document))
-    found: list[Branch | None] = []
+    of_nodes = dict(_origins(document))
     origins: list[Origin | None] = []
     for passage in file.passages:
         ids = [names[name] for name in passage.names if name in names]
-        own = next((nodes[ident] for ident in reversed(ids) if ident in nodes), None)
-        found.append(own)
-        origins.append(above.get(own.id) if own else None)
-    return Original(job, file, tuple(found), tuple(origins), _media(data))
+        own = next((ident for ident in reversed(ids) if ident in of_nodes), "")
+        origins.append(of_nodes.get(own))
+    return Original(job, file, tuple(origins), _media(data))
 
 
 def _media(data: bytes) -> frozenset[str]:

@@ -9,6 +9,7 @@ from functools import cached_property
 from kitgen.document.inline import Checkbox, Gap, Inline, LineBreak, Link, Place, Reference, Text
 from kitgen.document.words import bare_words, said
 from kitgen.importing.passages import Passage
+from kitgen.source.pairing import rising
 
 _LIKE = 0.5
 """How much of their words two paragraphs share at least, of which one was made from the other."""
@@ -35,7 +36,7 @@ class Pairs:
     def moved(self) -> frozenset[int]:
         """The passages of `old` that stand elsewhere among the others: as few as can be."""
         order = [was for was in self.was if was is not None]
-        return frozenset(order) - frozenset(_longest_rise(order))
+        return frozenset(order) - rising(order)
 
     def same(self, number: int) -> bool:
         """Whether the passage `number` of `new` says what it said, with the same stress and links."""
@@ -185,23 +186,3 @@ def _unique(keyed: Iterator[tuple[Hashable, ...]]) -> dict[Hashable, int]:
     listed = [(key, number) for number, keys in enumerate(keyed) for key in keys]
     counted = Counter(key for key, _ in listed)
     return {key: number for key, number in listed if counted[key] == 1}
-
-
-def _longest_rise(order: Sequence[int]) -> list[int]:
-    """Return the longest run of `order` in which numbers rise, others left out (Schensted 1961)."""
-    from bisect import bisect_left
-
-    ends: list[int] = []
-    places: list[int] = []
-    back: list[int] = []
-    for place, number in enumerate(order):
-        at = bisect_left(ends, number)
-        ends[at : at + 1] = [number]
-        places[at : at + 1] = [place]
-        back.append(places[at - 1] if at else -1)
-    rise: list[int] = []
-    place = places[-1] if places else -1
-    while place >= 0:
-        rise.append(order[place])
-        place = back[place]
-    return rise[::-1]

@@ -38,7 +38,7 @@ def paired(old: Items, new: Items) -> Pairs:
                 was[at] = likest
     _match_in_place(was, old, new)
     found = [(at, was[at]) for at in sorted(was)]
-    stay = _rising([number for _, number in found])
+    stay = rising([number for _, number in found])
     moved = frozenset(at for at, number in found if number not in stay)
     return Pairs(tuple(was.get(at) for at in range(len(new))), moved)
 
@@ -106,12 +106,22 @@ def _words(tree: Tree) -> list[str]:
             return [word for entry in entries for word in (f"{entry.key}:", *_words(entry.value))]
 
 
-def _rising(numbers: list[int]) -> set[int]:
-    """Return the members of a longest rising run in `numbers`, which need not stand side by side."""
+def rising(numbers: list[int]) -> set[int]:
+    """Return the members of a longest rising run in `numbers`, which need not stand side by side.
+
+    By their least ends (Schensted 1961), in n log n.
+    """
     ends: list[int] = []
-    runs: list[list[int]] = []
-    for number in numbers:
+    places: list[int] = []
+    back: list[int] = []
+    for place, number in enumerate(numbers):
         at = bisect_left(ends, number)
         ends[at : at + 1] = [number]
-        runs[at : at + 1] = [[*(runs[at - 1] if at else []), number]]
-    return set(runs[-1]) if runs else set()
+        places[at : at + 1] = [place]
+        back.append(places[at - 1] if at else -1)
+    run: set[int] = set()
+    place = places[-1] if places else -1
+    while place >= 0:
+        run.add(numbers[place])
+        place = back[place]
+    return run
