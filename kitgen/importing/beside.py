@@ -1,8 +1,10 @@
 """Reads what stands in a Word file beside its paragraphs: pictures, drawings, notes, heads and feet."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from hashlib import sha256
 from itertools import islice
+from typing import Literal
 
 from lxml import etree
 
@@ -21,6 +23,7 @@ _TITLES_OF_PARTS = "t"
 _NEAR = 2
 """How many elements around a picture it is described in."""
 _BOX = f"{{{W}}}txbxContent"
+_SHOWN = tuple(f"{{{W}}}{name}" for name in ("drawing", "pict", "object"))
 _EDGES = {"headerReference": "head", "footerReference": "foot"}
 
 
@@ -32,6 +35,7 @@ class Beside:
         self.pictures: dict[str, bytes] = {}
         self._digests: dict[str, str] = {}
         self._said: dict[str, str] = {}
+        self._parts: dict[str, tuple[str, tuple[Aside, ...]]] = {}
         self._notes = {kind: self._told(kind) for kind in ("footnotes", "endnotes", "comments")}
 
     def note(self, kind: str, key: str) -> str:
@@ -62,26 +66,34 @@ class Beside:
                 yield Aside("picture", _alternative(each) or told, digest=self._digest(relation))
 
     def edges(self, section: Element, told: set[Aside]) -> Iterator[Aside]:
-        """Yield the heads and feet of a run of pages that are not among those `told`, and add them."""
+        """Yield the heads and feet of a run of pages that are not among those `told`, and add them.
+
+        The words of each come first, then its pictures.
+        """
         for each in section.iterchildren(*(f"{{{W}}}{name}" for name in _EDGES)):
             relation = self._package.relations(self._package.main).get(str(each.get(f"{{{R}}}id", "")))
             if relation is None or relation.outside:
                 continue
-            aside = Aside(
-                "head" if each.tag.endswith("headerReference") else "foot", self._part(relation.target)
-            )
-            if aside.words and aside not in told:
-                told.add(aside)
-                yield aside
+            kind: Literal["head", "foot"] = "head" if each.tag.endswith("headerReference") else "foot"
+            words, pictures = self._part(relation.target)
+            own = (Aside(kind, words), *(replace(picture, kind=kind) for picture in pictures))
+            for aside in own:
+                if (aside.words or aside.digest) and aside not in told:
+                    told.add(aside)
+                    yield aside
 
-    def _part(self, name: str) -> str:
-        """Return the words of the part called `name`, which is read only once."""
-        if name not in self._said:
+    def _part(self, name: str) -> tuple[str, tuple[Aside, ...]]:
+        """Return the words of the part called `name` and its pictures; it is read only once."""
+        if name not in self._parts:
             root = self._package.xml(name)
-            if root is not None:
+            if root is None:
+                self._parts[name] = "", ()
+            else:
                 settle(root, accept=self._accept)
-            self._said[name] = "" if root is None else self._words(root, name)
-        return self._said[name]
+                shown = [a for each in root.iter(*_SHOWN) for a in self.shown(each, name)]
+                pictures = tuple(dict.fromkeys(each for each in shown if each.kind == "picture"))
+                self._parts[name] = self._words(root, name), pictures
+        return self._parts[name]
 
     def _told(self, kind: str) -> dict[str, str]:
         """Return the words of each note in the part of `kind`, by id."""

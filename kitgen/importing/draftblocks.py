@@ -82,8 +82,8 @@ class Blocks:
         rows = _rows(following)
         lines += sum(lines_in(each.content) for each in following[:rows])
         asks = words_of(passage).endswith("?")
-        if not lines and asks and following and following[0].blank >= _ROOM:
-            lines = following[0].blank
+        if not lines and asks and passage.blank >= _ROOM:
+            lines = passage.blank
         alone = lines_in(passage.content)
         if (lines and not alone) or (asks and _NUMBER.fullmatch(passage.marker)):
             self._question(replace(passage, content=content), lines)

@@ -14,13 +14,15 @@ _QUOTED = re.compile(r'"([^"]*)"|(\S+)')
 class Field:
     """A field that is being read: its `code`, and whether what follows is what it `shows`.
 
-    `silent`: what stands in it is not read, `target`: where that leads, by itself or what it stands in.
+    `silent`: what stands in it is not read, `target`: where that leads, by itself or what it stands in,
+    `ticked`: whether the box that it may be is ticked.
     """
 
     code: str = ""
     shows: bool = False
     silent: bool = True
     target: tuple[str, str] = ("", "")
+    ticked: bool = False
 
     @property
     def kind(self) -> str:
@@ -52,9 +54,9 @@ class Fields:
     def __init__(self) -> None:
         self._open: list[Field] = []
 
-    def begin(self) -> None:
-        """Note that a field begins."""
-        self._open.append(Field())
+    def begin(self, *, ticked: bool = False) -> None:
+        """Note that a field begins; `ticked`: the box that it may be is."""
+        self._open.append(Field(ticked=ticked))
 
     def instruct(self, code: str) -> None:
         """Note a piece of the code of the innermost field."""
@@ -71,9 +73,11 @@ class Fields:
             field.target = own if any(own) else around.target
 
     def end(self) -> str:
-        """Note the end of the innermost field; return "tick" or "fill" for a field of a form."""
-        kind = self._open.pop().kind if self._open else ""
-        return "tick" if kind == _TO_TICK else "fill" if kind in _TO_FILL else ""
+        """Note the end of the innermost field; return "tick", "ticked" or "fill" for a field of a form."""
+        field = self._open.pop() if self._open else _NONE
+        if field.kind == _TO_TICK:
+            return "ticked" if field.ticked else "tick"
+        return "fill" if field.kind in _TO_FILL else ""
 
     def silent(self) -> bool:
         """Whether what stands here is not read: a code, a number of pages, what a form asks for."""

@@ -80,7 +80,8 @@ def _still_there(pairs: Pairs, made: Original, original: Original) -> Iterator[L
 
 def _asides(changed: WordFile, original: Original) -> Iterator[Left]:
     """Yield pictures, drawn boxes, running lines and notes that are others than they were."""
-    own = tuple(each for each in changed.asides if each.words or each.digest not in original.media)
+    adorning = original.media - {each.digest for each in original.file.asides}
+    own = tuple(each for each in changed.asides if each.words or each.digest not in adorning)
     was, now = Counter(map(_look, original.file.asides)), Counter(map(_look, own))
     for aside in own:
         if (now - was)[_look(aside)]:

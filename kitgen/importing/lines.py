@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from kitgen.document.inline import Checkbox, Gap, Inline, Inlines, LineBreak, Link, Reference, Text
-from kitgen.importing.pieces import Hidden, Look, Named, Noted, Piece, Remarked, Run, Shown, Turned
-from kitgen.importing.symbols import BOXES, ROUND_BOXES
+from kitgen.importing.pieces import Hidden, Look, Named, Noted, Piece, Remarked, Run, Shown, Ticked, Turned
+from kitgen.importing.symbols import BOXES, ROUND_BOXES, TICKED
 
 _MM = {"_": 2.0, ".": 1.0, "…": 3.0, "\t": 12.5}
 _BLANK_MM = 0.9
@@ -23,7 +23,7 @@ _TYPED = re.compile(
     r")"
 )
 """What people type before an entry of a list: a number, a letter or a bullet, with a blank or a tab."""
-_Words = Run | Checkbox | Gap
+_Words = Run | Checkbox | Ticked | Gap
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Line:
     """What a paragraph says. `beside`: what stands in it and is no word, and whether words come before that.
 
     `names`: its bookmarks, `remarks`: the ids of remarks, `turns`: the pages that begin in it, before its
-    words and after, whether Word noted them.
+    words and after, whether Word noted them. `ticked`: which of its boxes are ticked, from 0.
     """
 
     content: Inlines
@@ -40,6 +40,7 @@ class Line:
     remarks: tuple[str, ...] = ()
     beside: tuple[tuple[Shown | Noted | Hidden, bool], ...] = ()
     turns: tuple[tuple[bool, bool], ...] = ()
+    ticked: tuple[int, ...] = ()
 
     @property
     def says(self) -> bool:
@@ -72,8 +73,11 @@ def line_of(pieces: Iterable[Piece], *, leaders: bool = False, lang: str = "", c
                 words.append(piece)
                 said = said or not isinstance(piece, Run) or bool(piece.text.strip())
     marker, rest = _marker(_joined(words), counted=counted)
-    content = _box_first(_without_doubles(_inlines(rest, leaders=leaders, lang=lang)))
-    return Line(content, marker, tuple(names), tuple(remarks), tuple(beside), tuple(turns))
+    read = list(_inlines(rest, leaders=leaders, lang=lang))
+    boxes = [each for each in read if isinstance(each, Checkbox | Ticked)]
+    ticked = tuple(at for at, each in enumerate(boxes) if isinstance(each, Ticked))
+    content = _box_first(_without_doubles(each.box if isinstance(each, Ticked) else each for each in read))
+    return Line(content, marker, tuple(names), tuple(remarks), tuple(beside), tuple(turns), ticked)
 
 
 def _says(inline: Inline) -> bool:
@@ -99,7 +103,7 @@ def _marker(words: list[_Words], *, counted: bool) -> tuple[str, list[_Words]]:
     first = words[0]
     if isinstance(first, Run) and first.look.kind == "marker":
         return first.text.strip(), _cut(words[1:], _leading_blanks(words[1:]))
-    if isinstance(first, Checkbox):
+    if isinstance(first, Checkbox | Ticked):
         return "", words
     lead = "".join(each.text for each in _leading(words))
     found = _TYPED.match(lead)
@@ -133,7 +137,7 @@ def _cut(words: list[_Words], count: int) -> list[_Words]:
     return out
 
 
-def _inlines(words: Iterable[_Words], *, leaders: bool, lang: str) -> Iterator[Inline]:
+def _inlines(words: Iterable[_Words], *, leaders: bool, lang: str) -> Iterator[Inline | Ticked]:
     for each in words:
         if not isinstance(each, Run):
             yield each
@@ -162,12 +166,13 @@ def _gaps(run: Run, lang: str) -> Iterator[Inline]:
             yield Gap(round(sum(_MM.get(each, _BLANK_MM) for each in piece), 1))
 
 
-def _texts(text: str, look: Look, lang: str, *, leaders: bool) -> Iterator[Inline]:
+def _texts(text: str, look: Look, lang: str, *, leaders: bool) -> Iterator[Inline | Ticked]:
     for piece in filter(None, _SPLIT.split(text)):
         if piece == "\n":
             yield LineBreak()
         elif piece in BOXES or (look.kind == "box" and piece.strip() in ROUND_BOXES):
-            yield Checkbox(round=piece.strip() in ROUND_BOXES)
+            box = Checkbox(round=piece.strip() in ROUND_BOXES)
+            yield Ticked(box) if piece in TICKED else box
         elif leaders and piece == "\t":
             yield Gap(0)
         elif _SPLIT.fullmatch(piece) and piece != "\t":

@@ -26,7 +26,7 @@ class Passage:
     first. `section`: the number of its run of pages, from 0. `page`: the page that it stands on as far as
     Word noted that, 0 where nothing did. `comments`: what people wrote beside it. `passed`: the bookmarks
     that begin before it where nothing is said, as in an empty cell, and `blank` how many empty paragraphs
-    stand before it in the same place.
+    stand right behind it in the same place. `ticked`: which of its boxes are ticked, from 0.
     """
 
     content: Inlines
@@ -41,14 +41,15 @@ class Passage:
     comments: tuple[str, ...] = ()
     passed: tuple[str, ...] = ()
     blank: int = 0
+    ticked: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Aside:
     """What stands in a Word file and in no paragraph of its text.
 
-    `words`: what it says, of a picture its alternative text. `digest`: of the bytes of a picture. `after`:
-    how many passages stand before it.
+    `words`: what it says, of a picture its alternative text. `digest`: of the bytes of a picture, which may
+    stand in a head or foot too. `after`: how many passages stand before it.
     """
 
     kind: Literal["picture", "drawn", "head", "foot", "note", "other"]
@@ -60,11 +61,17 @@ class Aside:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """How large a table is, empty cells counted; the first `heads` of its rows are heads."""
+    """How large a table is, empty cells counted; the first `heads` of its rows are heads.
+
+    `after`: how many passages stand before it. `height`: mm, as far as its rows say that, or the empty
+    paragraphs in them.
+    """
 
     rows: int
     columns: int
     heads: int = 0
+    after: int = 0
+    height: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,13 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
+class Ticked:
+    """A box that is ticked."""
+
+    box: Checkbox
+
+
+@dataclass(frozen=True, slots=True)
 class Named:
     """A bookmark begins."""
 
@@ -70,4 +77,4 @@ class Hidden:
     text: str
 
 
-Piece = Run | Checkbox | Gap | Named | Remarked | Turned | Shown | Noted | Hidden
+Piece = Run | Checkbox | Ticked | Gap | Named | Remarked | Turned | Shown | Noted | Hidden

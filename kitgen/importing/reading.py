@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from lxml import etree
 
-from kitgen.document.inline import Checkbox
+from kitgen.document.inline import Checkbox, Gap
 from kitgen.errors import Finding, InputError
 from kitgen.importing.beside import Beside
 from kitgen.importing.lines import Line, line_of
@@ -16,13 +16,16 @@ from kitgen.importing.passages import Aside, Cell, Grid, Passage, WordFile
 from kitgen.importing.pieces import Hidden, Noted, Shown
 from kitgen.importing.revisions import settle
 from kitgen.importing.runs import Runs
-from kitgen.importing.symbols import is_box
+from kitgen.importing.symbols import TICKED, is_box
 from kitgen.importing.wordstyles import Styles, child, number, outline_level, switched, value
 from kitgen.render.docx.xml import Element, W
 
 _OF_WORD = "_GoBack"
 """A bookmark that Word sets for itself."""
 _TO_WRITE_ON = "kitgenwritingline"
+_MM_OF_TWIP = 25.4 / 1440
+_EMPTY_MM = 6.0
+"""About how high an empty paragraph is."""
 
 
 def read_word(data: bytes, shown: str, *, accept: bool = True) -> WordFile:
@@ -61,7 +64,8 @@ class _Reading:
         self._remarks: list[str] = []
         self._told: set[str] = set()
         self._named: set[str] = set()
-        self._blank = self._section_start = 0
+        self._section_start = 0
+        self._goes_on = False
 
     def whole(self) -> WordFile:
         """Read all of it, and return what it says."""
@@ -80,7 +84,7 @@ class _Reading:
         )
 
     def _blocks(self, holder: Element, cells: tuple[Cell, ...]) -> None:
-        self._blank = 0
+        self._goes_on = False
         for each in holder.iterchildren(etree.Element):
             match etree.QName(each).localname:
                 case "p":
@@ -97,13 +101,13 @@ class _Reading:
     def _table(self, table: Element, cells: tuple[Cell, ...]) -> None:
         key = len(self._tables)
         self._tables.append(Grid(0, 0))
-        rows = list(table.iterchildren(f"{{{W}}}tr"))
+        rows, after = list(table.iterchildren(f"{{{W}}}tr")), len(self._passages)
         columns = heads = 0
         for place, row in enumerate(rows):
             heads += heads == place and bool(switched(row, "trPr/tblHeader"))
             columns = max(columns, self._row(row, cells, key, place))
-        self._tables[key] = Grid(len(rows), columns, heads)
-        self._blank = 0
+        self._tables[key] = Grid(len(rows), columns, heads, after, round(sum(map(_height, rows)), 1))
+        self._goes_on = False
 
     def _row(self, row: Element, cells: tuple[Cell, ...], table: int, place: int) -> int:
         """Read a row and return how many columns it has."""
@@ -121,6 +125,8 @@ class _Reading:
         listed = self._listed(properties, style)
         leaders = _draws_lines(child(properties, "tabs"), self._styles.has(style, "pPr/tabs"))
         line = line_of(self._runs.of(para), leaders=leaders, lang=self._lang, counted=listed is not None)
+        if not line.says and child(properties, "pBdr/bottom") is not None:
+            line = replace(line, content=(Gap(0),))
         own = bool(switched(properties, "pageBreakBefore"))
         self._pages.turn([noted for noted, after in line.turns if not after], own=own)
         before = len(self._passages)
@@ -133,7 +139,7 @@ class _Reading:
         else:
             self._passed += self._names
             self._names = []
-            self._blank += 1
+            self._leave_room()
         lines_to_write_on = _TO_WRITE_ON in self._styles.names(style)
         for piece, said in () if lines_to_write_on else line.beside:
             self._put_beside(piece, before + (said and line.says))
@@ -141,6 +147,11 @@ class _Reading:
         section = child(properties, "sectPr")
         if section is not None:
             self._section(section)
+
+    def _leave_room(self) -> None:
+        """Note that an empty paragraph stands behind what was said last in this place."""
+        if self._goes_on:
+            self._passages[-1] = replace(self._passages[-1], blank=self._passages[-1].blank + 1)
 
     def _name(self, names: Iterable[str]) -> None:
         """Note that bookmarks begin here, each the first time: LibreOffice writes some of them twice."""
@@ -154,7 +165,8 @@ class _Reading:
             return line
         marker = self._numbering.marker(*listed)
         if is_box(marker):
-            return replace(line, content=(Checkbox(), *line.content))
+            ticked = (*((0,) if marker in TICKED else ()), *(each + 1 for each in line.ticked))
+            return replace(line, content=(Checkbox(), *line.content), ticked=ticked)
         return replace(line, marker=marker)
 
     def _say(self, line: Line, style: str, level: int, depth: int, cells: tuple[Cell, ...]) -> None:
@@ -173,10 +185,10 @@ class _Reading:
                 self._pages.now,
                 tuple(filter(None, dict.fromkeys(told))),
                 tuple(self._passed),
-                self._blank,
+                ticked=line.ticked,
             )
         )
-        self._names, self._passed, self._remarks, self._blank = [], [], [], 0
+        self._names, self._passed, self._remarks, self._goes_on = [], [], [], True
 
     def _level(self, properties: Element | None, style: str) -> int:
         own = outline_level(number(properties, "outlineLvl"))
@@ -211,6 +223,12 @@ class _Reading:
             self._asides.append(replace(aside, after=self._section_start))
         self._section_start = len(self._passages)
         self._pages.end_section()
+
+
+def _height(row: Element) -> float:
+    """Return how high a row is in mm, at least."""
+    paragraphs = max((len(list(each.iterchildren(f"{{{W}}}p"))) for each in row), default=0)
+    return max((number(row, "trPr/trHeight") or 0) * _MM_OF_TWIP, paragraphs * _EMPTY_MM)
 
 
 def _draws_lines(*tabs: Element | None) -> bool:

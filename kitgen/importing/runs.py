@@ -5,11 +5,12 @@ from collections.abc import Iterator, Mapping
 from lxml import etree
 
 from kitgen.document.inline import Checkbox, Gap
+from kitgen.importing.equations import in_line
 from kitgen.importing.fields import Fields
 from kitgen.importing.package import Relation
-from kitgen.importing.pieces import Hidden, Look, Named, Noted, Piece, Remarked, Run, Shown, Turned
+from kitgen.importing.pieces import Hidden, Look, Named, Noted, Piece, Remarked, Run, Shown, Ticked, Turned
 from kitgen.importing.symbols import seen
-from kitgen.importing.wordstyles import Styles, child, switched, value
+from kitgen.importing.wordstyles import OFF, Styles, child, switched, value
 from kitgen.render.docx.xml import W14, Element, R, W
 
 _BLANK_TO_FILL_MM = 40.0
@@ -63,6 +64,8 @@ class Runs:
                     yield Named(value(each, name="name"))
                 case "commentRangeStart":
                     yield Remarked(value(each, name="id"))
+                case "oMath":
+                    yield Run(in_line(each), look)
                 case "pPr" | "rPr" | "sdtPr" | "rubyPr" | "rt":
                     pass
                 case _:
@@ -84,7 +87,10 @@ class Runs:
             sign = box.find(f"{{{W14}}}uncheckedState")
             yield from self._marks(content)
             code = "" if sign is None else str(sign.get(f"{{{W14}}}val", "")).upper()
-            yield Checkbox(value(properties, "tag"), value(properties, "alias"), round=code in _ROUND)
+            made = Checkbox(value(properties, "tag"), value(properties, "alias"), round=code in _ROUND)
+            state = box.find(f"{{{W14}}}checked")
+            ticked = state is not None and state.get(f"{{{W14}}}val", "1") not in OFF
+            yield Ticked(made) if ticked else made
         elif properties is not None and switched(properties, "showingPlcHdr"):
             yield from self._marks(content)
             yield Gap(_BLANK_TO_FILL_MM)
@@ -108,7 +114,7 @@ class Runs:
         name = etree.QName(each).localname
         match name:
             case "fldChar":
-                yield from self._field(value(each, name="fldCharType"))
+                yield from self._field(value(each, name="fldCharType"), ticked=_is_ticked(each))
             case "instrText":
                 self._fields.instruct(each.text or "")
             case "lastRenderedPageBreak":
@@ -128,10 +134,10 @@ class Runs:
                 elif text and not self._fields.silent():
                     yield Gap(_BLANK_TO_FILL_MM) if look.kind == "fill" else Run(text, look)
 
-    def _field(self, kind: str) -> Iterator[Piece]:
+    def _field(self, kind: str, *, ticked: bool) -> Iterator[Piece]:
         match kind:
             case "begin":
-                self._fields.begin()
+                self._fields.begin(ticked=ticked)
             case "separate":
                 self._fields.show()
             case "end":
@@ -141,6 +147,8 @@ class Runs:
         match self._fields.end():
             case "tick":
                 yield Checkbox()
+            case "ticked":
+                yield Ticked(Checkbox())
             case "fill":
                 yield Gap(_BLANK_TO_FILL_MM)
 
@@ -180,6 +188,13 @@ def _characters(element: Element, name: str, font: str) -> str:
         character = chr(int(code, 16)) if len(code) == 4 and code.isalnum() and _is_hex(code) else ""
         return seen(character, value(element, name="font"))
     return _SIGNS.get(name, "")
+
+
+def _is_ticked(begins: Element) -> bool:
+    """Whether the box of an old form is ticked: by whoever filled it in, else as it was made."""
+    box = child(begins, "ffData/checkBox")
+    own = switched(box, "checked")
+    return bool(switched(box, "default")) if own is None else own
 
 
 def _is_hex(code: str) -> bool:

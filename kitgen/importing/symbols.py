@@ -1,7 +1,7 @@
 """Signs of fonts that have their own codes, such as Wingdings, as the characters that people see."""
 
-BOXES, ROUND_BOXES = "☐☑☒□❏❐❑❒", "○◯"
-"""Boxes to tick, square and round. A round one is only a box where something else says so."""
+BOXES, ROUND_BOXES, TICKED = "☐☑☒□❏❐❑❒", "○◯", "☑☒"
+"""Boxes to tick, square and round, and ticked. A round one is only a box where something else says so."""
 BULLET = "•"
 UNKNOWN = "\ufffd"
 _PRIVATE = 0xF000

@@ -8,7 +8,8 @@ from kitgen.render.docx.xml import Element, W
 
 _HEADING = re.compile(r"heading ([1-9])", re.IGNORECASE)
 _TITLES = ("title",)
-_OFF = ("0", "false", "off", "none")
+OFF = ("0", "false", "off", "none")
+"""How Word writes that something is not so."""
 _BODY_LEVEL = 9
 """What Word writes as the level of text that is no heading; headings have 0 to 8."""
 _DEEPEST = 20
@@ -47,7 +48,7 @@ def switched(element: Element | None, path: str) -> bool | None:
 
 def is_on(element: Element | None) -> bool:
     """Whether what can be switched on and off is there, and on."""
-    return element is not None and element.get(f"{{{W}}}val", "1").lower() not in _OFF
+    return element is not None and element.get(f"{{{W}}}val", "1").lower() not in OFF
 
 
 class Styles:

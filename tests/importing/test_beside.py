@@ -102,3 +102,18 @@ def test_what_is_used_often_is_unpacked_once(monkeypatch):
     )
     assert len(file.asides) == 51
     assert unpacked.count("word/media/a.png") == unpacked.count("word/header1.xml") == 1
+
+
+def test_a_picture_in_the_head_of_pages_once() -> None:
+    section = '<w:sectPr><w:headerReference r:id="rId2"/></w:sectPr>'
+    logo = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+    logo += '<Relationship Id="rId1" Type="x/image" Target="media/a.png"/></Relationships>'
+    file = read(
+        p(r("een"), properties=section) + section,
+        {"rId2": "header header1.xml"},
+        header1_xml=p(drawing('<a:blip r:embed="rId1"/>'), r("Atheneum")),
+        media_a_png=PIXEL,
+        **{"_rels/header1_xml_rels": logo.encode()},
+    )
+    assert asides(file) == [("head", "Atheneum", 0), ("head", "een huis", 0)]
+    assert file.asides[1].digest in dict(file.pictures)

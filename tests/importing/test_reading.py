@@ -9,7 +9,7 @@ from wordmade import made, one, p, r, read
 
 from kitgen.build.options import Options
 from kitgen.build.plan import plan
-from kitgen.document.inline import Checkbox, Text
+from kitgen.document.inline import Checkbox, Gap, Text
 from kitgen.document.kinds import Kind
 from kitgen.document.parts import Document
 from kitgen.document.words import bare_words, runs_of, said
@@ -111,7 +111,7 @@ def test_tables_with_merged_and_empty_cells() -> None:
     merged = row(cell(properties="<w:vMerge/>"), cell(p(r("a"))), cell(p(r("b")), p(r("c"))))
     file = read(table(head, merged, row(cell(), cell(), cell())))
     assert places(file) == {"kop": [(0, 0, 0)], "a": [(0, 1, 1)], "b": [(0, 1, 2)], "c": [(0, 1, 2)]}
-    assert file.tables == (Grid(3, 3, 1),)
+    assert file.tables == (Grid(3, 3, 1, height=24.0),)
 
 
 def test_a_table_in_a_table_and_controls_around_rows() -> None:
@@ -142,11 +142,12 @@ def mark(name: str) -> str:
 def test_bookmarks_of_passages_and_of_what_says_nothing() -> None:
     body = (
         mark("voor") + p(mark("kop"), r("een")) + p(mark("lijnen"), mark("kop")) + p()
-        + p(mark("_GoBack"), r("twee")) + p(mark("einde"))
+        + p() + p(mark("_GoBack"), r("twee")) + p(mark("einde"))
     )  # fmt: skip
     file = read(body)
     assert [each.names for each in file.passages] == [("voor", "kop"), ()]
-    assert (file.passages[1].passed, file.passages[1].blank, file.passed) == (("lijnen",), 2, ("einde",))
+    assert (file.passages[1].passed, file.passed) == (("lijnen",), ("einde",))
+    assert [each.blank for each in file.passages] == [3, 1]
 
 
 def test_remarks_stand_with_the_paragraph_in_which_they_begin() -> None:
@@ -189,3 +190,14 @@ def test_what_it_is_called_and_its_language() -> None:
         archive.writestr("docProps/core.xml", core)
     file = read_word(data.getvalue(), "les.docx")
     assert (file.title, file.lang) == ("Les", "nl-BE")
+
+
+def test_empty_paragraphs_with_a_line_under_them_are_lines_to_write_on() -> None:
+    line = p(properties='<w:pBdr><w:bottom w:val="single"/></w:pBdr>')
+    file = read(p(r("Wat denk jij?")) + line + line + p(r("Goed zo.")))
+    assert [each.content for each in file.passages[1:3]] == [(Gap(0),), (Gap(0),)]
+
+
+def test_where_a_table_stands_and_how_high_it_is() -> None:
+    high = row(cell(), cell(), properties='<w:trHeight w:val="1134"/>')
+    assert read(p(r("Teken.")) + table(high)).tables == (Grid(1, 2, after=1, height=20.0),)

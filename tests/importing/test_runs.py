@@ -216,3 +216,26 @@ def field(code, shown=""):
     mark = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
     instruction = f"<w:r><w:instrText>{code}</w:instrText></w:r>"
     return (mark.format("begin"), instruction, mark.format("separate"), shown, mark.format("end"))
+
+
+OLD_BOX = (
+    '<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox>{}</w:checkBox></w:ffData></w:fldChar></w:r>'
+    '<w:r><w:instrText> FORMCHECKBOX </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+)
+NEW_BOX = '<w:sdt><w:sdtPr><w14:checkbox><w14:checked w14:val="{}"/></w14:checkbox></w:sdtPr></w:sdt>'
+
+
+@pytest.mark.parametrize(
+    ("boxes", "ticked"),
+    [
+        (r("☐ een ☑ twee ☒ drie"), (1, 2)),
+        (NEW_BOX.format(1) + r(" een ") + NEW_BOX.format(0) + r(" twee ☒ drie"), (0, 2)),
+        (OLD_BOX.format('<w:default w:val="1"/>'), (0,)),
+        (OLD_BOX.format('<w:default w:val="1"/><w:checked w:val="0"/>'), ()),
+        (OLD_BOX.format("<w:checked/>"), (0,)),
+    ],
+)
+def test_which_boxes_are_ticked(boxes, ticked):
+    passage = one(p(boxes))
+    assert passage.ticked == ticked
+    assert Checkbox() in passage.content

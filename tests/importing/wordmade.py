@@ -38,6 +38,7 @@ def made(body: str, links: Mapping[str, str] | None = None, /, **parts: str | by
         archive.writestr("word/document.xml", f"<w:document {NAMES}><w:body>{body}</w:body></w:document>")
         for name, content in parts.items():
             file = f"{name}.xml" if name in _PARTS else name.replace("_", ".").replace("media.", "media/")
+            file = file.replace(".rels/", "_rels/")
             root = "hdr" if name.startswith("header") else "ftr" if name.startswith("footer") else name
             wrapped = f"<w:{root} {NAMES}>{content}</w:{root}>" if isinstance(content, str) else content
             archive.writestr(f"word/{file}", wrapped)
