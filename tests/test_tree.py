@@ -20,6 +20,7 @@ ACROSS = {
     "cli/test_import_command.py": "kitgen/cli/importing.py, because import is a word of Python's own",
     "cli/test_list_command.py": "kitgen/cli/listing.py, because list is a word of Python's own",
     "cli/test_print_command.py": "kitgen/cli/printing.py, because print is a word of Python's own",
+    "importing/test_random_edits.py": "whatever is done to a Word file, through all of importing",
     "render/docx/test_docx_libreoffice.py": "Word files as another program reads them",
     "source/test_yaml_mistakes.py": "reader, diagnosis and wording of mistakes together",
 }

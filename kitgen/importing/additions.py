@@ -126,6 +126,8 @@ class _Placing:
         *list_path, number = self._path
         if isinstance(number, int):
             return New(tuple(list_path), number, words)
+        if not list_path:
+            return None
         *list_path, number = list_path
         if isinstance(number, int) and list_path[-1] != _BLOCKS and number >= 0:
             key = str(self._path[-1])
@@ -138,7 +140,7 @@ class _Placing:
         above = self._row_above(pairs.new[run[0]].cells[-1])
         last = next(iter(above.values()), ())
         depth = next((n for n in range(len(last) - 2, -1, -1) if isinstance(last[n], int)), -1)
-        if depth < 0:
+        if depth < 0 or last[depth - 1] == _BLOCKS:
             return None
         row = at_path(self._tree, last[: depth + 1])
         texts = {pairs.new[j].cells[-1].column: as_markdown(pairs.new[j].content) for j in run}

@@ -1,21 +1,19 @@
 """Brings what somebody changed in a Word file back: from the file to the overlays that say the same."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from kitgen.build.options import Options
 from kitgen.errors import Finding, InputError
-from kitgen.importing.additions import Placed, additions
-from kitgen.importing.changes import Compared, changes, settled_apart
-from kitgen.importing.chunks import Chunk
+from kitgen.importing.changes import Compared, settled_apart
 from kitgen.importing.comments import notes
-from kitgen.importing.edits import Edit, Gone, edited
-from kitgen.importing.left import Left, commented, left_over, missing
+from kitgen.importing.left import Left, commented, left_over
+from kitgen.importing.making import Making
 from kitgen.importing.marks import with_addresses
-from kitgen.importing.original import Original, as_project, jobs_of, options_of, original_of, unchecked
+from kitgen.importing.original import as_project, jobs_of, options_of, original_of, unchecked
 from kitgen.importing.pairing import paired
 from kitgen.importing.passages import Passage, WordFile
-from kitgen.importing.places import Lessons, Spot
+from kitgen.importing.places import Lessons
 from kitgen.importing.trial import Trial
 from kitgen.load import lesson_file
 from kitgen.overlays import read_source
@@ -56,8 +54,7 @@ def brought(changed: WordFile, bundle: Bundle, shown: str) -> Brought:
         pairs = paired(original.file.passages, changed.passages)
         compared = settled_apart(Compared(pairs, texts.spots(original)))
         pairs = compared.pairs
-        trial = Trial(project, name, options, original)
-        after, made = _tried(compared, before, trial)
+        after, made = Making(compared, before, Trial(project, name, options, original)).made()
         unkept = [each for each in notes(compared, before) if not each.edit]
         left = (*left_over(pairs, made, changed, original), *commented(unkept, changed, original))
     different = [each for each in before if after[each] != before[each]]
@@ -84,56 +81,3 @@ def _lessons(project: Project, bundle: Bundle, options: Options) -> dict[str, tr
         each: read_source(project, lesson_file(each, lang), easy=options.easy).content
         for each in dict.fromkeys(names)
     }
-
-
-def _tried(
-    compared: Compared, before: Mapping[str, trees.Mapping], trial: Trial
-) -> tuple[dict[str, trees.Mapping], Original]:
-    """Return the lessons with what can be changed in them, and the document that they make."""
-    placed = tuple(additions(compared, before, as_blocks=False))
-    after, made = _made(compared, placed, before, trial)
-    lost = missing(compared.pairs, made)
-    if others := [each for each in additions(compared, before, as_blocks=True) if lost & {*each.numbers}]:
-        found = [each for each in placed if not lost & {*each.numbers}]
-        after, made = _made(compared, (*found, *others), before, trial)
-    return after, made
-
-
-def _made(
-    compared: Compared, placed: Sequence[Placed], before: Mapping[str, trees.Mapping], trial: Trial
-) -> tuple[dict[str, trees.Mapping], Original]:
-    """Return the lessons as far as they stay sound, and the document that they make.
-
-    Where nothing of it would be left to make, all that was taken out stays.
-    """
-    edits = {name: _edits(name, compared, placed, before) for name in before}
-    try:
-        return _with(edits, before, trial)
-    except InputError:
-        kept = {name: [each for each in own if not isinstance(each, Gone)] for name, own in edits.items()}
-        if kept == edits:
-            raise
-        return _with(kept, before, trial)
-
-
-def _edits(
-    name: str, compared: Compared, placed: Sequence[Placed], before: Mapping[str, trees.Mapping]
-) -> list[Edit]:
-    """Return all that changes in the lesson called `name`."""
-    own = [each for each in placed if each.spot.written.lesson == name]
-    chunks: dict[Spot, list[Chunk]] = {}
-    for each in own:
-        chunks.setdefault(each.spot, []).extend(each.chunks)
-    return [
-        *changes(compared, name, before[name], chunks),
-        *(each.edit for each in own if each.edit),
-        *(each.edit for each in notes(compared, before) if each.edit and each.lesson == name),
-    ]
-
-
-def _with(
-    edits: Mapping[str, Sequence[Edit]], before: Mapping[str, trees.Mapping], trial: Trial
-) -> tuple[dict[str, trees.Mapping], Original]:
-    after = {name: edited(tree, trial.sound_edits(tree, edits[name])) for name, tree in before.items()}
-    changed = {name: tree for name, tree in after.items() if tree != before[name]}
-    return after, trial.with_lessons(changed) if changed else trial.original

@@ -1,7 +1,7 @@
 """What of a changed file is not in what is built from its changes: nothing of it is dropped in silence."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -15,6 +15,9 @@ from kitgen.importing.passages import Aside, Passage, WordFile
 How = Literal[
     "changed", "added", "removed", "moved", "picture", "drawn", "head", "foot", "note", "comment", "other"
 ]
+
+_LABEL = 3
+"""How many words a label has at most."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,19 @@ def missing(pairs: Pairs, made: Original) -> frozenset[int]:
     )
 
 
+def lost(pairs: Pairs, made: Original) -> frozenset[int]:
+    """Return which of the new passages that nobody changed are not in what was `made`.
+
+    Labels, which have few words, come and go with what they stand at.
+    """
+    again = paired(made.file.passages, pairs.new)
+    return frozenset(
+        j
+        for j, passage in enumerate(pairs.new)
+        if pairs.same(j) and len(words_of(passage)) > _LABEL and again.was[j] is None
+    )
+
+
 def _is_there(again: Pairs, j: int) -> bool:
     was = again.was[j]
     if was is None:
@@ -65,7 +81,21 @@ def _passages(pairs: Pairs, made: Original, original: Original) -> Iterator[Left
             yield Left("changed" if before else "added", plain(passage.content), before, part, passage.page)
         elif words_of(passage) and was is not None and was in pairs.moved and again.was[j] in again.moved:
             yield Left("moved", plain(passage.content), "", part, passage.page)
+        elif was is not None and _renumbered(pairs.old[was], passage, made.file.passages, again.was[j]):
+            yield Left(
+                "changed",
+                f"{passage.marker} {plain(passage.content)}",
+                pairs.old[was].marker,
+                part,
+                passage.page,
+            )
     yield from _still_there(pairs, made, original)
+
+
+def _renumbered(was: Passage, now: Passage, made: Sequence[Passage], number: int | None) -> bool:
+    """Whether somebody typed another number or letter before a paragraph than kitgen counts there."""
+    counted = {was.marker, made[number].marker if number is not None else was.marker}
+    return was.marker.isalnum() and now.marker.isalnum() and now.marker not in counted
 
 
 def _still_there(pairs: Pairs, made: Original, original: Original) -> Iterator[Left]:

@@ -23,6 +23,9 @@ _TYPED = re.compile(
     r")"
 )
 """What people type before an entry of a list: a number, a letter or a bullet, with a blank or a tab."""
+_LONGEST_MARKER = 4
+_MARKER_AND_WORDS = re.compile(r"\s*(\d{1,3}|[A-Z])?(?:\s+|$)")
+"""The number or letter that kitgen set before a paragraph, and what divides it from words typed behind it."""
 _Words = Run | Checkbox | Ticked | Gap
 
 
@@ -102,7 +105,7 @@ def _marker(words: list[_Words], *, counted: bool) -> tuple[str, list[_Words]]:
         return "", words
     first = words[0]
     if isinstance(first, Run) and first.look.kind == "marker":
-        return first.text.strip(), _cut(words[1:], _leading_blanks(words[1:]))
+        return _marker_of_ours(first, words[1:])
     if isinstance(first, Checkbox | Ticked):
         return "", words
     lead = "".join(each.text for each in _leading(words))
@@ -110,6 +113,18 @@ def _marker(words: list[_Words], *, counted: bool) -> tuple[str, list[_Words]]:
     if found and not lead.startswith(tuple(BOXES + ROUND_BOXES)):
         return found[1] or found[2], _cut(words, found.end())
     return "", words
+
+
+def _marker_of_ours(first: Run, rest: list[_Words]) -> tuple[str, list[_Words]]:
+    """Return the marker in `first`, and what is said: who types there, types in the looks of the marker."""
+    rest = _cut(rest, _leading_blanks(rest))
+    text = first.text.strip()
+    if " " not in text and len(text) <= _LONGEST_MARKER:
+        return text, rest
+    found = _MARKER_AND_WORDS.match(text)
+    marker, typed = (found[1] or "", text[found.end() :]) if found else ("", text)
+    between = " " if rest else ""
+    return marker, [Run(f"{typed}{between}", replace(first.look, kind="", bold=False)), *rest]
 
 
 def _leading(words: list[_Words]) -> Iterator[Run]:

@@ -102,3 +102,15 @@ def test_the_innermost_list_of_blocks_counts() -> None:
     assert block_list(inner) == ((*BLOCKS, 2, "blocks"), 1)
     assert block_list(("handout", 0, "sheet")) == (BLOCKS, -1)
     assert block_list(("steps", 0, "do")) is None
+
+
+def test_a_row_below_a_block_that_is_drawn_as_a_row_is_no_block_like_it() -> None:
+    old: list[tuple[Passage, Path | None]] = [(passage("Lees dit eerst.", at=(0, 0)), (*BLOCKS, 0, "text"))]
+    new = [old[0][0], passage("Vraag het zelf.", at=(1, 0))]
+    assert [*additions(compared(LES, old, new), {"les": LES}, as_blocks=False)] == []
+
+
+def test_what_comes_behind_a_text_at_the_top_of_a_lesson_is_no_entry_of_a_list() -> None:
+    old: list[tuple[Passage, Path | None]] = [(passage("Samen", marker="•"), ("title",))]
+    new = [old[0][0], passage("Nog iets.", marker="•")]
+    assert [*additions(compared(LES, old, new), {"les": LES}, as_blocks=False)] == []

@@ -7,7 +7,7 @@ from handmade import passage
 
 from kitgen.document.inline import Text
 from kitgen.importing.comments import Note
-from kitgen.importing.left import Left, commented, left_over, missing
+from kitgen.importing.left import Left, commented, left_over, lost, missing
 from kitgen.importing.pairing import paired
 from kitgen.importing.passages import Aside, Passage, WordFile
 
@@ -82,3 +82,20 @@ def test_a_comment_is_listed_with_what_it_is_about() -> None:
     assert [*commented([Note(0, "Te lang.")], file, paper(*OLD))] == [
         Left("comment", "Te lang.", "Wie helpt Karim?", "Blad een", 2)
     ]
+
+
+def test_a_number_that_somebody_typed_is_listed_where_kitgen_counts_otherwise() -> None:
+    old = (passage("Een", marker="1"), passage("Twee", marker="2"), passage("Drie", marker="3"))
+    new = (passage("Een", marker="1"), passage("Drie", marker="7"))
+    made = (passage("Een", marker="1"), passage("Drie", marker="2"))
+    listed = [*left_over(paired(old, new), paper(*made), WordFile(new), paper(*old))]
+    assert listed == [Left("changed", "7 Drie", "3", "Blad een")]
+    counted = (passage("Een", marker="1"), passage("Drie", marker="2"))
+    assert [*left_over(paired(old, counted), paper(*made), WordFile(counted), paper(*old))] == []
+
+
+def test_what_goes_that_nobody_took_out_is_known_but_labels() -> None:
+    old = (passage("Met wie kan je praten?"), passage("Bel gratis naar het nummer 102."), passage("Sara"))
+    new = old[1:]
+    assert lost(paired(old, new), paper()) == {0}
+    assert lost(paired(old, new), paper(old[1])) == frozenset()

@@ -3,7 +3,7 @@
 import pytest
 from wordmade import one, p, r, read
 
-from kitgen.document.inline import Checkbox, Gap, LineBreak, Link, Reference, Text
+from kitgen.document.inline import Checkbox, Gap, LineBreak, Link, Reference, Text, plain
 
 STYLES = """
 <w:style w:type="paragraph" w:default="1" w:styleId="Standaard"><w:name w:val="Normal"/></w:style>
@@ -239,3 +239,21 @@ def test_which_boxes_are_ticked(boxes, ticked):
     passage = one(p(boxes))
     assert passage.ticked == ticked
     assert Checkbox() in passage.content
+
+
+@pytest.mark.parametrize(
+    ("typed", "marker", "said"),
+    [
+        ("B", "B", "De cirkel"),
+        ("Onze cirkel", "", "Onze cirkel De cirkel"),
+        ("2 Teken", "2", "Teken De cirkel"),
+    ],
+)
+def test_words_typed_in_the_looks_of_a_marker_are_words(typed, marker, said):
+    passage = one(p(r(typed, styled("KM")), TAB, r("De cirkel")), styles=STYLES)
+    assert (passage.marker, plain(passage.content)) == (marker, said)
+
+
+def test_a_paragraph_said_anew_in_the_looks_of_its_marker_is_read():
+    passage = one(p(r("Wat nu?", styled("KM")), TAB, r("")), styles=STYLES)
+    assert plain(passage.content).strip() == "Wat nu?"

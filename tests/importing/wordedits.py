@@ -79,16 +79,21 @@ def drop(start: str) -> Edit:
     """Take the paragraph out that holds `start`; one alone in its cell is emptied."""
 
     def edit(word: Any) -> None:
-        old = paragraph(word, start)
-        parent = old.getparent()
-        if parent.tag == qn("w:tc") and len(parent.findall(qn("w:p"))) == 1:
-            for run in list(old):
-                if run.tag != qn("w:pPr"):
-                    old.remove(run)
-        else:
-            parent.remove(old)
+        take_out(paragraph(word, start))
 
     return edit
+
+
+def take_out(old: Any) -> None:
+    """Take a paragraph out; one that is alone in its cell, or ends a run of pages, is emptied."""
+    parent = old.getparent()
+    alone = parent.tag == qn("w:tc") and len(parent.findall(qn("w:p"))) == 1
+    if not alone and next(old.iter(qn("w:sectPr")), None) is None:
+        parent.remove(old)
+        return
+    for run in list(old):
+        if run.tag != qn("w:pPr"):
+            old.remove(run)
 
 
 def move(start: str, after: str) -> Edit:
@@ -110,17 +115,22 @@ def add_row(after: str, *texts: str) -> Edit:
 
     def edit(word: Any) -> None:
         old = row_of(word, after)
-        new = deepcopy(old)
-        for mark in [*new.iter(qn("w:bookmarkStart")), *new.iter(qn("w:bookmarkEnd"))]:
-            mark.getparent().remove(mark)
-        for cell, text in zip(new.findall(qn("w:tc")), texts, strict=False):
-            first, *others = cell.findall(qn("w:p"))
-            for other in others:
-                cell.remove(other)
-            cell.replace(first, like(first, text))
-        old.addnext(new)
+        old.addnext(row_like(old, *texts))
 
     return edit
+
+
+def row_like(old: Any, *texts: str) -> Any:
+    """Return a table row that looks like `old`, its first cells saying `texts`."""
+    new = deepcopy(old)
+    for mark in [*new.iter(qn("w:bookmarkStart")), *new.iter(qn("w:bookmarkEnd"))]:
+        mark.getparent().remove(mark)
+    for cell, text in zip(new.findall(qn("w:tc")), texts, strict=False):
+        first, *others = cell.findall(qn("w:p"))
+        for other in others:
+            cell.remove(other)
+        cell.replace(first, like(first, text))
+    return new
 
 
 def drop_row(start: str) -> Edit:

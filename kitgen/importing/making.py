@@ -1,0 +1,96 @@
+"""Changes lessons as a file asks for, as far as nothing goes that nobody took out, and makes their paper."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from kitgen.errors import InputError
+from kitgen.importing.additions import Placed, additions
+from kitgen.importing.changes import Compared, changes
+from kitgen.importing.chunks import Chunk
+from kitgen.importing.comments import notes
+from kitgen.importing.edits import Edit, Gone, edited
+from kitgen.importing.left import lost, missing
+from kitgen.importing.original import Original
+from kitgen.importing.places import Spot
+from kitgen.importing.trial import Trial
+from kitgen.source import tree as trees
+
+Made = tuple[dict[str, trees.Mapping], Original]
+"""Lessons by their names, and the document that they make."""
+_Edits = Sequence[tuple[str, Edit]]
+
+
+@dataclass(frozen=True)
+class Making:
+    """What a changed file asks for: `before`: the lessons as they were, `trial`: where changes are tried."""
+
+    compared: Compared
+    before: Mapping[str, trees.Mapping]
+    trial: Trial
+
+    def made(self) -> Made:
+        """Return the lessons with all that can be changed in them, and the document that they make.
+
+        What was added comes into the texts beside it; as blocks of its own where it is not to be seen there.
+        """
+        placed = tuple(additions(self.compared, self.before, as_blocks=False))
+        made = self._with_additions(placed)
+        gone = missing(self.compared.pairs, made[1])
+        as_blocks = additions(self.compared, self.before, as_blocks=True)
+        if others := [each for each in as_blocks if gone & {*each.numbers}]:
+            seen = [each for each in placed if not gone & {*each.numbers}]
+            made = self._with_additions((*seen, *others))
+        return made
+
+    def _with_additions(self, placed: Sequence[Placed]) -> Made:
+        edits = [(name, edit) for name in self.before for edit in self._edits(name, placed)]
+        made = self._try(edits)
+        if made and not self._lost(made):
+            return made
+        kept = [each for each in edits if not isinstance(each[1], Gone)]
+        least = self._with(kept)
+        gone = [each for each in edits if isinstance(each[1], Gone)]
+        return self._with([*kept, *self._harmless(gone, kept, self._lost(least))]) if gone else least
+
+    def _harmless(self, gone: _Edits, kept: _Edits, anyway: frozenset[int]) -> _Edits:
+        """Return what of `gone` can go without more being lost than is lost `anyway`."""
+        made = self._try([*kept, *gone])
+        if made and self._lost(made) <= anyway:
+            return gone
+        if len(gone) < 2:
+            return ()
+        middle = len(gone) // 2
+        first = self._harmless(gone[:middle], kept, anyway)
+        return [*first, *self._harmless(gone[middle:], [*kept, *first], anyway)]
+
+    def _lost(self, made: Made) -> frozenset[int]:
+        return lost(self.compared.pairs, made[1])
+
+    def _try(self, edits: _Edits) -> Made | None:
+        """Return what `edits` make, None where nothing is left to make."""
+        try:
+            return self._with(edits)
+        except InputError:
+            return None
+
+    def _with(self, edits: _Edits) -> Made:
+        """Return the lessons with those of `edits` with which they are sound. Raises InputError."""
+        after: dict[str, trees.Mapping] = {}
+        for name, tree in self.before.items():
+            own = [edit for lesson, edit in edits if lesson == name]
+            after[name] = edited(tree, self.trial.sound_edits(tree, own))
+        changed = {name: tree for name, tree in after.items() if tree != self.before[name]}
+        return after, self.trial.with_lessons(changed) if changed else self.trial.original
+
+    def _edits(self, name: str, placed: Sequence[Placed]) -> list[Edit]:
+        """Return all that changes in the lesson called `name`."""
+        own = [each for each in placed if each.spot.written.lesson == name]
+        chunks: dict[Spot, list[Chunk]] = {}
+        for each in own:
+            chunks.setdefault(each.spot, []).extend(each.chunks)
+        commented = notes(self.compared, self.before)
+        return [
+            *changes(self.compared, name, self.before[name], chunks),
+            *(each.edit for each in own if each.edit),
+            *(each.edit for each in commented if each.edit and each.lesson == name),
+        ]

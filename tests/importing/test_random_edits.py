@@ -1,0 +1,107 @@
+"""Whatever is done to a Word file, no word of it is lost without being listed, and nothing breaks."""
+
+from collections import Counter
+from collections.abc import Iterable
+from io import BytesIO
+from typing import Any
+
+import wordedits as edits
+import wordpapers as papers
+from docx import Document
+from docx.oxml.ns import qn
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from kitgen.document.words import bare_words
+from kitgen.importing.imported import Brought
+from kitgen.importing.reading import read_word
+
+LESSON = "vriend-in-de-knel-kort"
+LABEL = 3
+"""How many words a label has at most."""
+TEXTS = st.sampled_from(
+    [
+        *("Een nieuwe zin.", "Vraag het *zelf* [of niet] {zo}_!_", "- geen lijst", "3. ook niet", "😀 prima"),
+        *("Heel " + "lang " * 120, "a", "Is dit goed?", "https://www.awel.be", "____ en ____"),
+    ]
+)
+DONE = st.lists(
+    st.tuples(
+        st.sampled_from(["say", "end", "add", "drop", "move", "row", "drop row"]),
+        st.integers(0, 10_000),
+        st.integers(0, 10_000),
+        TEXTS,
+    ),
+    min_size=1,
+    max_size=5,
+)
+
+
+def done(data: bytes, steps: list[tuple[str, int, int, str]]) -> bytes:
+    """Return the Word file `data` after `steps`, each at a paragraph that a number chooses."""
+    word = Document(BytesIO(data))
+    for what, at, to, text in steps:
+        every = [p for p in word.element.body.iter(qn("w:p")) if edits.words(p).strip()]
+        if len(every) > 1:
+            _do(what, every[at % len(every)], every[to % len(every)], text)
+    out = BytesIO()
+    word.save(out)
+    return out.getvalue()
+
+
+def _do(what: str, one: Any, other: Any, text: str) -> None:
+    row = next(one.iterancestors(qn("w:tr")), None)
+    texts = list(one.iter(qn("w:t")))
+    match what:
+        case "say":
+            for each in texts[1:]:
+                each.text = ""
+            texts[0].text = text
+        case "end":
+            texts[-1].text = f"{texts[-1].text} {text}"
+        case "add":
+            one.addnext(edits.like(one, text))
+        case "drop":
+            edits.take_out(one)
+        case "move" if one is not other and len(one.getparent().findall(qn("w:p"))) > 1:
+            other.addnext(one)
+        case "row" if row is not None:
+            row.addnext(edits.row_like(row, text))
+        case "drop row" if row is not None and len(row.getparent().findall(qn("w:tr"))) > 1:
+            row.getparent().remove(row)
+        case _:
+            pass
+
+
+@settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.sampled_from([edits.HANDOUT, edits.GUIDE]), DONE)
+def test_no_word_is_lost_without_being_listed(kind: str, steps: list[tuple[str, int, int, str]]) -> None:
+    data, bundle = papers.paper(LESSON, kind)
+    changed = done(data, steps)
+    back = papers.back(changed, bundle)
+    first, asked = (papers.sayings(read_word(each, "x")) for each in (data, changed))
+    lost, kept = faults(kind, first, asked, papers.sayings(papers.built(LESSON, kind, back)), back)
+    assert not lost, "words that came"
+    assert not kept, "words that went"
+
+
+def faults(
+    kind: str, first: list[str], asked: list[str], built: list[str], back: Brought
+) -> tuple[set[str], set[str]]:
+    """Return the words that are asked for but neither built nor listed, and those that went but are built.
+
+    Labels come and go with what they stand at; a text that is printed twice and changed once changes.
+    A guide sums up what it says elsewhere, and says what was adapted, in the words it had.
+    """
+    before, after = Counter(first), Counter(asked)
+    stays = {text for text in before if after[text] >= before[text] and len(text.split()) > LABEL}
+    said = [text for text in asked if text not in before or (text in stays and kind == edits.HANDOUT)]
+    listed = counted(f"{each.words} {each.before}" for each in back.left)
+    lost = set(counted(said) - counted(built) - listed)
+    kept = {word for word in counted(first) if counted(built)[word] > counted(asked)[word] + listed[word]}
+    return lost, kept if kind == edits.HANDOUT else set()
+
+
+def counted(texts: Iterable[str]) -> Counter[str]:
+    """Return how often each word is said."""
+    return Counter(word for text in texts for word in bare_words(text) if word.isalpha())
