@@ -37,9 +37,11 @@ def import_command(
     Headings become sheets and sections, questions with lines, tables, lists, boxes to tick and pictures
     become blocks. What to look over stands at its place in the draft, after "nakijken:"; what found no
     place is told with its page. Write the rest of the lesson yourself: its goals, steps and care.
+
+    Comments are in Dutch in Dutch lessons, else in English, unless --lang-ui says which of these.
     """
     from kitgen.importing.draft import draft
-    from kitgen.importing.draftfile import draft_text
+    from kitgen.importing.draftfile import LOOK, draft_text
     from kitgen.importing.reading import read_word
 
     settings: Settings = context.obj
@@ -49,14 +51,15 @@ def import_command(
     refuse_odd(name)
     read = read_word(content_of(file, "extract-missing", str(file)), file.name)
     made = draft(read, name, file.name)
-    text = draft_text(settings.project, made, file.name)
+    spoken = context.find_root().params["lang_ui"] or (lang if lang in LOOK else "en")
+    text = draft_text(settings.project, made, file.name, spoken)
     files = {f"lessons/{lang}/{name}.yaml": text.encode()}
     files |= {f"assets/{path}": data for path, data in made.pictures.items()}
     _refuse_taken(settings, name, lang, [*files])
     if not dry_run:
         for path, data in files.items():
             write_new(settings.root / path, data)
-    findings = [_unplaced(each.words, each.page) for each in made.left]
+    findings = [_unplaced(each.said(settings.lang), each.page) for each in made.left]
     if any(each.style.startswith(_OURS) for each in read.passages):
         findings.insert(0, Finding("import-ours", None, Severity.WARNING, {"file": file.name}))
     blocks = sum(len(sheet.blocks) for sheet in made.sheets)
@@ -73,7 +76,7 @@ def import_command(
     for path in files:
         click.echo(settings.say("created", path=(settings.root / path).as_posix()))
     click.echo(settings.say("drafted", **counts))
-    click.echo(settings.say("then-draft", name=name))
+    click.echo(settings.say("then-draft", mark=LOOK[spoken], name=name))
 
 
 def _unplaced(words: str, page: int) -> Finding:

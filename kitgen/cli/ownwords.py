@@ -17,8 +17,8 @@ OWN = {
         "een ontwerp: {sheets} bladen, {blocks} blokken, {doubts} dingen om na te kijken",
     ),
     "then-draft": (
-        'look at what stands after "nakijken:", then: kitgen check {name}',
-        'kijk na wat bij "nakijken:" staat, en dan: kitgen check {name}',
+        'look at what stands after "{mark}", then: kitgen check {name}',
+        'kijk na wat bij "{mark}" staat, en dan: kitgen check {name}',
     ),
     "then-init": (
         "look at the profile, then in {folder}: kitgen build",

@@ -16,15 +16,13 @@ from kitgen.importing.drafted import (
     markdown_of,
     title_of,
 )
-from kitgen.importing.drafttables import add_table
+from kitgen.importing.drafttables import add_empty, add_table
 from kitgen.importing.passages import Aside, Grid, Passage, WordFile
 from kitgen.picture import BadPictureError, seen
 
-_NAME_LINE = "een regel voor de naam zet kitgen zelf, of niet met private: true"
-_BESIDE = {"drawn": "stond in een tekstvak of tekening: klopt de plaats?", "note": "was een voetnoot"}
-_NO_ALT = "beschrijf in alt: wat er op de afbeelding staat, voor wie ze niet ziet"
-_ALT = "klopt de beschrijving, en heb je het recht om de afbeelding te gebruiken?"
-_EMPTY = "lege tabel of leeg kader van {rows} × {columns}"
+_BESIDE = {"drawn": Finding("draft-drawn"), "note": Finding("draft-note")}
+_TITLE = "title"
+"""What Word calls the style of a title, in every language."""
 _SEVERAL = 2
 
 
@@ -46,27 +44,26 @@ def draft(file: WordFile, name: str, shown: str) -> Draft:
         raise InputError([Finding("import-empty", values={"file": shown})])
     usual = (file.title or name.replace("-", " ").capitalize()).replace("{", "\\{")
     title, parts = _parts(list(_items(file)), usual)
-    maker = _Maker(file, name)
+    maker = _Maker(file, name, title)
     sheets = tuple(maker.sheet(heading, items) for heading, items in parts)
-    maker.left += _empty_tables(file)
     return Draft(title, tuple(each for each in sheets if each.blocks), maker.pictures, tuple(maker.left))
 
 
-def _empty_tables(file: WordFile) -> Iterator[Left]:
-    """Yield the tables in which nothing stands: most likely room to write or to draw."""
+def _empty_tables(file: WordFile) -> list[tuple[int, _Item]]:
+    """Return the tables in which nothing stands, each with how many passages stand before it."""
     said = {cell.table for each in file.passages for cell in each.cells}
-    for number, grid in enumerate(file.tables):
-        if number not in said and grid.rows and grid.columns:
-            yield Left(_EMPTY.format(rows=grid.rows, columns=grid.columns))
+    empty = (grid for number, grid in enumerate(file.tables) if number not in said)
+    return [(grid.after, _Table((), grid)) for grid in empty if grid.rows and grid.columns]
 
 
 def _items(file: WordFile) -> Iterator[_Item]:
-    """Yield what stands in the file, in its order; what stands beside a table comes after it."""
-    asides = sorted(file.asides, key=lambda each: each.after)
+    """Yield what stands in the file, in its order; what stands beside or in a table comes after it."""
+    asides = [*_empty_tables(file), *((each.after, each) for each in file.asides)]
+    asides.sort(key=lambda each: each[0])
     at = 0
     while at < len(file.passages):
-        while asides and asides[0].after <= at:
-            yield asides.pop(0)
+        while asides and asides[0][0] <= at:
+            yield asides.pop(0)[1]
         passage = file.passages[at]
         if not passage.cells:
             yield passage
@@ -82,25 +79,44 @@ def _items(file: WordFile) -> Iterator[_Item]:
             end += 1
         yield _Table(file.passages[at:end], file.tables[table])
         at = end
-    yield from asides
+    yield from (each for _, each in asides)
 
 
 def _parts(items: Sequence[_Item], usual: str) -> tuple[str, list[tuple[str, list[_Item]]]]:
     """Return the title of the lesson, and the sheets by their titles."""
-    heads = [each for each in items if isinstance(each, Passage) and is_heading(each)]
-    top = min((each.level for each in heads), default=0)
-    tops = [each for each in heads if each.level == top]
-    first = next((each for each in items if isinstance(each, Passage)), None)
-    if first and not heads and is_heavy(first):
-        return title_of(first), [(title_of(first), [each for each in items if each is not first])]
+    passages = [each for each in items if isinstance(each, Passage)]
+    heads = [each for each in passages if is_heading(each)]
+    titles = [each for each in heads if each.style == _TITLE]
+    if len(titles) == 1 and len(heads) > 1:
+        usual, items = title_of(titles[0]), [each for each in items if each is not titles[0]]
+        heads.remove(titles[0])
     if not heads:
-        return usual, [(usual, list(items))]
+        return _heavy_parts(items, passages, usual)
+    top = min(each.level for each in heads)
+    tops = [each for each in heads if each.level == top]
+    if titles and heads and titles[0] not in heads:
+        return usual, _split(items, top, usual)
     if len(tops) == 1:
         title = title_of(tops[0])
         rest = [each for each in items if each is not tops[0]]
         below = min((each.level for each in heads if each is not tops[0]), default=0)
         return title, _split(rest, below, title) if _on_pages(rest, below) else [(title, rest)]
     return usual, _split(items, top, usual)
+
+
+def _heavy_parts(
+    items: Sequence[_Item], passages: Sequence[Passage], usual: str
+) -> tuple[str, list[tuple[str, list[_Item]]]]:
+    """Return the parts of a file without headings: bold lines at the top of pages begin one."""
+    tops = [
+        each
+        for at, each in enumerate(passages)
+        if is_heavy(each) and (not at or each.page > passages[at - 1].page)
+    ]
+    if not tops or tops[0] is not passages[0]:
+        return usual, [(usual, list(items))]
+    title = title_of(tops[0]) if len(tops) == 1 else usual
+    return title, _split_at(items, tops, title)
 
 
 def _on_pages(items: Sequence[_Item], level: int) -> bool:
@@ -113,9 +129,16 @@ def _on_pages(items: Sequence[_Item], level: int) -> bool:
 
 def _split(items: Sequence[_Item], level: int, before: str) -> list[tuple[str, list[_Item]]]:
     """Return `items` as sheets, each with the heading of `level` that it begins with."""
+    tops = [e for e in items if isinstance(e, Passage) and is_heading(e) and e.level == level]
+    return _split_at(items, tops, before)
+
+
+def _split_at(items: Sequence[_Item], tops: Sequence[Passage], before: str) -> list[tuple[str, list[_Item]]]:
+    """Return `items` as sheets, one from each of `tops` on, which is its title."""
     sheets: list[tuple[str, list[_Item]]] = [(before, [])]
+    begin = set(map(id, tops))
     for each in items:
-        if isinstance(each, Passage) and is_heading(each) and each.level == level:
+        if isinstance(each, Passage) and id(each) in begin:
             sheets.append((title_of(each), []))
         else:
             sheets[-1][1].append(each)
@@ -125,29 +148,31 @@ def _split(items: Sequence[_Item], level: int, before: str) -> list[tuple[str, l
 class _Maker:
     """Makes sheets one after the other."""
 
-    def __init__(self, file: WordFile, name: str) -> None:
-        self._bytes, self._name = dict(file.pictures), name
+    def __init__(self, file: WordFile, name: str, title: str) -> None:
+        self._bytes, self._name, self._title = dict(file.pictures), name, title
         self.pictures: dict[str, bytes] = {}
         self.left: list[Left] = []
 
     def sheet(self, title: str, items: Sequence[_Item]) -> DraftSheet:
         """Return the sheet with this title; one on which nothing would stand says its title."""
-        blocks = Blocks()
+        blocks = Blocks(title)
         run: list[Passage] = []
         for item in (*items, None):
             if isinstance(item, Passage):
                 run.append(item)
                 continue
-            blocks.add(run)
+            empty = item.grid if isinstance(item, _Table) and not item.passages else None
+            framed = blocks.add(run, frame=empty if empty and empty.columns == 1 else None)
             run = []
-            match item:
-                case _Table():
-                    add_table(blocks, item.passages, item.grid)
-                case Aside():
-                    self._beside(blocks, item)
-        names = [f"“{each.words}”: {_NAME_LINE}" for each in blocks.left]
+            if empty and not framed:
+                add_empty(blocks, empty)
+            elif isinstance(item, _Table) and item.passages:
+                add_table(blocks, item.passages, item.grid)
+            elif isinstance(item, Aside):
+                self._beside(blocks, item)
+        names = [Finding("draft-name-line", values={"words": each.words}) for each in blocks.left]
         self.left += blocks.left
-        if not blocks.made and title:
+        if not blocks.made and title != self._title:
             self.left.append(Left(title))
         return DraftSheet(title, blocks.made, names)
 
@@ -158,18 +183,19 @@ class _Maker:
             text = Passage(content=_texts(aside.words))
             blocks.put(Drafted({"text": markdown_of(text.content)}, [_BESIDE[aside.kind]]))
         else:
-            self.left.append(Left(" ".join(aside.words.split()), aside.page))
+            kind = "draft-running-picture" if aside.digest else ""
+            self.left.append(Left(" ".join(aside.words.split()) or "?", aside.page, kind))
 
     def _picture(self, blocks: Blocks, aside: Aside) -> None:
         data = self._bytes.get(aside.digest, b"")
         if not _is_printable(data):
-            self.left.append(Left(f"afbeelding: {aside.words or '?'}", aside.page))
+            self.left.append(Left(aside.words or "?", aside.page, "draft-picture"))
             return
         path = f"images/{self._name}-{len(self.pictures) + 1}.{seen(data).kind}"
         known = next((path for path, kept in self.pictures.items() if kept == data), path)
         self.pictures[known] = data
         alt: dict[str, object] = {"alt": aside.words} if aside.words else {}
-        blocks.put(Drafted({"picture": known, **alt}, [_ALT if alt else _NO_ALT]))
+        blocks.put(Drafted({"picture": known, **alt}, [Finding("draft-alt" if alt else "draft-no-alt")]))
 
 
 def _texts(words: str) -> Inlines:

@@ -1,10 +1,27 @@
-"""Makes blocks of passages: questions with lines, lists, things to tick, texts."""
+"""Makes blocks of passages: questions with room to answer, options, lists, things to tick, texts."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kitgen.document.inline import Gap
+from kitgen.errors import Finding
+from kitgen.importing.asking import (
+    NUMBER,
+    asked_and_lines,
+    asks,
+    either_or,
+    has_gap,
+    is_name_line,
+    is_named_heading,
+    is_numbered,
+    is_task,
+    lines_of,
+    options_after,
+    rows_in,
+    said_before,
+    says_draw,
+    without_box,
+)
+from kitgen.importing.cutting import choices_in, columns_in, each_option, flat, part
 from kitgen.importing.drafted import (
     Drafted,
     Left,
@@ -14,79 +31,81 @@ from kitgen.importing.drafted import (
     markdown_of,
     ticks,
     title_of,
-    without_lines,
     words_of,
 )
-from kitgen.importing.passages import Passage
+from kitgen.importing.drafttext import DraftText, asked
+from kitgen.importing.passages import Grid, Passage
 
 _USUAL_LINES, _MOST_LINES = 2, 40
-_LONGEST_TEXT = 5000
-"""In letters: a longer text is several."""
 _ROOM = 2
 """So many empty paragraphs behind a question are room to write."""
-_LEAST_OPTIONS, _MOST_OPTIONS = 2, 8
-_NUMBER = re.compile(r"\d{1,3}[.)]?")
-_LETTER = re.compile(r"\(?([A-Za-z])[.)]")
-_ENTRY = re.compile(r" *(?:-|\d{1,3}\.) ")
-_NAME_LINE = re.compile(r"(voor)?naam\b|name\b|nom\b", re.IGNORECASE)
-_LONGEST_NAME_LINE = 80
-_GAPS = "met antwoorden erbij wordt dit een invultekst: kitgen explain gaps"
-_RIGHT = "zet bij elke vraag right: met het nummer van het juiste antwoord"
-_NO_LINES = "in Word stonden hier geen lijnen: zijn er {lines} goed?"
-_HEAVY = "deze vette regel is een tussentitel geworden"
+_EMPTY_MM = 6.0
+LEAST_BOX_MM, MOST_BOX_MM = 20, 240
+_MOST_COLUMNS = 8
+_CAPTIONS = ("caption", "illustration", "figure", "drawing")
+"""What Word and LibreOffice call the styles of words below a picture."""
 
 
 class Blocks:
-    """The blocks of a sheet, one passage after the other. `left`: what is not put on it."""
+    """The blocks of a sheet, one passage after the other.
 
-    def __init__(self) -> None:
+    `left`: what is not put on it. `before`: the words of the last passage, at first the title of the sheet.
+    """
+
+    def __init__(self, title: str = "") -> None:
         self.made: list[Drafted] = []
         self.left: list[Left] = []
-        self._chunks: list[tuple[bool, str]] = []
-        self._text: Drafted | None = None
-        self._widths: list[int] = []
+        self.before = title
+        self._text: DraftText | None = None
         self._titled = True
+        self._number = 0
 
-    def add(self, passages: Sequence[Passage], *, titled: bool = True) -> None:
-        """Add `passages`, which follow each other in the same place; `titled`: bold lines are headings."""
+    def add(self, passages: Sequence[Passage], *, titled: bool = True, frame: Grid | None = None) -> bool:
+        """Add `passages`, which follow each other in the same place.
+
+        `titled`: bold lines are headings. `frame`: an empty table of one column right behind them; returned
+        is whether it is the room for the last of them.
+        """
         self._titled = titled
-        at = 0
+        passages = [option for each in passages for option in each_option(each)]
+        at, framed = 0, False
         while at < len(passages):
             before = len(self.made)
-            used = self._take(passages[at], passages[at + 1 :])
-            remarks = [
-                f"opmerking in Word: {words}" for p in passages[at : at + used] for words in p.comments
-            ]
+            own = frame if frame and at == len(passages) - 1 and _takes_frame(passages[at]) else None
+            used = self._take(passages[at], passages[at + 1 :], own)
+            framed = own is not None
+            taken = passages[at : at + used]
+            remarks = [Finding("draft-remark", values={"words": w}) for p in taken for w in p.comments]
             if remarks and self.made:
                 (self.made[before] if before < len(self.made) else self.made[-1]).doubts += remarks
             at += used
+            self.before = words_of(taken[-1])
+        return framed
 
     def put(self, block: Drafted) -> None:
         """Add a block that is made already."""
         self._text = None
         self.made.append(block)
 
-    def _take(self, passage: Passage, following: Sequence[Passage]) -> int:
+    def end_text(self) -> None:
+        """Let what follows begin a text of its own."""
+        self._text = None
+
+    def _take(self, passage: Passage, following: Sequence[Passage], frame: Grid | None) -> int:
         """Add the block that begins with `passage`; return how many passages it takes."""
-        if is_heading(passage) or (self._titled and is_heavy(passage)):
-            self.put(Drafted({"section": title_of(passage)}, [] if passage.level else [_HEAVY]))
-            return 1
-        if _is_name_line(passage):
+        if is_name_line(passage):
             self.left.append(Left(words_of(passage), passage.page))
             return 1
-        options = _options(passage, following)
-        if options:
-            self._quiz(passage, following[:options])
-            return 1 + options
-        content, lines = without_lines(passage.content)
-        rows = _rows(following)
-        lines += sum(lines_in(each.content) for each in following[:rows])
-        asks = words_of(passage).endswith("?")
-        if not lines and asks and passage.blank >= _ROOM:
-            lines = passage.blank
-        alone = lines_in(passage.content)
-        if (lines and not alone) or (asks and _NUMBER.fullmatch(passage.marker)):
-            self._question(replace(passage, content=content), lines)
+        if frame is None and self._heads(passage, following):
+            doubts = [] if passage.level else [Finding("draft-heavy")]
+            self.put(Drafted({"section": title_of(passage)}, doubts))
+            return 1
+        if passage.style in _CAPTIONS and self._describe(passage):
+            return 1
+        if taken := self._choose(passage, following) or self._tabbed(passage, following):
+            return taken
+        rows = rows_in(following)
+        if self._ask(passage, following[:rows], frame):
             return 1 + rows
         if ticks(passage):
             self._tick(passage)
@@ -94,117 +113,130 @@ class Blocks:
             self._say(passage)
         return 1
 
-    def _question(self, passage: Passage, lines: int) -> None:
-        asked: dict[str, object] = {"ask": _asked(passage), "lines": min(lines or _USUAL_LINES, _MOST_LINES)}
-        doubt = [] if lines else [_NO_LINES.format(lines=_USUAL_LINES)]
-        self._append("questions", asked, doubt)
+    def _heads(self, passage: Passage, following: Sequence[Passage]) -> bool:
+        if is_heading(passage):
+            return True
+        return self._titled and not rows_in(following) and (is_heavy(passage) or is_named_heading(passage))
+
+    def _describe(self, passage: Passage) -> bool:
+        """Put the words below a picture with it; return whether it stands right before them."""
+        last = self.made[-1] if self.made else None
+        if last is None or "picture" not in last.data or "caption" in last.data:
+            return False
+        last.data["caption"] = markdown_of(passage.content)
+        return True
+
+    def _choose(self, passage: Passage, following: Sequence[Passage]) -> int:
+        """Add a question with options, if it is one; return how many passages that takes."""
+        if choices := choices_in(passage):
+            self._quiz(choices[0], choices[1])
+            return 1
+        if statement := either_or(passage):
+            start, choice = statement
+            self._append("statements", markdown_of(part(passage.content, 0, start)), [], choices=list(choice))
+            return 1
+        count = options_after(passage, following)
+        if count:
+            self._quiz(passage, following[:count])
+        return count and 1 + count
 
     def _quiz(self, passage: Passage, options: Sequence[Passage]) -> None:
-        said = [markdown_of(each.content[1:] if ticks(each) else each.content) for each in options]
-        self._append("quiz", {"ask": _asked(passage), "options": said}, [_RIGHT])
+        said = [markdown_of(without_box(each)) for each in options]
+        right = [number for number, each in enumerate(options, 1) if each.ticked]
+        answer: dict[str, object] = {"right": right[0] if len(right) == 1 else right} if right else {}
+        doubt = Finding("draft-right-ticked" if right else "draft-right")
+        self._append("quiz", {"ask": asked(passage), "options": said, **answer}, [doubt])
+        self._count(passage)
+
+    def _ask(self, passage: Passage, rows: Sequence[Passage], frame: Grid | None) -> bool:
+        """Add a question with its room, or a box to draw in; return whether it is one."""
+        content, lines = asked_and_lines(passage)
+        lines += lines_of(rows)
+        if lines_in(passage.content):
+            return False
+        question = replace(passage, content=content)
+        room = passage.blank if passage.blank >= _ROOM and is_task(passage) and not lines else 0
+        if says_draw(passage) and (frame or room):
+            self.put(Drafted({"draw": asked(question), "height": box_mm(frame, room)}))
+        elif frame and frame.rows == 1:
+            self._append("questions", {"ask": asked(question), "space": box_mm(frame)}, [])
+        elif lines or frame:
+            told = said_before(rows)
+            doubts = [Finding("draft-before-lines", values={"words": told})] if told else []
+            self._question(question, frame.rows if frame else lines, doubts)
+        elif room and (asks(passage) or is_numbered(passage)):
+            self._question(question, room, [Finding("draft-blank", values={"lines": min(room, _MOST_LINES)})])
+        elif self._goes_on(passage) and has_gap(passage):
+            self._question(question, 0, [Finding("draft-gaps")])
+        elif (asks(passage) and NUMBER.fullmatch(passage.marker)) or self._goes_on(passage):
+            self._question(
+                question, _USUAL_LINES, [Finding("draft-no-lines", values={"lines": _USUAL_LINES})]
+            )
+        else:
+            return False
+        self._count(passage)
+        return True
+
+    def _question(self, passage: Passage, lines: int, doubts: list[Finding]) -> None:
+        self._append("questions", {"ask": asked(passage), "lines": min(lines, _MOST_LINES)}, doubts)
+
+    def _goes_on(self, passage: Passage) -> bool:
+        """Whether a task right behind a question has the number after it."""
+        number = NUMBER.fullmatch(passage.marker) and int(passage.marker.rstrip(".)"))
+        return self._text is None and bool(self._number) and number == self._number + 1
+
+    def _count(self, passage: Passage) -> None:
+        if NUMBER.fullmatch(passage.marker):
+            self._number = int(passage.marker.rstrip(".)"))
+
+    def _tabbed(self, passage: Passage, following: Sequence[Passage]) -> int:
+        """Add lines whose words stand below each other by tabs as a table; return how many they are."""
+        rows = [columns_in(each) for each in (passage, *following)]
+        columns = len(rows[0])
+        plain = (
+            len(row) == columns and flat(row[0]) and not each.marker and not each.level
+            for row, each in zip(rows, (passage, *following), strict=True)
+        )  # fmt: skip
+        count = next((at for at, fits in enumerate(plain) if not fits), len(rows))
+        if count < _ROOM or not 1 < columns <= _MOST_COLUMNS:
+            return 0
+        header, *cells = [[markdown_of(cell) for cell in row] for row in rows[:count]]
+        self.put(Drafted({"table": {"header": header, "rows": cells}}, [Finding("draft-header")]))
+        return count
 
     def _tick(self, passage: Passage) -> None:
-        self._append("checklist", markdown_of(passage.content[1:]), [])
+        self._append("checklist", markdown_of(passage.content[1:]), ticked_in([passage]))
 
-    def _append(self, kind: str, entry: object, doubts: list[str]) -> None:
-        """Add an entry to the block of `kind` that is being made, or to a new one."""
+    def _append(self, kind: str, entry: object, doubts: list[Finding], **more: object) -> None:
+        """Add an entry to the block of `kind` that is being made, or to a new one with `more` fields."""
         last = self.made[-1] if self.made else None
         entries = last.data.get(kind) if last else None
-        if last is None or not isinstance(entries, list):
-            self.put(Drafted({kind: [entry]}, doubts))
+        if last is None or not isinstance(entries, list) or {**last.data, kind: 0} != {kind: 0, **more}:
+            self.put(Drafted({kind: [entry], **more}, doubts))
             return
         entries.append(entry)
         last.doubts += [doubt for doubt in doubts if doubt not in last.doubts]
 
     def _say(self, passage: Passage) -> None:
         """Add a paragraph or an entry of a list to the text that is being made, or to a new one."""
-        source = markdown_of(passage.content)
-        text = self._text_for(len(source))
-        around = len(self._widths)
-        head, indent = self._head(passage)
-        if passage.marker and not head:
-            source = f"{passage.marker} {source}"
-        chunk = " " * indent + head + source.replace("\n", "\n" + " " * (indent + len(head)))
-        # Markdown begins a list right below words only where that begins with 1.
-        goes_on = bool(head) and (len(self._widths) <= around or head in ("1. ", "- "))
-        self._chunks.append((goes_on, chunk.rstrip()))
-        text.data["text"] = _joined(self._chunks)
-        if "___" in source and _GAPS not in text.doubts:
-            text.doubts.append(_GAPS)
-
-    def _text_for(self, letters: int) -> Drafted:
-        """Return the text that is being made, or a new one where so many letters more are too many."""
-        if self._text is None or len(str(self._text.data["text"])) + letters > _LONGEST_TEXT:
-            self._text = Drafted({"text": ""})
-            self.made.append(self._text)
-            self._chunks, self._widths = [], []
-        return self._text
-
-    def _head(self, passage: Passage) -> tuple[str, int]:
-        """Return how an entry of a list begins, and how far it is indented; "" for a paragraph."""
-        depth, marker = passage.depth, passage.marker
-        letter = _LETTER.fullmatch(marker)
-        if not depth or not marker:
-            self._widths = []
-            return "", 0
-        if letter and depth > 1:
-            head = f"{ord(letter[1].lower()) - ord('a') + 1}. "
-        elif _NUMBER.fullmatch(marker):
-            head = f"{marker.rstrip('.)')}. "
-        elif any(each.isalnum() for each in marker):
-            self._widths = []
-            return "", 0
-        else:
-            head = "- "
-        depth = min(depth, len(self._widths) + 1)
-        self._widths = [*self._widths[: depth - 1], len(head)]
-        return head, sum(self._widths[:-1])
+        if self._text is None or not self._text.has_room_for(passage):
+            self._text = DraftText()
+            self.made.append(self._text.block)
+        self._text.add(passage, ticked_in([passage]))
 
 
-def _joined(chunks: list[tuple[bool, str]]) -> str:
-    """Return chunks as one text: entries of a list on lines below each other, else an empty line between.
-
-    Each says whether it goes on with what stands before it, where that is an entry too.
-    """
-    text = ""
-    for at, (goes_on, chunk) in enumerate(chunks):
-        below = goes_on and at and _ENTRY.match(chunks[at - 1][1])
-        text += ("" if not at else "\n" if below else "\n\n") + chunk
-    return text
+def _takes_frame(passage: Passage) -> bool:
+    """Whether an empty frame behind a passage is there to answer it in."""
+    named = is_heading(passage) or is_name_line(passage) or choices_in(passage)
+    return is_task(passage) and not named
 
 
-def _asked(passage: Passage) -> str:
-    """Return a question without its number, which kitgen gives; a letter stays."""
-    source = markdown_of(passage.content)
-    kept = passage.marker if _LETTER.fullmatch(passage.marker) else ""
-    return f"{kept} {source}".strip()
+def box_mm(frame: Grid | None, empty: int = 0) -> int:
+    """Return how high the box is that stands for a frame, or for so many empty paragraphs."""
+    height = frame.height if frame else empty * _EMPTY_MM
+    return round(min(max(height, LEAST_BOX_MM), MOST_BOX_MM))
 
 
-def _rows(following: Sequence[Passage]) -> int:
-    """Return how many of the passages that follow are nothing but lines to write on."""
-    others = (at for at, each in enumerate(following) if each.marker or not lines_in(each.content))
-    return next(others, len(following))
-
-
-def _options(passage: Passage, following: Sequence[Passage]) -> int:
-    """Return how many of the passages that follow are options of a question; 0 where they are none."""
-    if words_of(passage)[-1:] not in ("?", ":", "…") or ticks(passage) or lines_in(passage.content):
-        return 0
-    if not (words_of(passage).endswith("?") or _NUMBER.fullmatch(passage.marker)):
-        return 0
-    first = following[0] if following else None
-    if first is None or _NUMBER.fullmatch(first.marker):
-        return 0
-    alike = ticks if ticks(first) else _is_lettered
-    count = next((at for at, each in enumerate(following) if not alike(each)), len(following))
-    return count if _LEAST_OPTIONS <= count <= _MOST_OPTIONS else 0
-
-
-def _is_lettered(passage: Passage) -> bool:
-    return bool(_LETTER.fullmatch(passage.marker)) and not words_of(passage).endswith("?")
-
-
-def _is_name_line(passage: Passage) -> bool:
-    said = words_of(passage)
-    blank = said.endswith(":") or any(isinstance(each, Gap) for each in passage.content)
-    return bool(_NAME_LINE.match(said)) and blank and len(said) <= _LONGEST_NAME_LINE
+def ticked_in(passages: Sequence[Passage]) -> list[Finding]:
+    """Return what is to be said of boxes that are ticked in `passages`."""
+    return [Finding("draft-ticked", values={"words": words_of(each)}) for each in passages if each.ticked]

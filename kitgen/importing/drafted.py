@@ -5,9 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from kitgen.document.inline import Checkbox, Gap, Inline, Inlines, LineBreak, Link, Reference, Text, plain
+from kitgen.errors import Finding
 from kitgen.importing.marks import as_markdown
 from kitgen.importing.passages import Passage
 from kitgen.markdown import inlines_from, literal
+from kitgen.messages import word
 
 ROW_MM = 170.0
 """How wide a line to write on is at most; a longer one that was typed is several."""
@@ -19,10 +21,10 @@ _LONGEST_HEADING, _LONGEST_TITLE = 80, 150
 
 @dataclass(slots=True)
 class Drafted:
-    """A block as plain data, and what its maker is not sure of, in words for who looks it over."""
+    """A block as plain data, and what its maker is not sure of."""
 
     data: dict[str, object]
-    doubts: list[str] = field(default_factory=list)
+    doubts: list[Finding] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -31,15 +33,23 @@ class DraftSheet:
 
     title: str
     blocks: list[Drafted] = field(default_factory=list)
-    doubts: list[str] = field(default_factory=list)
+    doubts: list[Finding] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """Words, or a picture, for which there is no place: on which page they stood, 0 where nobody knows."""
+    """Words for which there is no place: on which page they stood, 0 where nobody knows.
+
+    `kind`: of a picture which finding says that it was one, its description as the words.
+    """
 
     words: str
     page: int = 0
+    kind: str = ""
+
+    def said(self, lang: str) -> str:
+        """Return its words, those of kitgen in `lang`."""
+        return word(Finding(self.kind, values={"words": self.words}), lang).text if self.kind else self.words
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +130,8 @@ def is_heavy(passage: Passage) -> bool:
     said = words_of(passage)
     texts = [each for each in passage.content if not isinstance(each, Text) or each.text.strip()]
     heavy = bool(texts) and all(isinstance(each, Text) and each.bold for each in texts)
-    return heavy and len(said) <= _LONGEST_HEADING and said[-1:] not in ".?!:;,…"
+    shouted = said.isupper() and said[-1:] in "?!"
+    return heavy and len(said) <= _LONGEST_HEADING and (shouted or said[-1:] not in ".?!;,…")
 
 
 def _is_room(each: object) -> bool:

@@ -7,6 +7,7 @@ from kitgen.errors import Finding
 from kitgen.messages.blocks import BLOCKS
 from kitgen.messages.cards import CARDS
 from kitgen.messages.care import CARE
+from kitgen.messages.drafts import DRAFTS
 from kitgen.messages.fields import FIELDS
 from kitgen.messages.importing import IMPORTING
 from kitgen.messages.layout import LAYOUT
@@ -34,6 +35,7 @@ CATALOGUE: Mapping[str, Wording] = {
     **CARDS,
     **BLOCKS,
     **CARE,
+    **DRAFTS,
     **IMPORTING,
     **LAYOUT,
     **NAMES,

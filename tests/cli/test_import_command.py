@@ -72,3 +72,32 @@ def test_of_a_file_of_ours_the_changes_are_asked_back(run: Run, sheet: Path) -> 
     assert result.exit_code == 0
     assert "warning[import-ours]" in result.stderr
     assert "kitgen import-changes" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("options", "language", "words"),
+    [
+        ((), "nl", "# nakijken:"),
+        ((), "en", "# look over:"),
+        (("--lang-ui", "en"), "nl", "# look over:"),
+        (("--lang-ui", "nl"), "en", "# nakijken:"),
+    ],
+)
+def test_comments_are_in_the_language_of_who_reads_them(
+    run: Run, tmp_path: Path, sheet: Path, options: tuple[str, ...], language: str, words: str
+) -> None:
+    other = tmp_path / f"lessons/{language}/anders.yaml"
+    other.parent.mkdir(parents=True)
+    other.write_text("title: Anders", "utf-8")
+    result = run(*options, "import", str(sheet), "--lang", language)
+    assert result.exit_code == 0
+    text = (tmp_path / f"lessons/{language}/mijn-blad.yaml").read_text("utf-8")
+    others = {"# nakijken:", "# look over:"} - {words}
+    assert words in text
+    assert not any(each in text for each in others)
+    assert words.removeprefix("# ") in result.stdout
+
+
+def test_a_draft_in_english_checks_clean(run: Run, sheet: Path) -> None:
+    assert run("--lang-ui", "en", "import", str(sheet)).exit_code == 0
+    assert run("check", "mijn-blad", "--profile", "voorbeeldschool").exit_code == 0

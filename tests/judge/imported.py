@@ -43,7 +43,7 @@ def judged(path: Path, folder: Path) -> str:
         made = draft(file, "ontwerp", path.name)
     except KitgenError as error:
         return "refused: " + "; ".join(show(each, "en").splitlines()[0] for each in error.findings)
-    text = draft_text(project, made, path.name)
+    text = draft_text(project, made, path.name, "nl")
     files = {f"assets/{name}": data for name, data in made.pictures.items()}
     for name, data in {**files, "lessons/nl/ontwerp.yaml": text.encode()}.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
