@@ -23,7 +23,7 @@ _DRAW = re.compile(r"(teken|schets|draw|sketch|dessine)\w*\b|.*\bte tekenen\b", 
 _ANSWER = re.compile(r"((mijn|jouw|my|your|ma|ta) )?(antwoord|answer|réponse)\b[^\w\ufffc]*", re.IGNORECASE)
 _LABELS = (
     "naam|voornaam|achternaam|familienaam|klas|klasnummer|nummer|nr|datum|groep|punten|score|school|name|"
-    "first name|last name|surname|class|form|date|group|points|nom|prénom|classe|numéro|groupe"
+    "first name|full name|last name|surname|class|form|date|group|points|nom|prénom|classe|numéro|groupe"
 )
 _NAME_LINE = re.compile(rf"(({_LABELS})\b(\s+(en|and|et)\s+)?\.?\s*[:/]?\s*(\d+\s*)?)+", re.IGNORECASE)
 _HIS_NAME = re.compile(r"((voor)?naam|name|nom)\b", re.IGNORECASE)
@@ -39,8 +39,8 @@ _CHOICE = re.compile(rf"({_CHOICES}|{_OFTEN})\??", re.IGNORECASE)
 _EITHER = re.compile(
     rf"(\s{{2,}}|\t|\s*\(|\s)({_CHOICES})\s*[/|–-]\s*({_CHOICES})\s*[).]*\s*$", re.IGNORECASE
 )
-_RING = re.compile(r"[oO][ \t\u00a0]+(?=\S)")
-"""A round box as people type it."""
+_RING = re.compile(r"([oO][ \t\u00a0]+|\[ {0,2}\]\s*|\( {0,2}\)\s*)(?=\S)")
+"""A box as people type it."""
 _TYPED_LETTER = re.compile(r"\(?([A-Ha-h])[.)][ \t\u00a0]+(?=\S)")
 
 
@@ -114,7 +114,8 @@ def options_after(passage: Passage, following: Sequence[Passage]) -> int:
     if ticks(passage) or lines_in(passage.content) or not following:
         return 0
     counted = NUMBER.fullmatch(passage.marker) and words_of(passage)[-1:] in (":", "…", ".")
-    if not asks(passage) and not counted:
+    typed = words_of(passage).endswith(":") and is_ringed(following[0])
+    if not (asks(passage) or counted or typed):
         return 0
     kinds: tuple[Callable[[Passage], bool], ...] = (ticks, _is_lettered, is_ringed)
     if asks(passage):
@@ -137,7 +138,7 @@ def is_choice(words: str) -> bool:
 
 
 def is_ringed(passage: Passage) -> bool:
-    """Whether a passage begins with a letter o that stands for a round box."""
+    """Whether a passage begins with a box that is typed: a letter o, or brackets."""
     return bool(_RING.match(flat(passage.content)))
 
 

@@ -13,7 +13,7 @@ OTHER = "\ufffc"
 _BLANKS = " \t\n\u00a0"
 _LEAST_OPTIONS, _MOST_OPTIONS = 2, 8
 _LONGEST_OPTION = 80
-_BOX = re.compile(r"☐[ \t\u00a0]*")
+_BOX = re.compile(r"(?:☐|\[ {0,2}\])[ \t\u00a0]*")
 _LETTER = re.compile(
     r"(?:^|(?<=[\n\t])|(?<=\s\s)|(?<=[:?]\s)|(?<=\s)(?=[a-h]\)))\(?([A-Ha-h])[.)][ \t\u00a0]+"
 )
@@ -75,8 +75,7 @@ def _choices(passage: Passage) -> tuple[Passage, tuple[Passage, ...]] | None:
         starts = [each.start() for each in found]
         ends = [*starts[1:], len(words)]
         said = [words[each.end() : end].strip(_BLANKS) for each, end in zip(found, ends, strict=True)]
-        fitting = all(0 < len(each) <= _LONGEST_OPTION and OTHER not in each for each in said)
-        if not fitting:
+        if not all(each.strip(OTHER) and len(each) <= _LONGEST_OPTION for each in said):
             continue
         asked = replace(passage, content=part(passage.content, 0, starts[0]), blank=0, ticked=())
         spans = zip(found, ends, strict=True)

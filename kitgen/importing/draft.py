@@ -162,7 +162,8 @@ class _Maker:
                 run.append(item)
                 continue
             empty = item.grid if isinstance(item, _Table) and not item.passages else None
-            framed = blocks.add(run, frame=empty if empty and empty.columns == 1 else None)
+            frame = empty if empty and empty.columns == 1 else None
+            framed = blocks.add(run, frame=frame, answered=isinstance(item, _Table) and not frame)
             run = []
             if empty and not framed:
                 add_empty(blocks, empty)

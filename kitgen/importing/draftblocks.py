@@ -25,10 +25,12 @@ from kitgen.importing.cutting import choices_in, columns_in, each_option, flat, 
 from kitgen.importing.drafted import (
     Drafted,
     Left,
+    box_mm,
     is_heading,
     is_heavy,
     lines_in,
     markdown_of,
+    ticked_in,
     ticks,
     title_of,
     words_of,
@@ -39,8 +41,6 @@ from kitgen.importing.passages import Grid, Passage
 _USUAL_LINES, _MOST_LINES = 2, 40
 _ROOM = 2
 """So many empty paragraphs behind a question are room to write."""
-_EMPTY_MM = 6.0
-LEAST_BOX_MM, MOST_BOX_MM = 20, 240
 _MOST_COLUMNS = 8
 _CAPTIONS = ("caption", "illustration", "figure", "drawing")
 """What Word and LibreOffice call the styles of words below a picture."""
@@ -59,15 +59,25 @@ class Blocks:
         self._text: DraftText | None = None
         self._titled = True
         self._number = 0
+        self._answered: Passage | None = None
 
-    def add(self, passages: Sequence[Passage], *, titled: bool = True, frame: Grid | None = None) -> bool:
+    def add(
+        self,
+        passages: Sequence[Passage],
+        *,
+        titled: bool = True,
+        frame: Grid | None = None,
+        answered: bool = False,
+    ) -> bool:
         """Add `passages`, which follow each other in the same place.
 
         `titled`: bold lines are headings. `frame`: an empty table of one column right behind them; returned
-        is whether it is the room for the last of them.
+        is whether it is the room for the last of them. `answered`: in a table that follows, the last is.
         """
         self._titled = titled
+        last = passages[-1] if passages and answered else None
         passages = [option for each in passages for option in each_option(each)]
+        self._answered = last
         at, framed = 0, False
         while at < len(passages):
             before = len(self.made)
@@ -168,6 +178,8 @@ class Blocks:
             self._question(question, room, [Finding("draft-blank", values={"lines": min(room, _MOST_LINES)})])
         elif self._goes_on(passage) and has_gap(passage):
             self._question(question, 0, [Finding("draft-gaps")])
+        elif passage is self._answered:
+            return False
         elif (asks(passage) and NUMBER.fullmatch(passage.marker)) or self._goes_on(passage):
             self._question(
                 question, _USUAL_LINES, [Finding("draft-no-lines", values={"lines": _USUAL_LINES})]
@@ -219,6 +231,8 @@ class Blocks:
 
     def _say(self, passage: Passage) -> None:
         """Add a paragraph or an entry of a list to the text that is being made, or to a new one."""
+        if passage is self._answered:
+            self._count(passage)
         if self._text is None or not self._text.has_room_for(passage):
             self._text = DraftText()
             self.made.append(self._text.block)
@@ -229,14 +243,3 @@ def _takes_frame(passage: Passage) -> bool:
     """Whether an empty frame behind a passage is there to answer it in."""
     named = is_heading(passage) or is_name_line(passage) or choices_in(passage)
     return is_task(passage) and not named
-
-
-def box_mm(frame: Grid | None, empty: int = 0) -> int:
-    """Return how high the box is that stands for a frame, or for so many empty paragraphs."""
-    height = frame.height if frame else empty * _EMPTY_MM
-    return round(min(max(height, LEAST_BOX_MM), MOST_BOX_MM))
-
-
-def ticked_in(passages: Sequence[Passage]) -> list[Finding]:
-    """Return what is to be said of boxes that are ticked in `passages`."""
-    return [Finding("draft-ticked", values={"words": words_of(each)}) for each in passages if each.ticked]

@@ -1,13 +1,13 @@
 """What a draft of a lesson is made of, before it is written as YAML."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kitgen.document.inline import Checkbox, Gap, Inline, Inlines, LineBreak, Link, Reference, Text, plain
 from kitgen.errors import Finding
 from kitgen.importing.marks import as_markdown
-from kitgen.importing.passages import Passage
+from kitgen.importing.passages import Grid, Passage
 from kitgen.markdown import inlines_from, literal
 from kitgen.messages import word
 
@@ -15,6 +15,8 @@ ROW_MM = 170.0
 """How wide a line to write on is at most; a longer one that was typed is several."""
 
 
+_EMPTY_MM, _LEAST_BOX_MM, _MOST_BOX_MM = 6.0, 20, 240
+"""About how high an empty paragraph is, and how high boxes are."""
 _LONGEST_HEADING, _LONGEST_TITLE = 80, 150
 """In letters: of a bold line that is taken for a heading, and of what Word says is one."""
 
@@ -117,6 +119,17 @@ def ticks(passage: Passage) -> bool:
     """Whether a passage is one thing to tick: a box, and words behind it."""
     boxes = [each for each in passage.content if isinstance(each, Checkbox)]
     return len(boxes) == 1 and passage.content[0] == boxes[0] and bool(plain(passage.content).strip())
+
+
+def box_mm(frame: Grid | None, empty: int = 0) -> int:
+    """Return how high the box is that stands for a frame, or for so many empty paragraphs."""
+    height = frame.height if frame else empty * _EMPTY_MM
+    return round(min(max(height, _LEAST_BOX_MM), _MOST_BOX_MM))
+
+
+def ticked_in(passages: Sequence[Passage]) -> list[Finding]:
+    """Return what is to be said of boxes that are ticked in `passages`."""
+    return [Finding("draft-ticked", values={"words": words_of(each)}) for each in passages if each.ticked]
 
 
 def is_heading(passage: Passage) -> bool:

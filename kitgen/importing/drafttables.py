@@ -7,8 +7,17 @@ from kitgen.document.inline import Checkbox
 from kitgen.errors import Finding
 from kitgen.importing.asking import is_choice, is_name_line
 from kitgen.importing.cutting import flat, part
-from kitgen.importing.draftblocks import Blocks, box_mm, ticked_in
-from kitgen.importing.drafted import Drafted, is_heavy, lines_in, markdown_of, title_of, words_of
+from kitgen.importing.draftblocks import Blocks
+from kitgen.importing.drafted import (
+    Drafted,
+    box_mm,
+    is_heavy,
+    lines_in,
+    markdown_of,
+    ticked_in,
+    title_of,
+    words_of,
+)
 from kitgen.importing.passages import Grid, Passage
 
 _MOST_COLUMNS, _MOST_IN_A_CELL = 8, 6
@@ -20,6 +29,8 @@ _PAIRS = re.compile(
     re.IGNORECASE,
 )
 """How teachers ask for what belongs together."""
+_RINGS = ("O", "o")
+"""What stands for a box in a column to tick."""
 _LETTERED = re.compile(r"\(?[A-Za-z0-9]{1,2}[.)]\s+(?=\S)")
 
 Cells = Mapping[tuple[int, int], Sequence[Passage]]
@@ -89,22 +100,28 @@ def _flat(passage: Passage) -> Passage:
 
 def _is_table(passages: Sequence[Passage], cells: Cells, grid: Grid) -> bool:
     nested = any(len(each.cells) > 1 or each.level for each in passages)
+    top = {row: [at for at in cells if at[0] == row] for row in (0, 1)}
+    head = top[0] if len(top[0]) > 1 else top[1]
+    to_fill = any(_asks_for_more(each) for at in head for each in cells[at])
     full = max(map(len, cells.values()), default=0) > _MOST_IN_A_CELL
-    return not nested and not full and grid.rows > 1 and 1 < grid.columns <= _MOST_COLUMNS
+    return not nested and not to_fill and not full and grid.rows > 1 and 1 < grid.columns <= _MOST_COLUMNS
 
 
 def _pairs(cells: Cells, grid: Grid, before: str) -> Drafted | None:
     """Return the halves that a table asks to join, None where it does not."""
     last = grid.columns - 1
     filled = {(row, column) for row in range(grid.rows) for column in (0, last)}
-    if not _PAIRS.search(before) or set(cells) != filled or not _LEAST_PAIRS <= grid.rows <= _MOST_PAIRS:
+    if not _PAIRS.search(before) or set(cells) != filled:
         return None
-    halves = [[_half(cells[row, column]) for column in (0, last)] for row in range(grid.rows)]
-    if not all(half for pair in halves for half in pair):
+    top = int(bool(grid.heads) or all(is_heavy(each) for column in (0, last) for each in cells[0, column]))
+    halves = [[_half(cells[row, column]) for column in (0, last)] for row in range(top, grid.rows)]
+    if not all(half for pair in halves for half in pair) or not _LEAST_PAIRS <= len(halves) <= _MOST_PAIRS:
         return None
+    head = " | ".join(words_of(each) for column in (0, last) for each in cells[0, column])
+    above = [Finding("draft-above", values={"words": head})] if top else []
     said = [each for found in cells.values() for each in found]
     pairs = [{"left": left, "right": right} for left, right in halves]
-    return Drafted({"match": pairs}, [Finding("draft-match"), *_remarks(said)])
+    return Drafted({"match": pairs}, [Finding("draft-match"), *above, *_remarks(said)])
 
 
 def _half(passages: Sequence[Passage]) -> str:
@@ -129,8 +146,8 @@ def _statements(cells: Cells, grid: Grid) -> Drafted | None:
         len(choices) <= _MOST_CHOICES
         and all(choices)
         and all(body[row, 0] for row in range(1, grid.rows))
-        and all(set(map(type, each.content)) == {Checkbox} for each in marks)
-        and (bool(marks) or all(map(is_choice, choices)))
+        and all(set(map(type, each.content)) == {Checkbox} or words_of(each) in _RINGS for each in marks)
+        and (any(each.content[0] == Checkbox() for each in marks) or all(map(is_choice, choices)))
     )
     if not fits:
         return None

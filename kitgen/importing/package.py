@@ -2,6 +2,7 @@
 
 import io
 import posixpath
+import re
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -19,8 +20,21 @@ MOST_XML, MOST_ELEMENTS = 60_000_000, 2_000_000
 _ROOT_RELATIONS = "_rels/.rels"
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
-_OTHERS = {b"{\\rtf": "RTF", b"%PDF": "PDF", b"<": "HTML", b"\xef\xbb\xbf<": "HTML"}
+_OTHERS = {
+    rb"\{\\rtf": "RTF",
+    rb"%PDF": "PDF",
+    rb"(\xef\xbb\xbf)?<(?s:.){0,2000}opendocument": "OpenDocument",
+    rb"(\xef\xbb\xbf)?<\?xml": "XML",
+    rb"(\xef\xbb\xbf)?<": "HTML",
+}
 """How files of other programs begin that are called .doc or .docx now and then."""
+_PACKED = {
+    "mimetype": "OpenDocument",
+    "Index/Document.iwa": "Pages",
+    "xl/workbook.xml": "Excel",
+    "ppt/presentation.xml": "PowerPoint",
+}
+"""What only the packages of other programs hold."""
 STRICT = (
     (b"http://purl.oclc.org/ooxml/wordprocessingml/", b"http://schemas.openxmlformats.org/wordprocessingml/2006/"),
     (b"http://purl.oclc.org/ooxml/drawingml/", b"http://schemas.openxmlformats.org/drawingml/2006/"),
@@ -131,13 +145,16 @@ def opened(data: bytes, shown: str) -> Package:
     entries = archive.infolist()
     if len(entries) > MOST_PARTS or sum(entry.file_size for entry in entries) > MOST_BYTES:
         raise InputError([_large(shown)])
+    names = {entry.filename for entry in entries}
+    if form := next((form for name, form in _PACKED.items() if name in names), ""):
+        raise InputError([Finding("word-other", values={"file": shown, "form": form})])
     return Package(archive, shown)
 
 
 def _no_package(data: bytes, shown: str) -> Finding:
     if data.startswith(_OLE):
         return Finding("word-locked" if _LOCKED in data else "word-old", values={"file": shown})
-    form = next((form for start, form in _OTHERS.items() if data.lstrip().startswith(start)), "")
+    form = next((form for start, form in _OTHERS.items() if re.match(start, data.lstrip())), "")
     return Finding("word-other" if form else "word-none", values={"file": shown, "form": form})
 
 

@@ -87,6 +87,7 @@ DRAFTS = {
         "de helften staan naast elkaar zoals op het blad: zet elke rechterhelft naast haar linkerhelft; "
         "kitgen schudt ze",
     ),
+    "draft-above": Wording("above the columns stood: “{words}”", "boven de kolommen stond: “{words}”"),
     "draft-statements": Wording(
         "was a table with boxes to tick below “{words}”: what is right can be told in note:",
         "was een tabel met hokjes onder “{words}”: wat juist is, kan in note:",

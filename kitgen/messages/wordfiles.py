@@ -12,8 +12,8 @@ WORDFILES = {
     "word-other": Wording(
         "{file}: this is a file of another kind ({form}), whatever it is called",
         "{file}: dit is een bestand van een andere soort ({form}), hoe het ook heet",
-        ("open it in Word or LibreOffice, and save it as .docx",),
-        ("open het in Word of LibreOffice, en bewaar het als .docx",),
+        ("open it in Word, LibreOffice or the program that made it, and save or export it as .docx",),
+        ("open het in Word, LibreOffice of waar het gemaakt is, en bewaar of exporteer het als .docx",),
     ),
     "word-old": Wording(
         "{file}: this is a file of an older Word (.doc)",

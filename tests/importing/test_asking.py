@@ -102,6 +102,7 @@ class TestOptions:
             p(r("1. Mag dat?   □ ja   □ nee")),
             p(r("1. Mag dat?")) + p(r("☐ ja"), TAB, r("☐ nee")),
             p(r("1. Mag dat?")) + p(r("o ja")) + p(r("o nee")),
+            p(r("1. Mag dat?")) + p(r("[ ] ja")) + p(r("( ) nee")),
         ],
     )
     def test_options_of_all_kinds_make_a_quiz(self, project, body):
@@ -161,6 +162,21 @@ class TestTables:
         ]
         assert "“Stelling | Waar | Niet waar”" in made.asked[0]
 
+    def test_a_letter_o_is_a_box_where_the_columns_say_so(self, project):
+        made = drafted(project, table(["", "W", "NW"], ["IJs is koud.", "O", "O"]))
+        assert made.blocks == [{"statements": ["IJs is koud."], "choices": ["W", "NW"]}]
+
+    def test_a_task_that_a_table_answers_needs_no_lines(self, project):
+        made = drafted(
+            project, p(r("1. Wie?")), DOTS, p(r("2. Vul de tabel aan.")), table(["dag", "les"], ["ma", ""])
+        )
+        assert [next(iter(each)) for each in made.blocks] == ["questions", "text", "table"]
+
+    def test_what_is_asked_in_cells_is_asked_one_by_one(self, project):
+        made = drafted(project, table(["Lees.", "Wat lees je? ________"], ["Kijk.", "Wat zie je? ________"]))
+        assert "stond in een tabel van 2 × 2: klopt de volgorde?" in made.asked
+        assert [next(iter(each)) for each in made.blocks] == ["text", "questions", "text", "questions"]
+
     def test_columns_that_say_how_often_need_no_boxes(self, project):
         made = drafted(project, table(["", "nooit", "vaak"], ["Ik slaap goed.", "", ""]))
         assert made.blocks == [{"statements": ["Ik slaap goed."], "choices": ["nooit", "vaak"]}]
@@ -172,6 +188,13 @@ class TestTables:
             "match": [{"left": "boos", "right": "huilen"}, {"left": "blij", "right": "lachen"}]
         }
         assert "table" in drafted(project, p(r("Lees de tabel.")), body).blocks[1]
+
+    def test_what_stands_above_halves_to_join_is_told(self, project):
+        head = f"<w:tr><w:tc>{bold('Woord')}</w:tc><w:tc>{bold('Uitleg')}</w:tc></w:tr>"
+        body = table(["dader", "wie pest"], ["getuige", "wie het ziet"]).replace("<w:tbl>", f"<w:tbl>{head}")
+        made = drafted(project, p(r("Trek een lijn.")), body)
+        assert [each["left"] for each in made.blocks[1]["match"]] == ["dader", "getuige"]
+        assert "boven de kolommen stond: “Woord | Uitleg”" in made.asked
 
     def test_a_row_over_the_whole_width_is_a_heading(self, project):
         made = drafted(project, table(["Mijn week", "", ""], ["Dag", "Thuis", "School"], ["ma", "", ""]))

@@ -43,7 +43,6 @@ def refused(data: bytes) -> str:
         (b"<html><p>hallo", "word-other"),
         (b"PK\3\4 en niets meer", "word-damaged"),
         (made(p(r("hallo")))[:-200], "word-damaged"),
-        (packed(xl__workbook_xml="<workbook/>"), "word-none"),
         (packed(word__document_xml="<w:document"), "word-damaged"),
         (packed(word__document_xml="<a/>"), "word-none"),
         (packed(word__document_xml="<a>" * 5000 + "</a>" * 5000), "word-damaged"),
@@ -52,6 +51,26 @@ def refused(data: bytes) -> str:
 )
 def test_what_is_no_word_file_is_told_with_what_it_is(data, said):
     assert refused(data) == said
+
+
+@pytest.mark.parametrize(
+    ("data", "form"),
+    [
+        (packed(mimetype="application/vnd.oasis.opendocument.text"), "OpenDocument"),
+        (
+            b'<?xml version="1.0"?>\n<office:document xmlns:office="urn:oasis:opendocument:office">',
+            "OpenDocument",
+        ),
+        (packed(Index__Document_iwa=b"x"), "Pages"),
+        (packed(xl__workbook_xml="<workbook/>"), "Excel"),
+        (b'<?xml version="1.0"?><w:wordDocument>', "XML"),
+        (b"%PDF-1.7", "PDF"),
+    ],
+)
+def test_a_file_of_another_program_is_told_by_its_name(data, form):
+    with pytest.raises(InputError) as caught:
+        read_word(data, "les.docx")
+    assert [each.values["form"] for each in caught.value.findings] == [form]
 
 
 @pytest.mark.promise("word-files-read")

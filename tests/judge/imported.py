@@ -24,6 +24,8 @@ from kitgen.messages import show
 from kitgen.project import Project
 
 PACKAGES = ("python-docx",)
+_MARKERS = frozenset("abcdefgho")
+"""What people type before options and in columns to tick, where kitgen draws boxes."""
 
 
 def lost(file: WordFile, text: str) -> list[str]:
@@ -32,7 +34,8 @@ def lost(file: WordFile, text: str) -> list[str]:
     words = [word for each in pieces for word in bare_words(said((each,)))]
     words += [word for each in file.asides for word in bare_words(each.words)]
     kept = text.replace("\\", "")
-    return [*(Counter(words) - Counter(bare_words(kept)))]
+    gone = Counter(words) - Counter(bare_words(kept))
+    return [word for word in gone if word not in _MARKERS]
 
 
 def judged(path: Path, folder: Path) -> str:
