@@ -11,6 +11,7 @@ from kitgen.importing.marks import as_markdown
 from kitgen.importing.pairing import words_of
 from kitgen.importing.passages import Cell, Passage
 from kitgen.importing.places import Path, Spot, at_path
+from kitgen.importing.wordings import as_written, wording_at
 from kitgen.source import tree as trees
 from kitgen.source.tree import Tree
 
@@ -122,7 +123,8 @@ class _Placing:
         alike = passage.style == beside.style and bool(passage.marker) == bool(beside.marker)
         if not alike or not beside.marker:
             return None
-        words = text_of(as_markdown(passage.content), self._origin)
+        said = as_written(as_markdown(passage.content), self._spot.written.wording)
+        words = text_of(said, self._origin)
         *list_path, number = self._path
         if isinstance(number, int):
             return New(tuple(list_path), number, words)
@@ -167,7 +169,7 @@ class _Placing:
             return trees.Sequence(tuple(cells), self._origin)
         keys = {column: own[len(path)] for column, own in above.items() if own[: len(path)] == path}
         pairs = [
-            (str(keys[column]), text_of(words, self._origin))
+            (str(keys[column]), text_of(as_written(words, wording_at(above[column])), self._origin))
             for column, words in texts.items()
             if column in keys
         ]

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Mapping as AnyMapping
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import TypeVar
 
 from kitgen.importing.chunks import Chunk, joined
@@ -11,6 +12,7 @@ from kitgen.importing.marks import as_markdown
 from kitgen.importing.pairing import Pairs
 from kitgen.importing.places import Path, Spot, Written
 from kitgen.importing.rewording import reworded
+from kitgen.importing.wordings import as_written
 from kitgen.source import tree as trees
 from kitgen.source.tree import Tree
 
@@ -36,16 +38,28 @@ class Compared:
 
 
 def settled_apart(compared: Compared) -> Compared:
-    """Return `compared`, in which what moved to another sheet or step is gone there and new here."""
+    """Return `compared`, in which what moved to another sheet or step is gone there and new here.
+
+    A sheet or step that moved with all that it says is another order of them.
+    """
     pairs, spots = compared.pairs, compared.spots
     was = list(pairs.was)
+    whole = _moved_whole(compared)
     for j, i in enumerate(pairs.was):
-        if i is None or i not in pairs.moved or (own := _holder(spots[i])) is None:
+        if i is None or i not in pairs.moved or i in whole or (own := _holder(spots[i])) is None:
             continue
         around = (_nearest(compared, range(j - 1, -1, -1)), _nearest(compared, range(j + 1, len(was))))
         if own not in around and any(around):
             was[j] = None
     return replace(compared, pairs=replace(pairs, was=tuple(was)))
+
+
+def _moved_whole(compared: Compared) -> frozenset[int]:
+    """Return the passages of the first file that moved with all others of their sheet or step there."""
+    pairs, spots = compared.pairs, compared.spots
+    said = (i for i, spot in enumerate(spots) if spot)
+    runs = ([*run] for _, run in groupby(said, lambda i: _holder(spots[i])))
+    return frozenset(i for run in runs if len(run) > 1 and pairs.moved.issuperset(run) for i in run)
 
 
 def _nearest(compared: Compared, numbers: Iterable[int]) -> tuple[str, Path] | None:
@@ -88,7 +102,7 @@ class _Changes:
         yield from map(Gone, paths)
         for text in written:
             if text not in gone and (pieces := self._pieces(text)) != text.pieces:
-                yield Text(text.path, joined(pieces))
+                yield Text(text.path, as_written(joined(pieces), text.wording))
         yield from self._orders(self._tree, (), paths)
 
     def _survives(self, text: Written) -> bool:

@@ -8,6 +8,7 @@ from kitgen.document.inline import Inline, Place
 from kitgen.document.words import letters, said
 from kitgen.importing.chunks import Chunk, chunks
 from kitgen.importing.original import Original
+from kitgen.importing.wordings import Wording, as_markdown_source, wording_at
 from kitgen.markdown import inlines_from
 from kitgen.origin import Origin
 from kitgen.source import tree as trees
@@ -32,8 +33,15 @@ class Written:
 
     @cached_property
     def pieces(self) -> tuple[Chunk, ...]:
-        """Its paragraphs and entries of lists, in order."""
+        """Its paragraphs and entries of lists, in order, in Markdown."""
+        if self.wording == "plain":
+            return (Chunk(as_markdown_source(self.text, self.wording)),) if self.text.strip() else ()
         return chunks(self.text)
+
+    @cached_property
+    def wording(self) -> Wording:
+        """How it is written."""
+        return wording_at(self.path)
 
 
 @dataclass(frozen=True)
@@ -45,7 +53,7 @@ class Spot:
 
     @property
     def source(self) -> str:
-        """The piece as it is written."""
+        """The piece in Markdown."""
         return self.written.pieces[self.piece].text
 
 
@@ -120,7 +128,7 @@ def _key(origin: Origin) -> Key:
 def _texts(lesson: str, tree: Tree, path: Path) -> Iterator[Written]:
     match tree:
         case trees.Scalar():
-            if not tree.absent and path[-1] != "id":
+            if not tree.absent and path[-1] != "id" and wording_at(path) != "name":
                 yield Written(lesson, path, tree.text, tree.origin)
         case trees.Sequence():
             for number, item in enumerate(tree.items):

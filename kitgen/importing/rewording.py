@@ -38,7 +38,7 @@ def reworded(source: str, before: str, after: str, values: Mapping[str, str] | N
     was, now = (tokens_of(inlines_from(text)) for text in (before, after))
     own = tokens_of(inlines_from(source))
     merge = _Merge(own, was, now, aligned(own, was, values or {}))
-    words = tuple(_without_spare_blanks(merge.words()))
+    words = _with_blanks(tuple(_without_spare_blanks(merge.words())))
     return Reworded(Source(source, own).changed_to(words), tuple(merge.asides()))
 
 
@@ -175,3 +175,15 @@ def _without_spare_blanks(words: Iterator[Word]) -> Iterator[Word]:
             yield waiting
         yield word
         waiting, begun = None, True
+
+
+def _with_blanks(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return `words`, in which a blank between two that became bold or italic together is as they are."""
+    made = list(words)
+    for at in range(1, len(words) - 1):
+        before, blank, after = words[at - 1 : at + 2]
+        look = _look(before.token)
+        new = before.at is None and after.at is None
+        if new and blank.token.text == BLANK and any(look) and _look(after.token) == look:
+            made[at] = Word(replace(blank.token, bold=look[0], italic=look[1]))
+    return tuple(made)

@@ -17,6 +17,15 @@ def models_at(model: type[BaseModel], path: Path) -> list[type[BaseModel]]:
     return [here for here in _at(model, path) if isinstance(here, type) and issubclass(here, BaseModel)]
 
 
+def kinds_at(model: type[BaseModel], path: Path) -> list[Any]:
+    """Return the types that the value at `path` in a `model` may have, with what is said of each."""
+    here = list(_alternatives(model))
+    for step in path:
+        inner = [kind for alternative in here for kind in _step(alternative, step)]
+        here = inner or [kind for kind in here if getattr(kind, "__name__", "") == step] or here
+    return here
+
+
 def field_at(model: type[BaseModel], path: Path) -> FieldInfo | None:
     """Return the field whose value stands at `path`, if its last step is a key of a model."""
     if not path or isinstance(path[-1], int):
@@ -36,11 +45,7 @@ def keys_of(model: type[BaseModel]) -> list[str]:
 
 
 def _at(model: type[BaseModel], path: Path) -> list[Any]:
-    here = list(_alternatives(model))
-    for step in path:
-        inner = [kind for alternative in here for kind in _step(alternative, step)]
-        here = inner or [kind for kind in here if getattr(kind, "__name__", "") == step] or here
-    return [_bare(kind) for kind in here]
+    return [_bare(kind) for kind in kinds_at(model, path)]
 
 
 def _step(kind: Any, step: str | int) -> Iterator[Any]:

@@ -4,9 +4,12 @@ from collections.abc import Sequence
 
 from handmade import compared, lesson, passage
 
+from kitgen.document.inline import Text as Words
 from kitgen.importing.changes import changes, settled_apart
 from kitgen.importing.edits import Gone, Order, Text
 from kitgen.importing.passages import Passage
+from kitgen.importing.places import Path
+from kitgen.source.writing import as_yaml
 
 LES = lesson("""\
 title: Samen
@@ -22,6 +25,7 @@ handout:
     blocks:
       - text: Teken hier een huis met een tuin.
 """)
+WITH_MORE = lesson(f"{as_yaml(LES)}      - text: Schrijf erbij wie er woont.\n")
 ASK = ("handout", 0, "blocks", 1, "questions")
 LEAD, HOUSE = ("handout", 0, "blocks", 0, "text"), ("handout", 1, "blocks", 0, "text")
 OLD = [
@@ -78,3 +82,17 @@ def test_what_moved_to_another_sheet_is_gone_there_and_new_here() -> None:
 def test_what_moved_within_its_sheet_is_the_same_still() -> None:
     both = settled_apart(compared(LES, OLD, [*NEW[:2], NEW[3], NEW[4], NEW[2], NEW[5]]))
     assert both.pairs.was == (0, 1, 3, 4, 2, 5)
+
+
+def test_a_sheet_that_moved_with_all_it_says_is_another_order_of_sheets() -> None:
+    new = [NEW[5], passage("Schrijf erbij wie er woont."), *NEW[:5]]
+    old = [*OLD, (new[1], (*HOUSE[:3], 1, "text"))]
+    both = settled_apart(compared(WITH_MORE, old, new))
+    assert list(changes(both, "les", WITH_MORE, {})) == [Order(("handout",), (1, 0))]
+
+
+def test_marks_of_markdown_in_a_title_are_words_like_others() -> None:
+    old: list[tuple[Passage, Path | None]] = [(passage("Ander blad"), ("handout", 1, "sheet"))]
+    new = Passage((Words("Ander", bold=True), Words(" *blad*_")))
+    edits = list(changes(compared(LES, old, [new]), "les", LES, {}))
+    assert edits == [Text(("handout", 1, "sheet"), "Ander *blad*_")]

@@ -60,6 +60,13 @@ from kitgen.markdown import inlines_from
         ),
         pytest.param("Zeg *nee*.", "Zeg _nee_.", "Zeg **nee**.", "Zeg **nee**.", id="another look"),
         pytest.param("Zeg nee.", "Zeg nee.", "Zeg **nee**.", "Zeg **nee**.", id="a look came"),
+        pytest.param(
+            "Zeg nee en ga weg.",
+            "Zeg nee en ga weg.",
+            "Zeg **nee en ga** weg.",
+            "Zeg **nee en ga** weg.",
+            id="a look came on several words",
+        ),
         pytest.param("Zeg **nee** nu.", "Zeg **nee** nu.", "Zeg nu.", "Zeg nu.", id="bold words went"),
         pytest.param(
             "Naam: ____ uur", "Naam: ____ uur", "Je naam: ____ uur", "Je naam: ____ uur", id="gaps stay"
