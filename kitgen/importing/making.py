@@ -21,6 +21,22 @@ _Edits = Sequence[tuple[str, Edit]]
 
 
 @dataclass(frozen=True)
+class Harm:
+    """What comes of taking out more than was asked for.
+
+    `lost`: the passages that go though nobody changed them; `errors`: how many there are in the lessons, as
+    where something else still speaks of what went.
+    """
+
+    lost: frozenset[int] = frozenset()
+    errors: int = 0
+
+    def is_within(self, other: "Harm") -> bool:
+        """Whether it does no more harm than `other`."""
+        return self.lost <= other.lost and self.errors <= other.errors
+
+
+@dataclass(frozen=True)
 class Making:
     """What a changed file asks for: `before`: the lessons as they were, `trial`: where changes are tried."""
 
@@ -44,18 +60,20 @@ class Making:
 
     def _with_additions(self, placed: Sequence[Placed]) -> Made:
         edits = [(name, edit) for name in self.before for edit in self._edits(name, placed)]
-        made = self._try(edits)
-        if made and not self._lost(made):
-            return made
-        kept = [each for each in edits if not isinstance(each[1], Gone)]
-        least = self._with(kept)
         gone = [each for each in edits if isinstance(each[1], Gone)]
-        return self._with([*kept, *self._harmless(gone, kept, self._lost(least))]) if gone else least
+        if not gone:
+            return self._with(edits)
+        made = self._try(edits)
+        if made and self._harm(made) == Harm():
+            return made
+        kept = [each for each in edits if each not in gone]
+        least = self._with(kept)
+        return self._with([*kept, *self._harmless(gone, kept, self._harm(least))])
 
-    def _harmless(self, gone: _Edits, kept: _Edits, anyway: frozenset[int]) -> _Edits:
-        """Return what of `gone` can go without more being lost than is lost `anyway`."""
+    def _harmless(self, gone: _Edits, kept: _Edits, anyway: Harm) -> _Edits:
+        """Return what of `gone` can go without more harm than there is `anyway`."""
         made = self._try([*kept, *gone])
-        if made and self._lost(made) <= anyway:
+        if made and self._harm(made).is_within(anyway):
             return gone
         if len(gone) < 2:
             return ()
@@ -63,8 +81,10 @@ class Making:
         first = self._harmless(gone[:middle], kept, anyway)
         return [*first, *self._harmless(gone[middle:], [*kept, *first], anyway)]
 
-    def _lost(self, made: Made) -> frozenset[int]:
-        return lost(self.compared.pairs, made[1])
+    def _harm(self, made: Made) -> Harm:
+        after, document = made
+        names = [name for name, tree in after.items() if tree != self.before[name]]
+        return Harm(lost(self.compared.pairs, document), self.trial.errors(names))
 
     def _try(self, edits: _Edits) -> Made | None:
         """Return what `edits` make, None where nothing is left to make."""

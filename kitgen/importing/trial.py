@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from kitgen.build.checked import Checker
 from kitgen.build.options import Options
 from kitgen.build.write import write_file
-from kitgen.errors import InputError
+from kitgen.errors import InputError, Severity
 from kitgen.importing.edits import Edit, edited
 from kitgen.importing.original import Original, drawn, jobs_of
 from kitgen.lesson import Lesson
-from kitgen.load import lesson_file
+from kitgen.load import lesson_file, load_data
 from kitgen.overlays import easy_file
 from kitgen.project import Project
 from kitgen.source import tree as trees
@@ -51,6 +52,14 @@ class Trial:
             if job.stem == stem and job.document.kind == kind:
                 return drawn(job, fresh)
         raise InputError([])
+
+    def errors(self, names: Iterable[str]) -> int:
+        """Return how many errors there are in the lessons called `names`, as they were made last."""
+        fresh = Project(self.project.root)
+        data = load_data(fresh, self.options.profile, self.options.lang, self.options.settings)
+        checker = Checker(fresh, data, self._lang, self.options)
+        found = (finding for name in names for finding in checker.lesson(name).findings)
+        return sum(finding.severity is Severity.ERROR for finding in found)
 
     @property
     def _lang(self) -> str:

@@ -1,7 +1,10 @@
 """What was taken out goes, as long as nothing goes with it that nobody took out."""
 
+from typing import Any
+
 import wordedits as edits
 import wordpapers as papers
+from docx.oxml.ns import qn
 
 LESSON = "vriend-in-de-knel-kort"
 HELP = "Met wie kan je praten?"
@@ -14,3 +17,15 @@ def test_a_box_whose_title_was_taken_out_keeps_what_stands_in_it() -> None:
     said = papers.sayings(papers.built(LESSON, edits.HANDOUT, back))
     assert sum(words.startswith("Awel 102") for words in said) == 1
     assert not any(words.startswith("Blijf contact houden.") for words in said), "the rest goes"
+
+
+def test_a_sheet_stays_of_which_the_guide_still_speaks() -> None:
+    def without_the_first_sheet(word: Any) -> None:
+        every = list(word.element.body.iter(qn("w:p")))
+        for each in every[: every.index(edits.paragraph(word, "Een bericht van een vriend"))]:
+            edits.take_out(each)
+
+    data, bundle = papers.paper(LESSON, edits.HANDOUT)
+    back = papers.back(edits.edited(data, without_the_first_sheet), bundle)
+    assert "Vijf dingen die je kan doen" in papers.sayings(papers.built(LESSON, edits.HANDOUT, back))
+    assert ("removed", "Vijf dingen die je kan doen") in [(each.how, each.words) for each in back.left]

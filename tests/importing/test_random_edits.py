@@ -19,6 +19,7 @@ from kitgen.importing.reading import read_word
 LESSON = "vriend-in-de-knel-kort"
 LABEL = 3
 """How many words a label has at most."""
+WAYS = ["say", "end", "add", "drop", "move", "row", "drop row", "split", "merge", "copy", "drop some"]
 TEXTS = st.sampled_from(
     [
         *("Een nieuwe zin.", "Vraag het *zelf* [of niet] {zo}_!_", "- geen lijst", "3. ook niet", "😀 prima"),
@@ -27,7 +28,7 @@ TEXTS = st.sampled_from(
 )
 DONE = st.lists(
     st.tuples(
-        st.sampled_from(["say", "end", "add", "drop", "move", "row", "drop row"]),
+        st.sampled_from(WAYS),
         st.integers(0, 10_000),
         st.integers(0, 10_000),
         TEXTS,
@@ -69,6 +70,20 @@ def _do(what: str, one: Any, other: Any, text: str) -> None:
             row.addnext(edits.row_like(row, text))
         case "drop row" if row is not None and len(row.getparent().findall(qn("w:tr"))) > 1:
             row.getparent().remove(row)
+        case "split" if len(texts) > 1:
+            new = edits.like(one, "")
+            for run in [each for each in one if each.tag == qn("w:r")][1:]:
+                new.append(run)
+            one.addnext(new)
+        case "merge" if (below := one.getnext()) is not None and below.tag == qn("w:p"):
+            for run in [each for each in below if each.tag == qn("w:r")]:
+                one.append(run)
+            edits.take_out(below)
+        case "copy":
+            other.addnext(edits.like(one, edits.words(one)))
+        case "drop some":
+            for each in [one, *one.itersiblings(qn("w:p"))][:4]:
+                edits.take_out(each)
         case _:
             pass
 
