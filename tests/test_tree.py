@@ -34,7 +34,6 @@ TESTED_BY = {
     "cli/importing.py": "cli/test_import_command.py",
     "cli/changed.py": "cli/test_diff_command.py",
     "cli/importwords.py": "cli/test_import_changes_command.py",
-    "importing/original.py": "importing/test_imported.py",
     "importing/trial.py": "importing/test_imported.py",
     "importing/draftblocks.py": "importing/test_draft.py",
     "importing/drafted.py": "importing/test_draft.py",

@@ -44,13 +44,14 @@ def kit_folder(gather: Gatherer, maker: Maker, name: str) -> Folder:
     dated = max((entry.lesson.checked or "" for entry in entries), default="")
     width_of = semibold(maker.data.theme.font)
     whole = kit_documents(maker, kit, name, entries, width_of, options.wants)
-    documents = _dated(iter(()) if options.in_versions else whole, dated)
+    documents = _dated(iter(()) if options.in_versions or options.only else whole, dated)
     hidden = withheld(maker.data, [entry.lesson for entry in entries], kit)
     files = filed(documents, here, name, maker, options, gather.project, hidden)
     own = [gather.marked(job, bundle) for job in files]
     inner = [
         gather.marked_in_kit(job, entry.name, sources[entry.name], name, alone=not _in_kit(entry))
         for entry in entries
+        if not options.only or entry.name in options.only
         for job in _lesson_jobs(
             maker.speaking_to([entry.lesson]),
             replace(entry, number=0),

@@ -42,6 +42,7 @@ class Options(NamedTuple):
     `variants` stand in their fixed order (`variantnames.in_order`). `pupils` and `colour`: how many there
     are and how is printed, where the profile says something else. `as_printed`: PDF files are made as the
     profile prints, gray or in colour. `fillable`: files to fill in on a screen too.
+    `only`: of a kit just what these lessons have of their own.
     `seed` chooses the orders of versions A and B. `settings`: keys of the profile with values in place of
     its own. `force`: what stands in the output is made again.
     `school`: of many schools the one that the output is for.
@@ -66,6 +67,7 @@ class Options(NamedTuple):
     settings: "tuple[Assignment, ...]" = ()
     force: bool = False
     school: str | None = None
+    only: tuple[str, ...] = ()
 
     def wants(self, kind: Kind) -> bool:
         """Whether documents of `kind` are asked for: of variants in print those that are read in the hand."""

@@ -1,17 +1,18 @@
 """`kitgen import-changes`: brings back what somebody changed in a Word file, as an overlay."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import click
 
 from kitgen.cli.choices import json_choice, lang_choice, profile_choice
-from kitgen.cli.filenames import content_of, refuse_odd
-from kitgen.cli.findings import AS_JSON, print_document
+from kitgen.cli.filenames import content_of, lesson_or_kit, refuse_odd, refuse_taken
+from kitgen.cli.findings import AS_JSON, described, print_document, tell, weigh
 from kitgen.cli.names import complete_name
 from kitgen.cli.settings import Settings
-from kitgen.errors import Finding, InputError, UsageError
+from kitgen.errors import Finding, InputError, Severity
 
 if TYPE_CHECKING:
     from kitgen.importing.imported import Brought
@@ -67,7 +68,8 @@ def import_changes(
 ) -> None:
     """Make an overlay of what was changed in a Word file.
 
-    Exit code 1 when something found no place in the lesson, or was changed there too: it is listed.
+    Exit code 1 when something found no place in the lesson, or was changed there too: it is listed. So it is
+    when the overlay is wrong where the lesson was not.
     """
     from kitgen.build.options import Options
     from kitgen.importing.imported import brought
@@ -86,36 +88,50 @@ def import_changes(
     folders = tuple(dict.fromkeys((*above, output or settings.root / "output")))
     options = Options(profile=profile, lang=lang or "nl", formats=("docx",))
     bundle, kept = bundle_for(data, file, folders, settings.project, options, origin or "")
-    back = brought(changed, bundle, file.name)
+    back = brought(changed, bundle, file.name, sure=kept)
     made = overlays(back, settings.project, name or "", prefer or "")
-    _refuse_taken(settings, made, back.lang)
-    written = {} if dry_run else _write(settings, made)
+    for each in made:
+        refuse_taken(settings, lesson_or_kit(each.name, back.lang), over_shipped=each.name == each.base)
+    findings = [*_unused(origin or "", back.name, file.name)] if kept else []
+    changes = () if dry_run else tuple(each for each in made if each.changes)
+    before = _checked(settings, [each.base for each in changes], profile, back.lang)
+    written = _write(settings, changes)
+    after = _checked(settings, [each.name for each in changes], profile, back.lang)
+    known = [(each.id, each.values) for each in before]
+    findings += [each for each in after if (each.id, each.values) not in known]
     if as_json:
-        print_document({"written": [*written], **_document(back, made, two_way=not kept)})
+        told = {**_document(back, made, two_way=not kept), "findings": described(findings, settings)}
+        print_document({"written": [*written], **told})
     else:
         for line in _told(settings, file.name, back, made, two_way=not kept, dry_run=dry_run):
             click.echo(line)
-    if back.left or any(each.conflicts for each in made):
+        tell(findings, settings)
+    if back.left or any(each.conflicts for each in made) or weigh(findings)[0]:
         context.exit(InputError.exit_code)
 
 
-def _refuse_taken(settings: Settings, made: "tuple[Overlay, ...]", lang: str) -> None:
-    """Raise UsageError when a lesson or a kit has the name of an overlay already.
-
-    An overlay may have the name of the shipped lesson that it is on: it then stands for that one.
-    """
-    for each in made:
-        for folder in (f"lessons/{lang}", f"lessons/{lang}/kits"):
-            taken = settings.project.find(f"{folder}/{each.name}.yaml")
-            if taken and (each.name != each.base or taken.is_relative_to(settings.root)):
-                raise UsageError([Finding("file-exists", values={"path": taken.as_posix()})])
+def _unused(origin: str, name: str, file: str) -> Iterator[Finding]:
+    """Yield what is to be said of an `origin` that was given for a file that says that it is of `name`."""
+    if origin and origin != name:
+        values = {"file": file, "name": name, "given": origin}
+        yield Finding("import-from-unused", None, Severity.NOTE, values)
 
 
-def _write(settings: Settings, made: "tuple[Overlay, ...]") -> Mapping[str, str]:
+def _checked(settings: Settings, names: Iterable[str], profile: str, lang: str) -> list[Finding]:
+    """Return what is to be said of the lessons with these `names`, as `kitgen check` does."""
+    from kitgen.check.run import check_lesson
+    from kitgen.load import lesson_file, load_data
+
+    project, day = settings.project, date.today()  # the teacher's own day
+    data = load_data(project, profile, lang)
+    return [found for name in names for found in check_lesson(project, data, lesson_file(name, lang), day)]
+
+
+def _write(settings: Settings, made: "Iterable[Overlay]") -> Mapping[str, str]:
     """Write the files of overlays, none over a lesson that is there. Raises SystemFault."""
     from kitgen.build.write import refuse_links, write_file, write_new
 
-    files = {path: text for each in made if each.changes for path, text in each.files.items()}
+    files = {path: text for each in made for path, text in each.files.items()}
     refuse_links(settings.root, *files)
     for path, text in files.items():
         write = write_file if "/.base/" in path else write_new

@@ -6,11 +6,11 @@ import click
 
 from kitgen.build.write import write_new
 from kitgen.cli.choices import json_choice
-from kitgen.cli.filenames import content_of, refuse_odd
+from kitgen.cli.filenames import content_of, lesson_or_kit, refuse_odd, refuse_taken
 from kitgen.cli.findings import AS_JSON, described, print_document, tell
 from kitgen.cli.names import Language
 from kitgen.cli.settings import Settings
-from kitgen.errors import Finding, Severity, UsageError
+from kitgen.errors import Finding, Severity
 from kitgen.filenames import file_name
 
 _OURS = "kitgen "
@@ -55,7 +55,7 @@ def import_command(
     text = draft_text(settings.project, made, file.name, spoken)
     files = {f"lessons/{lang}/{name}.yaml": text.encode()}
     files |= {f"assets/{path}": data for path, data in made.pictures.items()}
-    _refuse_taken(settings, name, lang, [*files])
+    refuse_taken(settings, (*files, *lesson_or_kit(name, lang)))
     if not dry_run:
         for path, data in files.items():
             write_new(settings.root / path, data)
@@ -82,10 +82,3 @@ def import_command(
 def _unplaced(words: str, page: int) -> Finding:
     values = {"words": words, **({"page": page} if page else {})}
     return Finding("import-unplaced-page" if page else "import-unplaced", None, Severity.NOTE, values)
-
-
-def _refuse_taken(settings: Settings, name: str, lang: str, paths: list[str]) -> None:
-    """Raise UsageError when a file is there, or a kit of that name: a kit and a lesson never share one."""
-    for path in (*paths, f"lessons/{lang}/kits/{name}.yaml"):
-        if taken := settings.project.find(path):
-            raise UsageError([Finding("file-exists", values={"path": taken.as_posix()})])

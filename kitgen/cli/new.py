@@ -7,10 +7,9 @@ from typing import Literal, cast
 import click
 
 from kitgen.build.write import write_new
-from kitgen.cli.filenames import refuse_odd
+from kitgen.cli.filenames import lesson_or_kit, refuse_odd, refuse_taken
 from kitgen.cli.names import complete_name, lessons
 from kitgen.cli.settings import Settings
-from kitgen.errors import Finding, UsageError
 
 Kind = Literal["lesson", "overlay", "kit", "profile"]
 
@@ -38,7 +37,8 @@ def new(settings: Settings, kind: str, name: str, base: str | None, lang: str) -
     if (chosen == "overlay") != bool(base):
         raise click.UsageError("an overlay is made --from a lesson, and nothing else is.")
     files = _overlay(settings, name, base, lang) if base else _scaffold(settings, chosen, name, lang)
-    _refuse_taken(settings, chosen, name, base, lang)
+    taken = (_file(chosen, name, lang),) if chosen == "profile" else lesson_or_kit(name, lang)
+    refuse_taken(settings, taken, over_shipped=name == base)
     for path, text in files.items():
         write_new(settings.root / path, text.encode())
     click.echo(settings.say("created", path=(settings.root / _file(chosen, name, lang)).as_posix()))
@@ -77,15 +77,3 @@ def _file(kind: Kind, name: str, lang: str) -> str:
             return f"lessons/{lang}/kits/{name}.yaml"
         case "profile":
             return f"assets/profiles/{name}.yaml"
-
-
-def _refuse_taken(settings: Settings, kind: Kind, name: str, base: str | None, lang: str) -> None:
-    """Raise UsageError when the file is there; a kit and a lesson never share a name.
-
-    An overlay may have the name of the shipped lesson that it is on: it then stands for that one.
-    """
-    kinds: tuple[Kind, ...] = ("profile",) if kind == "profile" else ("lesson", "kit")
-    for each in kinds:
-        taken = settings.project.find(_file(each, name, lang))
-        if taken and (name != base or taken.is_relative_to(settings.root)):
-            raise UsageError([Finding("file-exists", values={"path": taken.as_posix()})])

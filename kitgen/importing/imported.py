@@ -10,7 +10,7 @@ from kitgen.importing.comments import notes
 from kitgen.importing.left import Left, commented, left_over
 from kitgen.importing.making import Making
 from kitgen.importing.marks import with_addresses
-from kitgen.importing.original import as_project, jobs_of, options_of, original_of, unchecked
+from kitgen.importing.original import as_project, is_told_by, options_of, original_of, unchecked
 from kitgen.importing.pairing import paired
 from kitgen.importing.passages import Passage, WordFile
 from kitgen.importing.places import Lessons
@@ -38,24 +38,27 @@ class Brought:
     easy: bool
 
 
-def brought(changed: WordFile, bundle: Bundle, shown: str) -> Brought:
+def brought(changed: WordFile, bundle: Bundle, shown: str, *, sure: bool = True) -> Brought:
     """Return what `changed` changes in the lessons of the `bundle` that it was made from.
 
-    Raises InputError where the file is none that these make.
+    `sure`: the file itself says that it was; else its words must tell. Raises InputError where the file is
+    none that these make.
     """
     options, name = options_of(bundle.about), str(bundle.about["name"])
+    only = (str(bundle.about["lesson"]),) if "lesson" in bundle.about else ()
     with as_project(bundle) as project:
-        original = original_of(changed, jobs_of(project, name, options), project)
-        if original is None:
-            raise InputError([Finding("import-other-file", values={"file": shown, "name": name})])
         before = _lessons(project, bundle, options)
+        original = original_of(changed, project, name, options._replace(only=only), shown)
+        if original is None or not (sure or is_told_by(before.values(), changed, original)):
+            raise InputError([Finding("import-other-file", values={"file": shown, "name": name})])
         texts = Lessons(before)
         changed = replace(changed, passages=tuple(map(_as_printed, changed.passages)))
         pairs = paired(original.file.passages, changed.passages)
         compared = settled_apart(Compared(pairs, texts.spots(original)))
         pairs = compared.pairs
-        after, made = Making(compared, before, Trial(project, name, options, original)).made()
-        unkept = [each for each in notes(compared, before) if not each.edit]
+        said = tuple(notes(compared, before))
+        after, made = Making(compared, said, before, Trial(project, name, options, original)).made()
+        unkept = [each for each in said if not each.edit]
         left = (*left_over(pairs, made, changed, original), *commented(unkept, changed, original))
     different = [each for each in before if after[each] != before[each]]
     return Brought(

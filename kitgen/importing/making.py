@@ -7,7 +7,7 @@ from kitgen.errors import InputError
 from kitgen.importing.additions import Placed, additions
 from kitgen.importing.changes import Compared, changes
 from kitgen.importing.chunks import Chunk
-from kitgen.importing.comments import notes
+from kitgen.importing.comments import Note
 from kitgen.importing.edits import Edit, Gone, edited
 from kitgen.importing.left import lost, missing
 from kitgen.importing.original import Original
@@ -38,9 +38,13 @@ class Harm:
 
 @dataclass(frozen=True)
 class Making:
-    """What a changed file asks for: `before`: the lessons as they were, `trial`: where changes are tried."""
+    """What a changed file asks for, `said`: in comments too.
+
+    `before`: the lessons as they were, `trial`: where changes are tried.
+    """
 
     compared: Compared
+    said: Sequence[Note]
     before: Mapping[str, trees.Mapping]
     trial: Trial
 
@@ -108,9 +112,8 @@ class Making:
         chunks: dict[Spot, list[Chunk]] = {}
         for each in own:
             chunks.setdefault(each.spot, []).extend(each.chunks)
-        commented = notes(self.compared, self.before)
         return [
             *changes(self.compared, name, self.before[name], chunks),
             *(each.edit for each in own if each.edit),
-            *(each.edit for each in commented if each.edit and each.lesson == name),
+            *(each.edit for each in self.said if each.edit and each.lesson == name),
         ]

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 from io import BytesIO
-from pathlib import Path
+from pathlib import Path, PurePath
 from tempfile import TemporaryDirectory
 from typing import Any
 from zipfile import ZipFile
@@ -15,6 +15,7 @@ from kitgen.build.jobs import Job
 from kitgen.build.options import Options
 from kitgen.build.plan import plan
 from kitgen.build.write import write_file
+from kitgen.document.kinds import Kind
 from kitgen.document.nodes import Paragraph
 from kitgen.document.parts import Document
 from kitgen.document.walk import Branch, children_of, walk_document
@@ -23,15 +24,20 @@ from kitgen.errors import Finding, InputError
 from kitgen.finish import PLAIN, Finish
 from kitgen.importing.passages import WordFile
 from kitgen.importing.reading import read_word
-from kitgen.load import load_kit
+from kitgen.load import load_data, load_kit
 from kitgen.origin import Origin
 from kitgen.project import Project
 from kitgen.render.docx import render_docx
 from kitgen.render.docx.bookmarks import bookmark_names
+from kitgen.source import tree as trees
 from kitgen.sources import Bundle
+from kitgen.target import EDITABLE, file_stem
 
-_ALIKE = 0.3
-"""How much of a file's paragraphs must be those of a document for it to be that document, changed."""
+_ALIKE, _SURE = 0.3, 0.5
+"""How much of a file's paragraphs must be those of a document for it to be that document, changed.
+
+More of them where not all documents are looked at.
+"""
 
 
 @dataclass(frozen=True)
@@ -78,7 +84,7 @@ def options_of(about: Mapping[str, Any]) -> Options:
 def jobs_of(project: Project, name: str, options: Options) -> tuple[Job, ...]:
     """Return the jobs that make the Word files of the kit or lesson called `name`, unchecked.
 
-    Raises InputError where the sources cannot be read.
+    Raises InputError where the sources cannot be read, and where they make none.
     """
     return plan(project, (name,), options, checks=unchecked(project, name, options)).jobs
 
@@ -92,22 +98,70 @@ def unchecked(project: Project, name: str, options: Options) -> dict[str, Checke
     return {name: Checked((), {}, members)}
 
 
-def original_of(changed: WordFile, jobs: Iterable[Job], project: Project) -> Original | None:
-    """Return the document of `jobs` that `changed` was, None where it is none of them."""
-    there = [letters(said(passage.content)) for passage in changed.passages]
-    scored = [(_score(there, job), number, job) for number, job in enumerate(jobs)]
-    score, _, job = max(scored, default=(0.0, 0, None))
-    return drawn(job, project) if job and score >= _ALIKE else None
+def original_of(
+    changed: WordFile, project: Project, name: str, options: Options, shown: str
+) -> Original | None:
+    """Return the document of the kit or lesson called `name` that `changed` was, None where it is none.
+
+    What the file is called, `shown`, says which documents are looked at first. Raises InputError where the
+    sources cannot be read.
+    """
+    there = {letters(said(passage.content)) for passage in changed.passages}
+    named = _named_after(project, name, options, shown)
+    for narrowed, least in ((named, _SURE), (options, _ALIKE)):
+        if narrowed is None:
+            continue
+        try:
+            jobs = jobs_of(project, name, narrowed)
+        except InputError:
+            if narrowed is options:
+                raise
+            continue
+        score, _, job = max((_score(there, job), number, job) for number, job in enumerate(jobs))
+        if score >= least:
+            return drawn(job, project)
+    return None
 
 
-def _score(there: list[str], job: Job) -> float:
+def narrowed_to(job: Job, project: Project, name: str, options: Options) -> Options:
+    """Return the options with which the kit or lesson called `name` makes little more than `job`."""
+    folder = job.stem.split("/")[-2]
+    only = (folder,) if folder in unchecked(project, name, options)[name].members else ()
+    return options._replace(parts=(job.document.kind.value,), only=only)
+
+
+def _named_after(project: Project, name: str, options: Options, shown: str) -> Options | None:
+    """Return the options for what a file called `shown` may be by its name; None: by that it may be all."""
+    stem = f"-{PurePath(shown).stem.casefold()}-".replace(" ", "-")
+    labels = load_data(project, options.profile, options.lang).labels
+    members = unchecked(project, name, options)[name].members
+    found = max((each for each in (name, *members) if stem.startswith(f"-{each}-")), key=len, default="")
+    other = Kind.GUIDE if members and found == name else Kind.TEACHER_PACKET  # both have one name on files
+    kinds = [kind.value for kind in EDITABLE - {other} if f"{file_stem('', kind, labels)}-" in stem]
+    if not kinds or not found:
+        return None
+    only = (found,) if found in members else ()
+    return options._replace(parts=tuple(sorted(kinds)), only=options.only or only)
+
+
+def is_told_by(lessons: Iterable[trees.Mapping], changed: WordFile, original: Original) -> bool:
+    """Whether enough of `changed` is said in `lessons`; labels and what a profile says do not count."""
+    source = "\n".join(letters(text) for tree in lessons for text in trees.texts_in(tree))
+    made = {letters(said(each.content)) for each in original.file.passages} - {""}
+    own = {each for each in made if each in source}
+    there = {letters(said(each.content)) for each in changed.passages} - {""} - (made - own)
+    return _share(own, there) >= _ALIKE
+
+
+def _score(there: set[str], job: Job) -> float:
     """Return how much of a file's paragraphs stand in the document of `job`, and how much of these there."""
     own = {letters(said(node.content)) for node in walk_document(job.document) if isinstance(node, Paragraph)}
     own |= {letters(part.title) for part in job.document.parts}
-    own.discard("")
-    if not there or not own:
-        return 0.0
-    return 2 * len(own & set(there)) / (len(own) + len(set(there)))
+    return _share(own - {""}, there)
+
+
+def _share(own: set[str], there: set[str]) -> float:
+    return 2 * len(own & there) / (len(own) + len(there)) if own and there else 0.0
 
 
 def drawn(job: Job, project: Project) -> Original:

@@ -8,7 +8,7 @@ from kitgen.build.options import Options
 from kitgen.build.write import write_file
 from kitgen.errors import InputError, Severity
 from kitgen.importing.edits import Edit, edited
-from kitgen.importing.original import Original, drawn, jobs_of
+from kitgen.importing.original import Original, drawn, jobs_of, narrowed_to
 from kitgen.lesson import Lesson
 from kitgen.load import lesson_file, load_data
 from kitgen.overlays import easy_file
@@ -48,7 +48,8 @@ class Trial:
                 write_file(self.project.root / easy_file(file), as_yaml(said).encode())
         fresh = Project(self.project.root)
         stem, kind = self.original.job.stem, self.original.document.kind
-        for job in jobs_of(fresh, self.name, self.options._replace(parts=(kind.value,))):
+        options = narrowed_to(self.original.job, fresh, self.name, self.options)
+        for job in jobs_of(fresh, self.name, options):
             if job.stem == stem and job.document.kind == kind:
                 return drawn(job, fresh)
         raise InputError([])

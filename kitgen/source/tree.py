@@ -114,6 +114,19 @@ def ids_in(tree: Tree) -> Iterator[str]:
     return (ident.text for mapping in mappings_in(tree) if (ident := mapping.scalar("id")))
 
 
+def texts_in(tree: Tree) -> Iterator[str]:
+    """Yield every text that is written anywhere in `tree`."""
+    match tree:
+        case Scalar():
+            yield tree.text
+        case Sequence():
+            for item in tree.items:
+                yield from texts_in(item)
+        case Mapping():
+            for entry in tree.entries:
+                yield from texts_in(entry.value)
+
+
 def said(tree: Tree) -> object:
     """Return all that `tree` says, wherever it stands and in whatever order of keys; None: nothing."""
     match tree:

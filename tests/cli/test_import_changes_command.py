@@ -245,8 +245,50 @@ def test_what_a_file_says_that_it_is_of_counts_before_what_is_told(
 ) -> None:
     lesson("wandelen", OTHER)
     say(paper, "verhaal eerst", "gedicht eerst")
-    assert run("import-changes", str(paper), "--from", "wandelen").exit_code == 0
+    result = run("import-changes", str(paper), "--from", "wandelen")
+    assert result.exit_code == 0
     assert "gedicht" in own(tmp_path)[MINE]
+    assert "note[import-from-unused]" in result.stderr
+    assert "made from klein: --from wandelen is not needed" in result.stderr
+    assert "import-from-unused" not in run("import-changes", str(paper), "--from", "klein").stderr
+
+
+def test_labels_alone_do_not_make_a_file_one_of_another_lesson(
+    run: Run, tmp_path: Path, lesson: Callable[..., Path], paper: Path
+) -> None:
+    lesson("wandelen", OTHER)
+    without_sources(paper)
+    result = run("import-changes", str(paper), "--from", "wandelen", "--profile", "neutraal")
+    assert result.exit_code == 1
+    assert "error[import-other-file]" in result.stderr
+
+
+TWO_SHEETS = (
+    LESSON.replace("uses: [blad]", "uses: [blad, kaart]")
+    + """\
+  - sheet: De kaart van het bos
+    id: kaart
+    blocks:
+      - text: Zoek de oude eik naast de beek.
+"""
+)
+
+
+def test_what_is_wrong_with_the_overlay_is_told(
+    run: Run, tmp_path: Path, lesson: Callable[..., Path]
+) -> None:
+    lesson(text=TWO_SHEETS)
+    run("build", "klein", "--profile", "neutraal", "--part", "handout", "--format", "docx", "-j1")
+    paper = next((tmp_path / "output").rglob("*.docx"))
+    word = docx.Document(str(paper))
+    last = max(at for at, each in enumerate(word.element.body) if "Praat daarna" in "".join(each.itertext()))
+    for each in [*word.element.body][last + 1 : -1]:
+        each.getparent().remove(each)
+    word.save(str(paper))
+    result = run("import-changes", str(paper))
+    assert result.exit_code == 1
+    assert "error[used-removed]" in result.stderr
+    assert "remove: true" in own(tmp_path)[MINE]
 
 
 def test_as_json(run: Run, paper: Path) -> None:
