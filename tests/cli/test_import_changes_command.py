@@ -263,32 +263,16 @@ def test_labels_alone_do_not_make_a_file_one_of_another_lesson(
     assert "error[import-other-file]" in result.stderr
 
 
-TWO_SHEETS = (
-    LESSON.replace("uses: [blad]", "uses: [blad, kaart]")
-    + """\
-  - sheet: De kaart van het bos
-    id: kaart
-    blocks:
-      - text: Zoek de oude eik naast de beek.
-"""
-)
-
-
-def test_what_is_wrong_with_the_overlay_is_told(
-    run: Run, tmp_path: Path, lesson: Callable[..., Path]
+def test_what_is_wrong_with_the_overlay_and_was_not_with_the_lesson_is_told(
+    run: Run, tmp_path: Path, lesson: Callable[..., Path], paper: Path
 ) -> None:
-    lesson(text=TWO_SHEETS)
-    run("build", "klein", "--profile", "neutraal", "--part", "handout", "--format", "docx", "-j1")
-    paper = next((tmp_path / "output").rglob("*.docx"))
-    word = docx.Document(str(paper))
-    last = max(at for at, each in enumerate(word.element.body) if "Praat daarna" in "".join(each.itertext()))
-    for each in [*word.element.body][last + 1 : -1]:
-        each.getparent().remove(each)
-    word.save(str(paper))
+    lesson(text=LESSON.replace("over het einde.", "over het einde. Bel 101."))
+    say(paper, "verhaal eerst", "verhaal, of bel 1712")
     result = run("import-changes", str(paper))
     assert result.exit_code == 1
-    assert "error[used-removed]" in result.stderr
-    assert "remove: true" in own(tmp_path)[MINE]
+    assert 'error[help-from-data]: the number "1712"' in result.stderr
+    assert '"101"' not in result.stderr
+    assert "of bel 1712" in own(tmp_path)[MINE]
 
 
 def test_as_json(run: Run, paper: Path) -> None:
