@@ -94,9 +94,10 @@ class _Placing:
             if first.cells and first.cells != self._beside().cells:
                 edit = self._row(run)
                 return Placed(run, self._spot, edit) if edit else None
-            if not any(new[j].level for j in run) and self._holds_paragraphs():
-                chunks = (_chunk(new[j]) for j in run)
-                return Placed(run, self._spot, chunks=tuple(chunks))
+            headed = any(new[j].level for j in run)
+            text = self._spot if self._holds_paragraphs(self._path) else self._below_title(run)
+            if text and not headed:
+                return Placed(run, text, chunks=tuple(_chunk(new[j]) for j in run))
             if edit := self._entry(run):
                 return Placed(run, self._spot, edit)
         edit = self._block(run)
@@ -111,9 +112,22 @@ class _Placing:
             if spot == self._spot and i in pairs.became
         )
 
-    def _holds_paragraphs(self) -> bool:
-        """Whether the text is one of several paragraphs, or may be: no title, no entry of a list of words."""
-        return isinstance(self._path[-1], str) and self._path[-1] in _TEXTS
+    def _holds_paragraphs(self, path: Path) -> bool:
+        """Whether the text at `path` may be one of several paragraphs, as no title or entry of a list is."""
+        if isinstance(path[-1], str):
+            return path[-1] in _TEXTS
+        return _TABLE in path and self._beside().cells != ()
+
+    def _below_title(self, run: tuple[int, ...]) -> Spot | None:
+        """Return the place before all of the text whose title the text before `run` is."""
+        pairs, j = self._compared.pairs, run[-1] + 1
+        was = pairs.was[j] if j < len(pairs.new) else None
+        spot = self._compared.spots[was] if was is not None else None
+        if spot is None or self._spot.written.wording != "plain" or spot.piece:
+            return None
+        path = spot.written.path
+        same = block_list(path) == block_list(self._path) and self._holds_paragraphs(path)
+        return Spot(spot.written, -1) if same else None
 
     def _entry(self, run: tuple[int, ...]) -> Edit | None:
         """Return what comes as one more entry of the list in which the text stands, one alike."""
@@ -199,19 +213,12 @@ def block_list(path: Path) -> tuple[Path, int] | None:
     return ((*path[:2], _BLOCKS), -1) if len(path) > 2 and path[0] == "handout" else None
 
 
+_TABLE = "table"
 _TEXTS = frozenset(
     {
-        "text",
-        "do",
-        "prepare",
-        "opt_out",
-        "differentiation",
-        "board",
-        "callout",
-        "background",
-        "why",
-        "answer",
-        "note",
+        *("text", "callout", "scenario", "agreement", "gaps", "means", "sign", "also", "caveat", "about"),
+        *("do", "say", "watch", "why", "answer", "note", "background", "aftercare", "board"),
+        *("prepare", "opt_out", "differentiation", "stop"),
     }
 )
 """Keys of texts that may have several paragraphs."""

@@ -77,7 +77,8 @@ def changes(
 ) -> Iterator[Edit]:
     """Yield the edits of `lesson`, of which `tree` is the tree.
 
-    `added`: what comes into a text behind a piece of it; for the rest that was added see `additions`.
+    `added`: what comes into a text behind a piece of it, before all where the number of that is -1; for the
+    rest that was added see `additions`.
     """
     return _Changes(compared, lesson, tree, added).edits()
 
@@ -124,7 +125,8 @@ class _Changes:
         spots = [Spot(text, number) for number in range(len(text.pieces))]
         kept = [spot for spot in spots if spot in self._left or spot not in self._printed]
         ordered = _ordered(kept, lambda spot: self._places([spot]))
-        return tuple(piece for spot in ordered for piece in (self._piece(spot), *self._added.get(spot, ())))
+        made = [piece for spot in ordered for piece in (self._piece(spot), *self._added.get(spot, ()))]
+        return (*self._added.get(Spot(text, -1), ()), *made)
 
     def _piece(self, spot: Spot) -> Chunk:
         chunk = spot.written.pieces[spot.piece]

@@ -80,7 +80,7 @@ def _passages(pairs: Pairs, made: Original, original: Original) -> Iterator[Left
             before = plain(pairs.old[was].content) if was is not None else ""
             yield Left("changed" if before else "added", plain(passage.content), before, part, passage.page)
         elif words_of(passage) and (was is None or was in pairs.moved) and again.was[j] in again.moved:
-            yield Left("added" if was is None else "moved", plain(passage.content), "", part, passage.page)
+            yield Left("moved", plain(passage.content), "", part, passage.page)
         elif was is not None and _renumbered(pairs.old[was], passage, made.file.passages, again.was[j]):
             yield Left(
                 "changed",

@@ -1,10 +1,12 @@
 """What somebody adds in Word comes where it stands on paper: into a list, a table, a text or as a block."""
 
-from handmade import compared, lesson, passage, yaml
+from handmade import compared, lesson, passage, written, yaml
 
-from kitgen.importing.additions import additions, block_list
+from kitgen.importing.additions import Placed, additions, block_list
+from kitgen.importing.changes import changes
+from kitgen.importing.edits import Text
 from kitgen.importing.passages import Passage
-from kitgen.importing.places import Path
+from kitgen.importing.places import Path, Spot
 from kitgen.source.tree import said
 
 TEXT = """\
@@ -20,6 +22,7 @@ handout:
       - table:
           - [Dag, Uur]
           - [Maandag, Negen]
+      - {title: Zit je ermee, callout: Praat met iemand.}
 """
 LES = lesson(TEXT)
 BLOCKS: Path = ("handout", 0, "blocks")
@@ -34,6 +37,8 @@ OLD: list[tuple[Passage, Path | None]] = [
     (passage("Uur", at=(0, 1)), (*BLOCKS, 3, "table", 0, 1)),
     (passage("Maandag", at=(1, 0)), (*BLOCKS, 3, "table", 1, 0)),
     (passage("Negen", at=(1, 1)), (*BLOCKS, 3, "table", 1, 1)),
+    (passage("Zit je ermee"), (*BLOCKS, 4, "title")),
+    (passage("Praat met iemand."), (*BLOCKS, 4, "callout")),
 ]
 
 
@@ -75,6 +80,28 @@ def test_a_paragraph_comes_into_the_text_before_it() -> None:
     (placed,) = additions(compared(LES, OLD, new), {"les": LES}, as_blocks=False)
     assert placed.spot.written.path == (*BLOCKS, 0, "text")
     assert [each.text for each in placed.chunks] == ["Denk goed na."]
+
+
+def placed_behind(behind: int, more: Passage) -> Placed:
+    """Return what comes of a passage added behind the one with the number `behind`."""
+    new = [each for each, _ in OLD]
+    new.insert(behind + 1, more)
+    (placed,) = additions(compared(LES, OLD, new), {"les": LES}, as_blocks=False)
+    return placed
+
+
+def test_a_paragraph_in_a_cell_comes_into_that_cell() -> None:
+    placed = placed_behind(8, passage("Of dinsdag.", at=(1, 0)))
+    assert placed.spot.written.path == (*BLOCKS, 3, "table", 1, 0)
+    assert [each.text for each in placed.chunks] == ["Of dinsdag."]
+
+
+def test_a_paragraph_below_the_title_of_a_box_comes_before_its_text() -> None:
+    placed = placed_behind(10, passage("Even stil."))
+    assert placed.spot == Spot(written(LES, (*BLOCKS, 4, "callout")), -1)
+    kept = compared(LES, OLD, [each for each, _ in OLD])
+    (edit,) = changes(kept, "les", LES, {placed.spot: placed.chunks})
+    assert edit == Text((*BLOCKS, 4, "callout"), "Even stil.\n\nPraat met iemand.")
 
 
 def test_where_it_cannot_come_into_a_text_it_is_a_block() -> None:

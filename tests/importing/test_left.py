@@ -51,7 +51,7 @@ def test_what_moved_and_is_built_in_its_old_place_is_listed() -> None:
 
 def test_what_was_added_and_is_built_in_another_place_is_listed() -> None:
     new = (OLD[0], passage("Nog een zin."), *OLD[1:])
-    assert left(new, (*OLD, passage("Nog een zin."))) == [Left("added", "Nog een zin.", "", "Blad een")]
+    assert left(new, (*OLD, passage("Nog een zin."))) == [Left("moved", "Nog een zin.", "", "Blad een")]
 
 
 def test_other_stress_than_was_asked_is_missing() -> None:
