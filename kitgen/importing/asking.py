@@ -19,7 +19,7 @@ _TASK = "vraag|opdracht|oefening|taak|question|exercise|exercice|activity|activi
 _NAMED = re.compile(rf"({_TASK})\s*\d+\w?\s*[.:)]", re.IGNORECASE)
 """How a task begins that says its number in words."""
 _NAMED_HEADING = re.compile(rf"({_TASK}|deel|part|partie)\s*\d+\w?\b[^.?!]{{0,60}}", re.IGNORECASE)
-_DRAW = re.compile(r"(teken|schets|draw|sketch|dessine)\w*\b|.*\bte tekenen\b", re.IGNORECASE)
+_DRAW = re.compile(r"(teken|schets|draw|sketch|dessinez?)\b|.*\bte tekenen\b", re.IGNORECASE)
 _ANSWER = re.compile(r"((mijn|jouw|my|your|ma|ta) )?(antwoord|answer|réponse)\b[^\w\ufffc]*", re.IGNORECASE)
 _LABELS = (
     "naam|voornaam|achternaam|familienaam|klas|klasnummer|nummer|nr|datum|groep|punten|score|school|name|"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kitgen.document.inline import Inlines, LineBreak, Text
 from kitgen.errors import Finding, InputError
+from kitgen.importing.asking import is_named_heading
 from kitgen.importing.draftblocks import Blocks
 from kitgen.importing.drafted import (
     Draft,
@@ -40,7 +41,7 @@ def draft(file: WordFile, name: str, shown: str) -> Draft:
 
     Raises InputError where nothing stands in it.
     """
-    if not file.passages and not file.asides:
+    if not (file.passages or file.asides or _empty_tables(file)):
         raise InputError([Finding("import-empty", values={"file": shown})])
     usual = (file.title or name.replace("-", " ").capitalize()).replace("{", "\\{")
     title, parts = _parts(list(_items(file)), usual)
@@ -86,22 +87,25 @@ def _parts(items: Sequence[_Item], usual: str) -> tuple[str, list[tuple[str, lis
     """Return the title of the lesson, and the sheets by their titles."""
     passages = [each for each in items if isinstance(each, Passage)]
     heads = [each for each in passages if is_heading(each)]
-    titles = [each for each in heads if each.style == _TITLE]
-    if len(titles) == 1 and len(heads) > 1:
-        usual, items = title_of(titles[0]), [each for each in items if each is not titles[0]]
-        heads.remove(titles[0])
     if not heads:
         return _heavy_parts(items, passages, usual)
-    top = min(each.level for each in heads)
-    tops = [each for each in heads if each.level == top]
-    if titles and heads and titles[0] not in heads:
-        return usual, _split(items, top, usual)
-    if len(tops) == 1:
-        title = title_of(tops[0])
-        rest = [each for each in items if each is not tops[0]]
-        below = min((each.level for each in heads if each is not tops[0]), default=0)
-        return title, _split(rest, below, title) if _on_pages(rest, below) else [(title, rest)]
-    return usual, _split(items, top, usual)
+    titles = [each for each in heads if each.style == _TITLE]
+    named = titles if len(titles) == 1 else _highest(heads)
+    if len(named) == 1:
+        usual, items = title_of(named[0]), [each for each in items if each is not named[0]]
+        heads.remove(named[0])
+    tops = _highest(heads)
+    level = tops[0].level if tops else 0
+    several = len(tops) >= _SEVERAL and level == 1 and not any(map(is_named_heading, tops))
+    if several or _on_pages(items, level):
+        return usual, _split_at(items, tops, usual)
+    return usual, [(usual, list(items))]
+
+
+def _highest(heads: Sequence[Passage]) -> list[Passage]:
+    """Return the headings of which none is above another."""
+    top = min((each.level for each in heads), default=0)
+    return [each for each in heads if each.level == top]
 
 
 def _heavy_parts(
@@ -125,12 +129,6 @@ def _on_pages(items: Sequence[_Item], level: int) -> bool:
     heads = [at for at, each in enumerate(passages) if level and each.level == level]
     begin = [at for at in heads[1:] if passages[at].page > passages[at - 1].page]
     return len(heads) >= _SEVERAL and len(begin) == len(heads) - 1
-
-
-def _split(items: Sequence[_Item], level: int, before: str) -> list[tuple[str, list[_Item]]]:
-    """Return `items` as sheets, each with the heading of `level` that it begins with."""
-    tops = [e for e in items if isinstance(e, Passage) and is_heading(e) and e.level == level]
-    return _split_at(items, tops, before)
 
 
 def _split_at(items: Sequence[_Item], tops: Sequence[Passage], before: str) -> list[tuple[str, list[_Item]]]:

@@ -25,7 +25,8 @@ _MOST_CHOICES = 5
 _LEAST_PAIRS, _MOST_PAIRS = 2, 15
 _LEAST_ROW_MM, _MOST_ROW_MM = 8, 120
 _PAIRS = re.compile(
-    r"\b(verbind|combineer|trek (een lijn|lijnen|pijlen)|zoek .*bij elkaar|match|connect|link|relie|associe)",
+    r"\b(verbind|combineer|trek (een lijn|lijnen|pijlen)|zoek .*bij elkaar|reliez?|associez?)\b"
+    r"|(^|[.:] )(match|connect|join)\b",
     re.IGNORECASE,
 )
 """How teachers ask for what belongs together."""

@@ -145,8 +145,8 @@ class TestTables:
         assert made.asked == ["was een lege tabel van 2 × 3: zet in header: wat er boven elke kolom staat"]
 
     def test_a_grid_with_more_columns_than_a_table_has_is_a_box(self, project):
-        made = drafted(project, p(r("Zoek de woorden.")), table(*[[""] * 12] * 4))
-        assert made.blocks[1] == {"draw": "", "height": 24}
+        made = drafted(project, table(*[[""] * 12] * 4))
+        assert made.blocks == [{"draw": "", "height": 24}]
         assert made.asked == ["was een leeg rooster van 4 × 12: waarvoor dient het?"]
 
     def test_sentences_with_columns_to_tick(self, project):
@@ -187,7 +187,8 @@ class TestTables:
         assert made.blocks[1] == {
             "match": [{"left": "boos", "right": "huilen"}, {"left": "blij", "right": "lachen"}]
         }
-        assert "table" in drafted(project, p(r("Lees de tabel.")), body).blocks[1]
+        for words in ("Lees de tabel.", "Wie won de match?"):
+            assert "table" in drafted(project, p(r(words)), body).blocks[1]
 
     def test_what_stands_above_halves_to_join_is_told(self, project):
         head = f"<w:tr><w:tc>{bold('Woord')}</w:tc><w:tc>{bold('Uitleg')}</w:tc></w:tr>"
@@ -235,6 +236,15 @@ def test_the_style_title_is_the_title_of_the_lesson(project):
     made = drafted(project, *body, styles=HEADINGS)
     assert (made.title, [each["sheet"] for each in made.sheets]) == ("Vriendschap", ["Deel een", "Deel twee"])
     assert made.draft.left == ()
+
+
+def test_headings_of_tasks_are_on_one_sheet_unless_each_begins_a_page(project):
+    one, two = styled("Oefening 1", "K"), styled("Oefening 2", "K")
+    made = drafted(project, one, p(r("Lees.")), two, p(r("Kijk.")), styles=HEADINGS)
+    assert [list(block) for block in made.blocks] == [["section"], ["text"], ["section"], ["text"]]
+    assert len(made.sheets) == 1
+    made = drafted(project, one, p(r("Lees."), PAGE), two, p(r("Kijk.")), styles=HEADINGS)
+    assert [each["sheet"] for each in made.sheets] == ["Oefening 1", "Oefening 2"]
 
 
 def test_bold_lines_at_the_top_of_pages_begin_sheets(project):
