@@ -35,7 +35,7 @@ from kitgen.importing.drafted import (
     title_of,
     words_of,
 )
-from kitgen.importing.drafttext import DraftText, asked
+from kitgen.importing.drafttext import DraftText, asked, without_letter
 from kitgen.importing.passages import Grid, Passage
 
 _USUAL_LINES, _MOST_LINES = 2, 40
@@ -108,7 +108,8 @@ class Blocks:
             return 1
         if frame is None and self._heads(passage, following):
             doubts = [] if passage.level else [Finding("draft-heavy")]
-            self.put(Drafted({"section": title_of(passage)}, doubts))
+            lettered = sum("section" in each.data for each in self.made)
+            self.put(Drafted({"section": without_letter(title_of(passage), lettered)}, doubts))
             return 1
         if passage.style in _CAPTIONS and self._describe(passage):
             return 1

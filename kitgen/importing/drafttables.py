@@ -46,7 +46,7 @@ def add_table(blocks: Blocks, passages: Sequence[Passage], grid: Grid) -> None:
     if all(map(is_name_line, passages)) or (
         grid.rows == grid.columns == 1 and not any(map(_asks_for_more, passages))
     ):
-        _frame(blocks, passages)
+        _frame(blocks, passages, grid)
     elif not _is_table(passages, cells, grid):
         _flow(blocks, list(cells.values()), grid)
     elif pairs := _pairs(cells, grid, blocks.before):
@@ -75,21 +75,28 @@ def _asks_for_more(passage: Passage) -> bool:
     return len(passage.cells) > 1 or "___" in source or "[ ]" in source
 
 
-def _frame(blocks: Blocks, passages: Sequence[Passage]) -> None:
-    """Add what stands in a frame; lines for names go where they go elsewhere."""
+def _frame(blocks: Blocks, passages: Sequence[Passage], grid: Grid) -> None:
+    """Add what stands in a frame; lines for names go where they go elsewhere, and so does what is asked."""
     names = [each for each in passages if is_name_line(each)]
     others = [each for each in passages if not is_name_line(each)]
     blocks.add(names)
-    if others:
-        blocks.put(_box(others))
+    if box := _box(others):
+        blocks.put(box)
+    else:
+        _flow(blocks, [others], grid)
 
 
-def _box(passages: Sequence[Passage]) -> Drafted:
+def _box(passages: Sequence[Passage]) -> Drafted | None:
+    """Return a box with these words; None where they are more than a text."""
+    if not passages:
+        return None
     first, *rest = passages
     titled = bool(rest) and (first.level > 0 or is_heavy(first))
     title = {"title": title_of(first)} if titled else {}
     inner = Blocks()
     inner.add([_flat(each) for each in (rest if titled else passages)])
+    if any({*block.data} - {"text", "section"} for block in inner.made):
+        return None
     text = "\n\n".join(str(value) for block in inner.made for value in block.data.values())
     return Drafted({"callout": text, **title}, [Finding("draft-box"), *_remarks(passages)])
 

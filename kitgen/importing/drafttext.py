@@ -67,6 +67,13 @@ def asked(passage: Passage) -> str:
     return f"{kept} {source}".strip()
 
 
+def without_letter(title: str, before: int) -> str:
+    """Return the title of a section without the letter that kitgen gives it behind so many `before` it."""
+    letter, words = title[:2], title[2:].strip()
+    own = chr(ord("A") + before)
+    return words if letter in (f"{own}.", f"{own})", f"{own}:") and words else title
+
+
 def _joined(chunks: list[tuple[bool, str]]) -> str:
     """Return chunks as one text: entries of a list on lines below each other, else an empty line between.
 

@@ -177,6 +177,12 @@ class TestTables:
         assert "stond in een tabel van 2 × 2: klopt de volgorde?" in made.asked
         assert [next(iter(each)) for each in made.blocks] == ["text", "questions", "text", "questions"]
 
+    def test_what_is_asked_in_a_frame_is_asked(self, project):
+        frame = (
+            f"<w:tbl><w:tr><w:tc>{p(r('1. Mag dat?'))}{p(r('a) ja'))}{p(r('b) nee'))}</w:tc></w:tr></w:tbl>"
+        )
+        assert drafted(project, frame).blocks == [{"quiz": [{"ask": "Mag dat?", "options": ["ja", "nee"]}]}]
+
     def test_columns_that_say_how_often_need_no_boxes(self, project):
         made = drafted(project, table(["", "nooit", "vaak"], ["Ik slaap goed.", "", ""]))
         assert made.blocks == [{"statements": ["Ik slaap goed."], "choices": ["nooit", "vaak"]}]
@@ -259,6 +265,11 @@ def test_bold_lines_at_the_top_of_pages_begin_sheets(project):
 def test_headings_without_a_style(project, heading):
     made = drafted(project, p(r("Lees.")), heading, p(r("Kijk.")))
     assert list(made.blocks[1]) == ["section"]
+
+
+def test_the_letters_of_sections_are_left_to_kitgen(project):
+    made = drafted(project, p(r("Lees.")), bold("A. Wie"), p(r("Zeg.")), bold("C. Wat"), p(r("Kijk.")))
+    assert [block["section"] for block in made.blocks if "section" in block] == ["Wie", "C. Wat"]
 
 
 def test_what_stands_below_a_picture_is_its_caption(project):
