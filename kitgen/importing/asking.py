@@ -11,7 +11,9 @@ from kitgen.importing.passages import Passage
 NUMBER = re.compile(r"\d{1,3}[.)]?")
 LETTER = re.compile(r"\(?([A-Za-z])[.)]")
 _LEAST_OPTIONS, _MOST_OPTIONS = 2, 8
-_LONGEST_TASK, _LONGEST_BELOW, _LONGEST_NAME_LINE = 200, 60, 80
+_LONGEST_TASK, _LONGEST_BELOW, _LONGEST_NAME_LINE, _LONGEST_SENTENCE = 200, 60, 80, 300
+_ENDS = 60
+"""So many letters at the end of a passage tell whether it asks something."""
 _POINTS = re.compile(r"\s*(\([^()]{1,20}\)|[_.…]*\s*/\s*\d{1,3}\s*\w{0,3}\.?)$")
 """What teachers write behind a question: (2 p.) or …/3."""
 _CLOSES = "\"'”’»)\u00a0 "
@@ -25,7 +27,7 @@ _LABELS = (
     "naam|voornaam|achternaam|familienaam|klas|klasnummer|nummer|nr|datum|groep|punten|score|school|name|"
     "first name|full name|last name|surname|class|form|date|group|points|nom|prénom|classe|numéro|groupe"
 )
-_NAME_LINE = re.compile(rf"(({_LABELS})\b(\s+(en|and|et)\s+)?\.?\s*[:/]?\s*(\d+\s*)?)+", re.IGNORECASE)
+_NAME_LINE = re.compile(rf"(({_LABELS})\b\.?(\s*[:/])?(\s*\d+)?(\s+(en|and|et)\b)?\s*)+", re.IGNORECASE)
 _HIS_NAME = re.compile(r"((voor)?naam|name|nom)\b", re.IGNORECASE)
 _CHOICES = (
     "waar|niet waar|onwaar|juist|fout|onjuist|ja|nee|neen|eens|oneens|akkoord|niet akkoord|true|false|right|"
@@ -46,7 +48,7 @@ _TYPED_LETTER = re.compile(r"\(?([A-Ha-h])[.)][ \t\u00a0]+(?=\S)")
 
 def asks(passage: Passage) -> bool:
     """Whether a passage ends as a question does; points behind it do not matter."""
-    said = _POINTS.sub("", words_of(passage)).rstrip(_CLOSES)
+    said = _POINTS.sub("", words_of(passage)[-_ENDS:]).rstrip(_CLOSES)
     return said.endswith("?")
 
 
@@ -79,9 +81,9 @@ def is_named_heading(passage: Passage) -> bool:
 def is_name_line(passage: Passage) -> bool:
     """Whether pupils fill in a passage with who they are."""
     said = words_of(passage)
-    blank = said.endswith(":") or has_gap(passage)
-    named = _HIS_NAME.match(said) and len(said) <= _LONGEST_NAME_LINE
-    return blank and bool(named or _NAME_LINE.fullmatch(said))
+    if len(said) > _LONGEST_NAME_LINE or not (said.endswith(":") or has_gap(passage)):
+        return False
+    return bool(_HIS_NAME.match(said) or _NAME_LINE.fullmatch(said))
 
 
 def asked_and_lines(passage: Passage) -> tuple[Inlines, int]:
@@ -126,7 +128,8 @@ def options_after(passage: Passage, following: Sequence[Passage]) -> int:
 
 def either_or(passage: Passage) -> tuple[int, tuple[str, str]] | None:
     """Return where "waar / niet waar" or the like ends a sentence, and the two; None: nowhere."""
-    found = _EITHER.search(flat(passage.content))
+    words = flat(passage.content)
+    found = _EITHER.search(words) if len(words) <= _LONGEST_SENTENCE else None
     if found is None or not found.start() or not (passage.marker or found[1] != " "):
         return None
     return found.start(), (found[2], found[3])

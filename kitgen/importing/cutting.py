@@ -13,6 +13,8 @@ OTHER = "\ufffc"
 _BLANKS = " \t\n\u00a0"
 _LEAST_OPTIONS, _MOST_OPTIONS = 2, 8
 _LONGEST_OPTION = 80
+MOST_COLUMNS = 8
+"""Of a table."""
 _BOX = re.compile(r"(?:☐|\[ {0,2}\])[ \t\u00a0]*")
 _LETTER = re.compile(
     r"(?:^|(?<=[\n\t])|(?<=\s\s)|(?<=[:?]\s)|(?<=\s)(?=[a-h]\)))\(?([A-Ha-h])[.)][ \t\u00a0]+"
@@ -47,8 +49,10 @@ def part(content: Inlines, start: int, end: int | None = None) -> Inlines:
 
 
 def columns_in(passage: Passage) -> tuple[Inlines, ...]:
-    """Return what tabs keep apart in a passage: one piece where there are none."""
+    """Return what tabs keep apart in a passage: one piece where there are none, or more than columns."""
     words = flat(passage.content)
+    if not 0 < words.count("\t") < MOST_COLUMNS:
+        return (passage.content,)
     cuts = [-1, *(at for at, each in enumerate(words) if each == "\t"), len(words)]
     return tuple(part(passage.content, a + 1, b) for a, b in pairwise(cuts))
 

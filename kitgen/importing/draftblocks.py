@@ -41,7 +41,8 @@ from kitgen.importing.passages import Grid, Passage
 _USUAL_LINES, _MOST_LINES = 2, 40
 _ROOM = 2
 """So many empty paragraphs behind a question are room to write."""
-_MOST_COLUMNS = 8
+_AHEAD = 100
+"""So many of the passages that follow are looked at."""
 _CAPTIONS = ("caption", "illustration", "figure", "drawing")
 """What Word and LibreOffice call the styles of words below a picture."""
 
@@ -82,14 +83,14 @@ class Blocks:
         while at < len(passages):
             before = len(self.made)
             own = frame if frame and at == len(passages) - 1 and _takes_frame(passages[at]) else None
-            used = self._take(passages[at], passages[at + 1 :], own)
+            used = self._take(passages[at], passages[at + 1 : at + 1 + _AHEAD], own)
             framed = own is not None
             taken = passages[at : at + used]
             remarks = [Finding("draft-remark", values={"words": w}) for p in taken for w in p.comments]
             if remarks and self.made:
                 (self.made[before] if before < len(self.made) else self.made[-1]).doubts += remarks
             at += used
-            self.before = words_of(taken[-1])
+            self.before = words_of(taken[-1])[-_AHEAD:]
         return framed
 
     def put(self, block: Drafted) -> None:
@@ -204,14 +205,16 @@ class Blocks:
 
     def _tabbed(self, passage: Passage, following: Sequence[Passage]) -> int:
         """Add lines whose words stand below each other by tabs as a table; return how many they are."""
+        columns = len(columns_in(passage))
+        if columns == 1:
+            return 0
         rows = [columns_in(each) for each in (passage, *following)]
-        columns = len(rows[0])
         plain = (
             len(row) == columns and flat(row[0]) and not each.marker and not each.level
             for row, each in zip(rows, (passage, *following), strict=True)
         )  # fmt: skip
         count = next((at for at, fits in enumerate(plain) if not fits), len(rows))
-        if count < _ROOM or not 1 < columns <= _MOST_COLUMNS:
+        if count < _ROOM:
             return 0
         header, *cells = [[markdown_of(cell) for cell in row] for row in rows[:count]]
         self.put(Drafted({"table": {"header": header, "rows": cells}}, [Finding("draft-header")]))

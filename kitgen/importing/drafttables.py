@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from kitgen.document.inline import Checkbox
 from kitgen.errors import Finding
 from kitgen.importing.asking import is_choice, is_name_line
-from kitgen.importing.cutting import flat, part
+from kitgen.importing.cutting import MOST_COLUMNS, flat, part
 from kitgen.importing.draftblocks import Blocks
 from kitgen.importing.drafted import (
     Drafted,
@@ -20,7 +20,7 @@ from kitgen.importing.drafted import (
 )
 from kitgen.importing.passages import Grid, Passage
 
-_MOST_COLUMNS, _MOST_IN_A_CELL = 8, 6
+_MOST_IN_A_CELL = 6
 _MOST_CHOICES = 5
 _LEAST_PAIRS, _MOST_PAIRS = 2, 15
 _LEAST_ROW_MM, _MOST_ROW_MM = 8, 120
@@ -58,7 +58,7 @@ def add_table(blocks: Blocks, passages: Sequence[Passage], grid: Grid) -> None:
 def add_empty(blocks: Blocks, grid: Grid) -> None:
     """Add a table in which nothing stands: to write in, or to draw in where it is one frame."""
     values = {"rows": grid.rows, "columns": grid.columns}
-    if grid.columns == 1 or grid.columns > _MOST_COLUMNS:
+    if grid.columns == 1 or grid.columns > MOST_COLUMNS:
         doubt = Finding("draft-empty-box" if grid.columns == 1 else "draft-empty-grid", values=values)
         blocks.put(Drafted({"draw": "", "height": box_mm(grid)}, [doubt]))
         return
@@ -112,7 +112,7 @@ def _is_table(passages: Sequence[Passage], cells: Cells, grid: Grid) -> bool:
     head = top[0] if len(top[0]) > 1 else top[1]
     to_fill = any(_asks_for_more(each) for at in head for each in cells[at])
     full = max(map(len, cells.values()), default=0) > _MOST_IN_A_CELL
-    return not nested and not to_fill and not full and grid.rows > 1 and 1 < grid.columns <= _MOST_COLUMNS
+    return not nested and not to_fill and not full and grid.rows > 1 and 1 < grid.columns <= MOST_COLUMNS
 
 
 def _pairs(cells: Cells, grid: Grid, before: str) -> Drafted | None:

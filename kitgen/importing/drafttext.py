@@ -4,6 +4,7 @@ import re
 
 from kitgen.errors import Finding
 from kitgen.importing.asking import LETTER, NUMBER
+from kitgen.importing.cutting import flat
 from kitgen.importing.drafted import Drafted, markdown_of
 from kitgen.importing.passages import Passage
 
@@ -22,7 +23,7 @@ class DraftText:
 
     def has_room_for(self, passage: Passage) -> bool:
         """Whether the text does not become too long with a passage."""
-        return len(str(self.block.data["text"])) + len(markdown_of(passage.content)) <= _LONGEST_TEXT
+        return len(str(self.block.data["text"])) + len(flat(passage.content)) <= _LONGEST_TEXT
 
     def add(self, passage: Passage, doubts: list[Finding]) -> None:
         """Add a paragraph or an entry of a list."""

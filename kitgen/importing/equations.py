@@ -14,6 +14,8 @@ from kitgen.render.docx.xml import Element
 _POWERS = str.maketrans("0123456789+-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ")
 _INDICES = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
 _RADICALS = {"": "√", "2": "√", "3": "∛", "4": "∜"}
+_DEEPEST = 60
+"""How many elements of an equation stand in each other at most; a fraction in a fraction has four."""
 _INTEGRAL = "∫"
 """What Word takes for a large sign where an equation names none."""
 
@@ -26,7 +28,11 @@ class _Part(NamedTuple):
 
 
 def in_line(equation: Element) -> str:
-    """Return the equation as one line of text, every sign of it once."""
+    """Return the equation as one line of text, every sign of it once; of a very deep one the signs alone."""
+    signs = list(equation.iter("{*}t"))
+    around = sum(1 for _ in equation.iterancestors())
+    if any(sum(1 for _ in each.iterancestors()) - around > _DEEPEST for each in signs):
+        return "".join(each.text or "" for each in signs)
     return "".join(_said(each).text for each in equation.iterchildren(etree.Element))
 
 

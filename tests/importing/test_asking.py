@@ -223,7 +223,13 @@ class TestTables:
 
 @pytest.mark.parametrize(
     "words",
-    ["Naam: ____ Klas: ____ Nr: ____", "Name: ______ Date: ____", "Nom : ____ Prénom : ____", "Datum: ____"],
+    [
+        "Naam: ____ Klas: ____ Nr: ____",
+        "Klas en nr.: ____",
+        "Name: ______ Date: ____",
+        "Nom : ____ Prénom : ____",
+        "Datum: ____",
+    ],
 )
 def test_lines_for_names_are_left_to_kitgen(project, words):
     made = drafted(project, p(r(words)), p(r("Lees.")))

@@ -42,3 +42,8 @@ SUM = '<m:nary><m:naryPr><m:chr m:val="∑"/></m:naryPr><m:sub>{}</m:sub><m:sup>
 def test_an_equation_keeps_its_bars_powers_and_roots(equation: str, line: str) -> None:
     passage = one(p(r("Reken uit: "), f"<m:oMath {M}>{equation}</m:oMath>"))
     assert plain(passage.content) == f"Reken uit: {line}"
+
+
+def test_an_equation_that_is_very_deep_keeps_its_signs() -> None:
+    deep = f"<m:oMath {M}>{'<m:f><m:num>' * 124}{n('x')}{'</m:num></m:f>' * 124}</m:oMath>"
+    assert plain(one(p(r("Reken uit: "), deep)).content) == "Reken uit: x"
