@@ -11,6 +11,7 @@ from kitgen.importing.comments import Note
 from kitgen.importing.original import Original
 from kitgen.importing.pairing import Pairs, look, paired, words_of
 from kitgen.importing.passages import Aside, Passage, WordFile
+from kitgen.source.pairing import rising
 
 How = Literal[
     "changed", "added", "removed", "moved", "picture", "drawn", "head", "foot", "note", "comment", "other"
@@ -72,14 +73,14 @@ def _is_there(again: Pairs, j: int) -> bool:
 
 def _passages(pairs: Pairs, made: Original, original: Original) -> Iterator[Left]:
     again = paired(made.file.passages, pairs.new)
-    gone = missing(pairs, made)
+    gone, elsewhere = missing(pairs, made), _elsewhere(pairs, again)
     for j, passage in enumerate(pairs.new):
         was = pairs.was[j]
         part = _part(original, passage)
         if j in gone:
-            before = plain(pairs.old[was].content) if was is not None else ""
+            before = _before(pairs, again, j)
             yield Left("changed" if before else "added", plain(passage.content), before, part, passage.page)
-        elif words_of(passage) and (was is None or was in pairs.moved) and again.was[j] in again.moved:
+        elif j in elsewhere:
             yield Left("moved", plain(passage.content), "", part, passage.page)
         elif was is not None and _renumbered(pairs.old[was], passage, made.file.passages, again.was[j]):
             yield Left(
@@ -90,6 +91,37 @@ def _passages(pairs: Pairs, made: Original, original: Original) -> Iterator[Left
                 passage.page,
             )
     yield from _still_there(pairs, made, original)
+
+
+def _before(pairs: Pairs, again: Pairs, j: int) -> str:
+    """Return what stands where `j` is to stand: as it is made, which may be as it was but for a label."""
+    was, made = pairs.was[j], again.was[j]
+    if was is None:
+        return ""
+    return plain(pairs.old[was].content if made is None else again.old[made].content)
+
+
+def _elsewhere(pairs: Pairs, again: Pairs) -> frozenset[int]:
+    """Return which of the new passages that moved or came stand among others in what was made than asked."""
+    stays = {j: i for j, i in enumerate(again.was) if i is not None and _stays(pairs, j)}
+    sure = rising([*stays.values()])
+    found: set[int] = set()
+    last = -1
+    for j, i in enumerate(again.was):
+        if i is None:
+            continue
+        after = next((stays[k] for k in range(j + 1, len(again.was)) if stays.get(k) in sure), i + 1)
+        if j in stays:
+            last = max(last, i) if i in sure else last
+        elif last < i < after:
+            last = i
+        elif words_of(pairs.new[j]):
+            found.add(j)
+    return frozenset(found)
+
+
+def _stays(pairs: Pairs, j: int) -> bool:
+    return pairs.was[j] is not None and pairs.was[j] not in pairs.moved
 
 
 def _renumbered(was: Passage, now: Passage, made: Sequence[Passage], number: int | None) -> bool:

@@ -54,6 +54,20 @@ def test_what_was_added_and_is_built_in_another_place_is_listed() -> None:
     assert left(new, (*OLD, passage("Nog een zin."))) == [Left("moved", "Nog een zin.", "", "Blad een")]
 
 
+def test_of_what_was_added_and_is_built_in_another_place_each_is_listed() -> None:
+    more = passage("Nog een zin."), passage("En nog een.")
+    found = left((OLD[0], *more, *OLD[1:]), (*OLD[:2], *more, OLD[2]))
+    assert [(each.how, each.words) for each in found] == [("moved", "Nog een zin."), ("moved", "En nog een.")]
+
+
+def test_a_label_that_is_not_built_is_listed_beside_the_text_that_is() -> None:
+    old = (passage("Antwoord. Zijn oma helpt hem na school."),)
+    new = (passage("Oplossing. Zijn oma en opa helpen hem na school."),)
+    made = (passage("Antwoord. Zijn oma en opa helpen hem na school."),)
+    found = left_over(paired(old, new), paper(*made), WordFile(new), paper(*old))
+    assert [each.before for each in found] == ["Antwoord. Zijn oma en opa helpen hem na school."]
+
+
 def test_other_stress_than_was_asked_is_missing() -> None:
     bold = Passage((Text("Wie helpt Karim?", bold=True),))
     assert missing(paired(OLD, (bold, *OLD[1:])), paper(*OLD)) == {0}
