@@ -135,6 +135,12 @@ def either_or(passage: Passage) -> tuple[int, tuple[str, str]] | None:
     return found.start(), (found[2], found[3])
 
 
+def one_of_two(words: str) -> tuple[str, str] | None:
+    """Return the two of which pupils choose one, as in "ja / nee"; None where `words` are something else."""
+    found = _EITHER.fullmatch(f"\t{words}") if len(words) <= _LONGEST_SENTENCE else None
+    return (found[2], found[3]) if found else None
+
+
 def is_choice(words: str) -> bool:
     """Whether `words` are what stands above a column to tick, such as "waar" or "soms"."""
     return bool(_CHOICE.fullmatch(words.strip()))

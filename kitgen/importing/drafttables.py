@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from kitgen.document.inline import Checkbox
 from kitgen.errors import Finding
-from kitgen.importing.asking import is_choice, is_name_line
+from kitgen.importing.asking import is_choice, is_name_line, one_of_two
 from kitgen.importing.cutting import MOST_COLUMNS, flat, part
 from kitgen.importing.draftblocks import Blocks
 from kitgen.importing.drafted import (
@@ -21,7 +21,7 @@ from kitgen.importing.drafted import (
 from kitgen.importing.passages import Grid, Passage
 
 _MOST_IN_A_CELL = 6
-_MOST_CHOICES = 5
+_SEVERAL, _MOST_CHOICES = 2, 5
 _LEAST_PAIRS, _MOST_PAIRS = 2, 15
 _LEAST_ROW_MM, _MOST_ROW_MM = 8, 120
 _PAIRS = re.compile(
@@ -52,7 +52,7 @@ def add_table(blocks: Blocks, passages: Sequence[Passage], grid: Grid) -> None:
     elif pairs := _pairs(cells, grid, blocks.before):
         blocks.put(pairs)
     else:
-        blocks.put(_statements(cells, grid) or _table(blocks, cells, grid))
+        blocks.put(_either(cells, grid) or _statements(cells, grid) or _table(blocks, cells, grid))
 
 
 def add_empty(blocks: Blocks, grid: Grid) -> None:
@@ -139,6 +139,22 @@ def _half(passages: Sequence[Passage]) -> str:
         found = _LETTERED.match(flat(each.content))
         texts.append(markdown_of(part(each.content, found.end()) if found else each.content))
     return "" if any("___" in text for text in texts) else " ".join(texts)
+
+
+def _either(cells: Cells, grid: Grid) -> Drafted | None:
+    """Return the sentences of a table with the same two to choose from behind each; None: it has others."""
+    behind = [" ".join(map(words_of, cells.get((row, 1), []))) for row in range(grid.rows)]
+    top = int(one_of_two(behind[0]) is None)
+    choices = one_of_two(behind[-1])
+    if grid.columns != _SEVERAL or not choices or {*map(one_of_two, behind[top:])} != {choices}:
+        return None
+    first = [cells.get((row, 0), []) for row in range(top, grid.rows)]
+    said = [" ".join(markdown_of(each.content) for each in found) for found in first]
+    head = " | ".join(words_of(each) for column in (0, 1) for each in cells.get((0, column), []))
+    above = [Finding("draft-above", values={"words": head})] if top and head else []
+    remarks = _remarks([each for found in cells.values() for each in found])
+    made: dict[str, object] = {"statements": said, "choices": [*choices]}
+    return Drafted(made, [*above, *remarks]) if all(said) else None
 
 
 def _statements(cells: Cells, grid: Grid) -> Drafted | None:

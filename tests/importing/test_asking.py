@@ -183,6 +183,13 @@ class TestTables:
         )
         assert drafted(project, frame).blocks == [{"quiz": [{"ask": "Mag dat?", "options": ["ja", "nee"]}]}]
 
+    def test_the_same_two_behind_each_sentence_are_choices(self, project):
+        rows = (["Ik durf hulp vragen.", "ja / nee"], ["Ik ken Awel.", "ja/nee"])
+        asked = [{"statements": ["Ik durf hulp vragen.", "Ik ken Awel."], "choices": ["ja", "nee"]}]
+        assert drafted(project, table(*rows)).blocks == asked
+        made = drafted(project, table(["Stelling", "Kies"], *rows))
+        assert (made.blocks, made.asked) == (asked, ["boven de kolommen stond: “Stelling | Kies”"])
+
     def test_columns_that_say_how_often_need_no_boxes(self, project):
         made = drafted(project, table(["", "nooit", "vaak"], ["Ik slaap goed.", "", ""]))
         assert made.blocks == [{"statements": ["Ik slaap goed."], "choices": ["nooit", "vaak"]}]
