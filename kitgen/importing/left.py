@@ -50,6 +50,17 @@ def missing(pairs: Pairs, made: Original) -> frozenset[int]:
     )
 
 
+def absent(pairs: Pairs, made: Original) -> frozenset[int]:
+    """Return which of the new passages no paragraph in what was `made` says, whatever it looks like."""
+    again = paired(made.file.passages, pairs.new)
+    return frozenset(j for j in range(len(pairs.new)) if not _is_said(again, j))
+
+
+def _is_said(again: Pairs, j: int) -> bool:
+    was = again.was[j]
+    return was is not None and words_of(again.old[was]) == words_of(again.new[j])
+
+
 def lost(pairs: Pairs, made: Original) -> frozenset[int]:
     """Return which of the new passages that nobody changed are not in what was `made`.
 
@@ -79,7 +90,8 @@ def _passages(pairs: Pairs, made: Original, original: Original) -> Iterator[Left
         part = _part(original, passage)
         if j in gone:
             before = _before(pairs, again, j)
-            yield Left("changed" if before else "added", plain(passage.content), before, part, passage.page)
+            how: How = "changed" if before else "moved" if _is_said(again, j) else "added"
+            yield Left(how, plain(passage.content), before, part, passage.page)
         elif j in elsewhere:
             yield Left("moved", plain(passage.content), "", part, passage.page)
         elif was is not None and _renumbered(pairs.old[was], passage, made.file.passages, again.was[j]):

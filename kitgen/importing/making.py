@@ -9,7 +9,7 @@ from kitgen.importing.changes import Compared, changes
 from kitgen.importing.chunks import Chunk
 from kitgen.importing.comments import Note
 from kitgen.importing.edits import Edit, Gone, edited
-from kitgen.importing.left import lost, missing
+from kitgen.importing.left import absent, lost, missing
 from kitgen.importing.original import Original
 from kitgen.importing.places import Spot
 from kitgen.importing.trial import Trial
@@ -51,16 +51,17 @@ class Making:
     def made(self) -> Made:
         """Return the lessons with all that can be changed in them, and the document that they make.
 
-        What was added comes into the texts beside it; as blocks of its own where it is not to be seen there.
+        What was added comes into the texts beside it; as blocks of its own where it is not to be seen there,
+        and nowhere where it is to be seen in neither.
         """
         placed = tuple(additions(self.compared, self.before, as_blocks=False))
         made = self._with_additions(placed)
         gone = missing(self.compared.pairs, made[1])
         as_blocks = additions(self.compared, self.before, as_blocks=True)
-        if others := [each for each in as_blocks if gone & {*each.numbers}]:
-            seen = [each for each in placed if not gone & {*each.numbers}]
-            made = self._with_additions((*seen, *others))
-        return made
+        others = [each for each in as_blocks if gone & {*each.numbers}]
+        not_here = absent(self.compared.pairs, made[1]) | {j for each in others for j in each.numbers}
+        seen = [each for each in placed if not not_here & {*each.numbers}]
+        return made if len(seen) == len(placed) else self._with_additions((*seen, *others))
 
     def _with_additions(self, placed: Sequence[Placed]) -> Made:
         edits = [(name, edit) for name in self.before for edit in self._edits(name, placed)]

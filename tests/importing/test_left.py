@@ -7,7 +7,7 @@ from handmade import passage
 
 from kitgen.document.inline import Text
 from kitgen.importing.comments import Note
-from kitgen.importing.left import Left, commented, left_over, lost, missing
+from kitgen.importing.left import Left, absent, commented, left_over, lost, missing
 from kitgen.importing.pairing import paired
 from kitgen.importing.passages import Aside, Passage, WordFile
 
@@ -77,6 +77,17 @@ def test_other_stress_than_was_asked_is_missing() -> None:
 def test_what_stands_out_of_a_table_that_was_added_in_it_is_missing() -> None:
     new = (*OLD, passage("Dinsdag", at=(2, 0)))
     assert missing(paired(OLD, new), paper(*OLD, passage("Dinsdag"))) == {3}
+
+
+def test_what_is_built_below_the_table_that_it_was_added_in_is_told_as_moved() -> None:
+    found = left((*OLD, passage("Dinsdag", at=(2, 0))), (*OLD, passage("Dinsdag")))
+    assert [(each.how, each.words) for each in found] == [("moved", "Dinsdag")]
+
+
+def test_what_no_paragraph_says_is_absent() -> None:
+    again = paired(OLD, (*OLD, passage("Nog een zin."), passage("En nog een.")))
+    joined = passage("Waar woont Noah? Nog een zin.")
+    assert absent(again, paper(*OLD[:2], joined, passage("En nog een."))) == {2, 3}
 
 
 def test_pictures_and_running_lines_that_are_others_are_listed() -> None:

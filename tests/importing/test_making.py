@@ -29,3 +29,12 @@ def test_a_sheet_stays_of_which_the_guide_still_speaks() -> None:
     back = papers.back(edits.edited(data, without_the_first_sheet), bundle)
     assert "Vijf dingen die je kan doen" in papers.sayings(papers.built(LESSON, edits.HANDOUT, back))
     assert ("removed", "Vijf dingen die je kan doen") in [(each.how, each.words) for each in back.left]
+
+
+def test_what_can_be_shown_nowhere_is_listed_and_in_no_lesson() -> None:
+    data, bundle = papers.paper(LESSON, edits.GUIDE)
+    back = papers.back(
+        edits.edited(data, edits.add("Past bij elke situatie.", "En bij elke vriend.")), bundle
+    )
+    assert [(each.how, each.words) for each in back.left] == [("added", "En bij elke vriend.")]
+    assert back.after == {}
