@@ -113,7 +113,7 @@ def done(data: bytes, steps: list[Step]) -> bytes:
     return out.getvalue()
 
 
-@settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.sampled_from([edits.HANDOUT, edits.GUIDE]), DONE)
 def test_no_word_is_lost_without_being_listed(kind: str, steps: list[Step]) -> None:
     data, bundle = papers.paper(LESSON, kind)
