@@ -20,6 +20,7 @@ from kitgen.render.css import document_css, font_css
 from kitgen.render.fonts import faces
 from kitgen.render.glyphs import found_elsewhere
 from kitgen.render.html import render_html
+from kitgen.render.sharedstyles import shared_styles
 from kitgen.render.sheets import collected, fetcher, fixed_sheets, usual_sheets
 from kitgen.render.tags import foreign_words, mend_tags
 from kitgen.render.weasy import weasyprint
@@ -110,7 +111,8 @@ def lay_out(document: Document, theme: Theme, read: Read, more_css: str = "") ->
         sheet = wp.CSS(string=css, font_config=fonts, url_fetcher=fetches)
         html = wp.HTML(string=page, base_url="kitgen:", url_fetcher=fetches)
         html._ua_stylesheets = usual_sheets(read)
-        return html.render(font_config=fonts, stylesheets=[*fixed, sheet])
+        with shared_styles():
+            return html.render(font_config=fonts, stylesheets=[*fixed, sheet])
 
 
 @contextmanager
