@@ -75,13 +75,34 @@ def printed(
 
     where = forms.places(laid_out, fields)
     foreign = foreign_words(laid_out)
-    with complaints(document), archive.own_profile():
+    with complaints(document), archive.own_profile(), _pages_named_once():
         data: bytes = laid_out.write_pdf(
             finisher=end, attachments=attachments(attached, document.dated), **standard
         )
     if where:
         data = forms.with_fields(data, where, theme.font)
     return Pdf(data, _part_pages(laid_out, len(document.parts)), len(laid_out.pages))
+
+
+@contextmanager
+def _pages_named_once() -> Iterator[None]:
+    """Let the references to the pages of a file be made once: pydyf makes all of them anew for every tag."""
+    import pydyf
+
+    usual = pydyf.PDF.page_references
+    made: dict[int, tuple[bytes, ...]] = {}
+
+    def references(pdf: Any) -> tuple[bytes, ...]:
+        count = len(pdf.pages["Kids"])
+        if count not in made:
+            made[count] = usual.fget(pdf)
+        return made[count]
+
+    pydyf.PDF.page_references = property(references)
+    try:
+        yield
+    finally:
+        pydyf.PDF.page_references = usual
 
 
 def _name_all_glyphs(pdf: Any) -> None:
