@@ -180,7 +180,7 @@ def _left(settings: Settings, left: "Left") -> str:
     where = [left.part and f"“{left.part}”", left.page and settings.say("page", n=left.page)]
     at = ", ".join(str(each) for each in where if each)
     words = f"“{left.words}”" if left.words else ""
-    change = f"“{left.before}” → {words}" if left.before and left.how == "changed" else words
+    change = f"“{left.before}” → {words}" if left.before and left.how in ("changed", "replaced") else words
     return ": ".join(filter(None, (settings.say(f"left-{left.how}"), at, change)))
 
 

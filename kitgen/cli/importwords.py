@@ -32,6 +32,7 @@ IMPORT = {
     "left-changed": ("changed", "veranderd"),
     "left-added": ("added", "toegevoegd"),
     "left-removed": ("removed", "weggehaald"),
+    "left-replaced": ("removed, and this comes in its place", "weggehaald, en dit komt in de plaats"),
     "left-moved": ("moved", "verplaatst"),
     "left-picture": ("picture", "prent"),
     "left-drawn": ("drawn box", "getekend kader"),

@@ -14,9 +14,22 @@ from kitgen.importing.passages import Aside, Passage, WordFile
 from kitgen.source.pairing import rising
 
 How = Literal[
-    "changed", "added", "removed", "moved", "picture", "drawn", "head", "foot", "note", "comment", "other"
+    "changed",
+    "added",
+    "removed",
+    "replaced",
+    "moved",
+    "picture",
+    "drawn",
+    "head",
+    "foot",
+    "note",
+    "comment",
+    "other",
 ]
 
+_COUNTED = "_"
+"""How bookmarks begin that kitgen counts: with another text before it what follows has another."""
 _LABEL = 3
 """How many words a label has at most."""
 
@@ -143,13 +156,31 @@ def _renumbered(was: Passage, now: Passage, made: Sequence[Passage], number: int
 
 
 def _still_there(pairs: Pairs, made: Original, original: Original) -> Iterator[Left]:
-    """Yield what was taken out in Word and stands in what was made."""
+    """Yield what was taken out in Word and stands in what was made, or has something else in its place."""
+    came = paired(made.file.passages, pairs.new)
+    comes = {
+        each.names[-1:]: each
+        for number, each in enumerate(made.file.passages)
+        if each.names
+        and not each.names[-1].startswith(_COUNTED)
+        and words_of(each)
+        and number not in came.became
+    }
     there = Counter(words_of(each) for each in made.file.passages) - Counter(map(words_of, pairs.new))
     for i, passage in enumerate(pairs.old):
         words = words_of(passage)
         if i not in pairs.became and words and there[words]:
             there[words] -= 1
             yield Left("removed", plain(passage.content), "", _part(original, passage), passage.page)
+            continue
+        if i not in pairs.became and words and (instead := comes.get(passage.names[-1:])):
+            yield Left(
+                "replaced",
+                plain(instead.content),
+                plain(passage.content),
+                _part(original, passage),
+                passage.page,
+            )
 
 
 def _asides(changed: WordFile, original: Original) -> Iterator[Left]:

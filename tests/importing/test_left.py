@@ -129,3 +129,10 @@ def test_what_goes_that_nobody_took_out_is_known_but_labels() -> None:
     new = old[1:]
     assert lost(paired(old, new), paper()) == {0}
     assert lost(paired(old, new), paper(old[1])) == frozenset()
+
+
+def test_a_title_for_which_a_usual_one_comes_is_listed_with_it() -> None:
+    old = (passage("De gouden regel", names=("regel",)), passage("Haal er een volwassene bij."))
+    new, made = old[1:], (passage("Onthoud", names=("regel",)), old[1])
+    listed = [*left_over(paired(old, new), paper(*made), WordFile(new), paper(*old))]
+    assert listed == [Left("replaced", "Onthoud", "De gouden regel", "Blad een")]
