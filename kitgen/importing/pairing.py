@@ -158,8 +158,8 @@ class _Pairing:
     def _alike(self, i: int, j: int) -> float:
         return likeness(self.old_words[i], self.new_words[j])
 
-    def _not_empty(self, i: int, _j: int) -> bool:
-        return bool(self.old_words[i])
+    def _not_empty(self, i: int, j: int) -> bool:
+        return bool(self.old_words[i]) and bool(self.new_words[j])
 
 
 def likeness(one: Sequence[str], other: Sequence[str]) -> float:

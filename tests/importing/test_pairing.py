@@ -67,3 +67,9 @@ def test_likeness_counts_words_in_one_order() -> None:
     assert likeness(("a", "b"), ("c", "d")) == 0
     assert likeness((), ("a",)) == 0
     assert likeness(("a", "b", "c", "d"), ("a", "b", "x", "y")) == 0.5
+
+
+def test_a_paragraph_of_which_only_the_number_was_left_is_gone() -> None:
+    old = [Passage((Text(words),), str(n), (f"vraag_{n}",)) for n, words in enumerate(STORY)]
+    emptied = Passage((), "1", ("vraag_1",))
+    assert was(old, [old[0], emptied, old[2]]) == [0, None, 2]
