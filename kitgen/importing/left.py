@@ -53,9 +53,13 @@ def left_over(pairs: Pairs, made: Original, changed: WordFile, original: Origina
     return (*_passages(pairs, made, original), *_asides(changed, original))
 
 
-def missing(pairs: Pairs, made: Original) -> frozenset[int]:
-    """Return which of the new passages that are changed or added are not in what was `made`."""
-    again = paired(made.file.passages, pairs.new)
+def found_again(pairs: Pairs, made: Original) -> Pairs:
+    """Return which passage of what was `made` is which of the new ones."""
+    return paired(made.file.passages, pairs.new)
+
+
+def missing(pairs: Pairs, again: Pairs) -> frozenset[int]:
+    """Return which of the new passages that are changed or added were not made, by what is `found_again`."""
     return frozenset(
         j
         for j in range(len(pairs.new))
@@ -63,10 +67,9 @@ def missing(pairs: Pairs, made: Original) -> frozenset[int]:
     )
 
 
-def absent(pairs: Pairs, made: Original) -> frozenset[int]:
-    """Return which of the new passages no paragraph in what was `made` says, whatever it looks like."""
-    again = paired(made.file.passages, pairs.new)
-    return frozenset(j for j in range(len(pairs.new)) if not _is_said(again, j))
+def absent(again: Pairs) -> frozenset[int]:
+    """Return which of the new passages no paragraph that was made says, whatever it looks like."""
+    return frozenset(j for j in range(len(again.new)) if not _is_said(again, j))
 
 
 def _is_said(again: Pairs, j: int) -> bool:
@@ -74,12 +77,11 @@ def _is_said(again: Pairs, j: int) -> bool:
     return was is not None and words_of(again.old[was]) == words_of(again.new[j])
 
 
-def lost(pairs: Pairs, made: Original) -> frozenset[int]:
-    """Return which of the new passages that nobody changed are not in what was `made`.
+def lost(pairs: Pairs, again: Pairs) -> frozenset[int]:
+    """Return which of the new passages that nobody changed were not made, by what is `found_again`.
 
     Labels, which have few words, come and go with what they stand at.
     """
-    again = paired(made.file.passages, pairs.new)
     return frozenset(
         j
         for j, passage in enumerate(pairs.new)
@@ -96,8 +98,8 @@ def _is_there(again: Pairs, j: int) -> bool:
 
 
 def _passages(pairs: Pairs, made: Original, original: Original) -> Iterator[Left]:
-    again = paired(made.file.passages, pairs.new)
-    gone, elsewhere = missing(pairs, made), _elsewhere(pairs, again)
+    again = found_again(pairs, made)
+    gone, elsewhere = missing(pairs, again), _elsewhere(pairs, again)
     for j, passage in enumerate(pairs.new):
         was = pairs.was[j]
         part = _part(original, passage)
@@ -107,7 +109,7 @@ def _passages(pairs: Pairs, made: Original, original: Original) -> Iterator[Left
             yield Left(how, plain(passage.content), before, part, passage.page)
         elif j in elsewhere:
             yield Left("moved", plain(passage.content), "", part, passage.page)
-        elif was is not None and _renumbered(pairs.old[was], passage, made.file.passages, again.was[j]):
+        elif was is not None and _renumbered(pairs.old[was], passage, again.old, again.was[j]):
             yield Left(
                 "changed",
                 f"{passage.marker} {plain(passage.content)}",
@@ -115,7 +117,7 @@ def _passages(pairs: Pairs, made: Original, original: Original) -> Iterator[Left
                 part,
                 passage.page,
             )
-    yield from _still_there(pairs, made, original)
+    yield from _still_there(pairs, again, original)
 
 
 def _before(pairs: Pairs, again: Pairs, j: int) -> str:
@@ -155,18 +157,17 @@ def _renumbered(was: Passage, now: Passage, made: Sequence[Passage], number: int
     return was.marker.isalnum() and now.marker.isalnum() and now.marker not in counted
 
 
-def _still_there(pairs: Pairs, made: Original, original: Original) -> Iterator[Left]:
+def _still_there(pairs: Pairs, again: Pairs, original: Original) -> Iterator[Left]:
     """Yield what was taken out in Word and stands in what was made, or has something else in its place."""
-    came = paired(made.file.passages, pairs.new)
     comes = {
         each.names[-1:]: each
-        for number, each in enumerate(made.file.passages)
+        for number, each in enumerate(again.old)
         if each.names
         and not each.names[-1].startswith(_COUNTED)
         and words_of(each)
-        and number not in came.became
+        and number not in again.became
     }
-    there = Counter(words_of(each) for each in made.file.passages) - Counter(map(words_of, pairs.new))
+    there = Counter(map(words_of, again.old)) - Counter(map(words_of, pairs.new))
     for i, passage in enumerate(pairs.old):
         words = words_of(passage)
         if i not in pairs.became and words and there[words]:

@@ -9,7 +9,7 @@ from kitgen.importing.changes import Compared, changes
 from kitgen.importing.chunks import Chunk
 from kitgen.importing.comments import Note
 from kitgen.importing.edits import Edit, Gone, edited
-from kitgen.importing.left import absent, lost, missing
+from kitgen.importing.left import absent, found_again, lost, missing
 from kitgen.importing.original import Original
 from kitgen.importing.places import Spot
 from kitgen.importing.trial import Trial
@@ -56,10 +56,11 @@ class Making:
         """
         placed = tuple(additions(self.compared, self.before, as_blocks=False))
         made = self._with_additions(placed)
-        gone = missing(self.compared.pairs, made[1])
+        again = found_again(self.compared.pairs, made[1])
+        gone = missing(self.compared.pairs, again)
         as_blocks = additions(self.compared, self.before, as_blocks=True)
         others = [each for each in as_blocks if gone & {*each.numbers}]
-        not_here = absent(self.compared.pairs, made[1]) | {j for each in others for j in each.numbers}
+        not_here = absent(again) | {j for each in others for j in each.numbers}
         seen = [each for each in placed if not not_here & {*each.numbers}]
         return made if len(seen) == len(placed) else self._with_additions((*seen, *others))
 
@@ -89,7 +90,9 @@ class Making:
     def _harm(self, made: Made) -> Harm:
         after, document = made
         names = [name for name, tree in after.items() if tree != self.before[name]]
-        return Harm(lost(self.compared.pairs, document), self.trial.errors(names))
+        return Harm(
+            lost(self.compared.pairs, found_again(self.compared.pairs, document)), self.trial.errors(names)
+        )
 
     def _try(self, edits: _Edits) -> Made | None:
         """Return what `edits` make, None where nothing is left to make."""
